@@ -1,0 +1,1 @@
+"""Everything that touches the outside: Discord, the network, storage and the command line."""

@@ -1,0 +1,78 @@
+"""From mentions to claims: what is counted, of whom, where, when, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from checks.model import Figure, Mention
+from checks.passage import Passage
+
+
+class Voice(StrEnum):
+    """Who speaks: the author, somebody in reported speech, somebody between quotation marks."""
+
+    AUTHOR = "author"
+    REPORTED = "reported"
+    QUOTED = "quoted"
+
+
+class Polarity(StrEnum):
+    """Whether the figure is asserted at all."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Relation(StrEnum):
+    """How the figure stands to a whole: on its own, a part of one, or beside another."""
+
+    WHOLE = "whole"
+    PART = "part"
+    OTHER = "other"
+
+
+class Basis(StrEnum):
+    """What a figure sums up: all so far, one period, a level at a time, or a change."""
+
+    TOTAL = "total"
+    PERIOD = "period"
+    LEVEL = "level"
+    CHANGE = "change"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a sentence says with one of its figures. Only comparable claims are ever compared."""
+
+    block: int
+    mention: Mention
+    sentence: tuple[int, int]
+    measure: str
+    """What is counted or measured, in one word of the field: ``killed``, ``plan points``, ``revenue`` …
+    A head noun that belongs to no known family is its own measure."""
+    unit: str | None
+    figure: Figure
+    subject: frozenset[str] = frozenset()
+    """Content words that say of whom or what, reduced to their stems."""
+    place: frozenset[str] = frozenset()
+    event: frozenset[str] = frozenset()
+    period: tuple[date | None, date | None] | None = None
+    as_of: date | None = None
+    scope: frozenset[str] = frozenset()
+    """Qualifiers that change what is counted: ``confirmed``, ``estimated``, ``adjusted`` …"""
+    speaker: str | None = None
+    voice: Voice = Voice.AUTHOR
+    polarity: Polarity = Polarity.ASSERTED
+    relation: Relation = Relation.WHOLE
+    basis: Basis = Basis.UNKNOWN
+
+
+def claims_of(passages: Sequence[Passage]) -> tuple[Claim, ...]:
+    """Every claim that the passages make, in reading order."""
+    del passages
+    return ()

@@ -1,0 +1,1 @@
+"""Words, scales, currencies, months, hedges, presets: data, not code."""

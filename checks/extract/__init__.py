@@ -1,0 +1,1 @@
+"""From text to typed mentions: one file a dimension, each usable alone."""

@@ -1,0 +1,42 @@
+"""An article as it was read: passages with their mentions, and the claims made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.claims import Claim, claims_of
+from checks.extract.context import Context
+from checks.extract.reader import read_text
+from checks.extract.sentences import sentences
+from checks.model import Article, Unread
+from checks.passage import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that was understood of an article. Rules and sources see nothing else."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    claims: tuple[Claim, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+def read(article: Article) -> Reading:
+    """Read every block of an English article; leave any other article alone and say so."""
+    if article.language != "en":
+        why = f"the article is in another language ({article.language}); only English is read"
+        unread = (*article.unread, Unread(what="the article", why=why))
+        return Reading(article=article, passages=(), unread=unread)
+    context = Context(published=article.published)
+    passages = tuple(
+        Passage(
+            block=number,
+            kind=block.kind,
+            text=block.text,
+            sentences=sentences(block.text),
+            mentions=read_text(block.text, context),
+        )
+        for number, block in enumerate(article.blocks)
+    )
+    return Reading(article=article, passages=passages, claims=claims_of(passages), unread=article.unread)
