@@ -3,35 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from checks.model import Finding, Kind, Report, Severity, Silence, Verdict
+from checks.model import Article, Finding, Kind, Severity, Silence, Unread, Verdict
 from checks.reading import Reading
 from checks.rule import Rule, catalogue
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def judge(reading: Reading, verdicts: Sequence[Verdict] = (), rules: Sequence[Rule] | None = None) -> Report:
-    """Ask every rule and put what they say into one report, the surest findings first."""
-    findings: list[Finding] = []
-    silences: list[Silence] = []
-    for rule in catalogue() if rules is None else rules:
-        for outcome in rule.check(reading):
-            if isinstance(outcome, Finding):
-                findings.append(outcome)
-            else:
-                silences.append(outcome)
-    return Report(
-        article=reading.article,
-        figures=sum(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that was found in one article, and all that was not looked at."""
+
+    reading: Reading
+    findings: tuple[Finding, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    silences: tuple[Silence, ...] = field(default=(), repr=False)
+
+    @property
+    def article(self) -> Article:
+        """The article that was judged."""
+        return self.reading.article
+
+    @property
+    def figures(self) -> int:
+        """How many figures and dates were read."""
+        return sum(
             mention.kind not in (Kind.NAME, Kind.OTHER)
-            for passage in reading.passages
+            for passage in self.reading.passages
             for mention in passage.mentions
-        ),
-        findings=tuple(sorted(findings, key=_rank)),
+        )
+
+    @property
+    def alarms(self) -> tuple[Finding, ...]:
+        """The findings that are worth posting: all but the notes."""
+        return tuple(finding for finding in self.findings if finding.severity is not Severity.NOTE)
+
+
+def judge(
+    reading: Reading,
+    verdicts: Sequence[Verdict] = (),
+    unread: Sequence[Unread] = (),
+    rules: Sequence[Rule] | None = None,
+) -> Report:
+    """Ask every rule and put what they say into one report, the surest findings first.
+
+    ``verdicts`` and ``unread`` are what the sources had to say, and which could not be asked.
+    """
+    outcomes = [outcome for rule in rules or catalogue() for outcome in rule.check(reading)]
+    findings = sorted((found for found in outcomes if isinstance(found, Finding)), key=_rank)
+    return Report(
+        reading=reading,
+        findings=tuple(findings),
         verdicts=tuple(verdicts),
-        unread=reading.unread,
-        silences=tuple(silences),
+        unread=(*reading.unread, *unread),
+        silences=tuple(silence for silence in outcomes if isinstance(silence, Silence)),
     )
 
 

@@ -6,7 +6,7 @@ character offsets into the text of one block, so that ``text[start:end] == surfa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
@@ -402,16 +402,3 @@ class Verdict:
     source: str
     evidence: tuple[Evidence, ...] = ()
     """The rows that decide, the current one first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """All that was found in one article, and all that was not looked at."""
-
-    article: Article
-    figures: int
-    """How many figures and dates were read."""
-    findings: tuple[Finding, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    unread: tuple[Unread, ...] = ()
-    silences: tuple[Silence, ...] = field(default=(), repr=False)
