@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import Any
 
 from checks.claims import Claim
 from checks.judging import Report
@@ -46,7 +45,7 @@ def _tree(mention: Mention, text: str) -> Iterator[str]:
         yield f"  │    └─ {part.role}: “{text[part.start : part.end]}”"
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     if isinstance(value, dict):
         return " to ".join(str(day) for day in (value["first"], value["last"]))
     return f"{value:,}" if isinstance(value, int) and value >= 10_000 else str(value)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from textwrap import fill
 
+import regex
+
 from checks.judging import Report
 from checks.model import Finding, Rating, Severity, Verdict
 from checks.report.excerpt import Excerpt, excerpts
 
 Paint = Callable[[str, str], str]
-"""Gives a text the look of a role (``mark``, ``error``, ``warning``, ``note``, ``dim``, ``title``, ``good``)."""
+"""Gives a text the look of a role: one of ``ROLES``."""
+
+ROLES = ("mark", "error", "warning", "note", "dim", "title", "good")
 
 SIGNS = {
     Rating.SUPPORTED: "agrees with",
@@ -23,6 +27,10 @@ SIGNS = {
 """How a verdict reads between the figure and its source."""
 
 
+_BEGIN, _END = 0xE000, "\ue0ff"
+"""Private-use characters that stand for a look while lines are wrapped; no article has a use for them."""
+
+
 def plain(text: str, role: str) -> str:
     """No look at all, but marks kept visible: for files and pipes."""
     return f"«{text}»" if role == "mark" else text
@@ -31,26 +39,37 @@ def plain(text: str, role: str) -> str:
 def render(report: Report, *, paint: Paint = plain, verbose: bool = False, width: int = 100) -> str:
     """The report for a reader at a terminal. ``verbose`` adds notes and what was left alone, and why."""
     findings = report.findings if verbose else report.alarms
-    sections = [_head(report, paint)]
-    sections += [_finding(report, finding, paint, width) for finding in findings]
+    sections = [_head(report)]
+    sections += [_finding(report, finding, width) for finding in findings]
     if report.verdicts:
-        sections.append("\n".join(_verdicts(report, paint, width)))
+        sections.append("\n".join(_verdicts(report, width)))
     if report.unread:
         lines = [_wrapped(f"not read: {left.what}: {left.why}", width, "  ") for left in report.unread]
-        sections.append(paint("\n".join(lines), "dim"))
+        sections.append(_tag("\n".join(lines), "dim"))
     if verbose and report.silences:
         lines = [_wrapped(f"{silence.rule}: {silence.reason}", width, "  ") for silence in report.silences]
-        sections.append(paint("left alone\n" + "\n".join(lines), "dim"))
-    return "\n\n".join(sections)
+        sections.append(_tag("left alone\n" + "\n".join(lines), "dim"))
+    return _painted("\n\n".join(sections), paint)
 
 
-def _head(report: Report, paint: Paint) -> str:
+def _tag(text: str, role: str) -> str:
+    return f"{chr(_BEGIN + ROLES.index(role))}{text}{_END}"
+
+
+def _painted(text: str, paint: Paint) -> str:
+    """Put the looks in place of the characters that stood for them."""
+    return regex.sub(
+        "([\ue000-\ue006])([^\ue0ff]*+)\ue0ff", lambda m: paint(m[2], ROLES[ord(m[1]) - _BEGIN]), text
+    )
+
+
+def _head(report: Report) -> str:
     article = report.article
     when = f" ({article.published.isoformat()})" if article.published else " (no date of publication)"
     read = f"{report.figures} figures and dates read, {counted(len(report.alarms), 'discrepancy')}"
     notes = len(report.findings) - len(report.alarms)
     extra = f", {counted(notes, 'note')}" if notes else ""
-    return f"{paint(article.title or 'Untitled', 'title')}{when}\n{read}{extra}"
+    return f"{_tag(article.title or 'Untitled', 'title')}{when}\n{read}{extra}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -59,40 +78,40 @@ def counted(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun if number == 1 else plural}"
 
 
-def _finding(report: Report, finding: Finding, paint: Paint, width: int) -> str:
+def _finding(report: Report, finding: Finding, width: int) -> str:
     role = finding.severity.value
-    head = f"{paint(role.upper(), role)}  {finding.message}"
+    head = f"{_tag(role.upper(), role)}  {finding.message}"
     lines = [_wrapped(head, width, "")]
-    lines += _quotes(excerpts(report, finding.spans), paint, width)
+    lines += _quotes(excerpts(report, finding.spans), width)
     if finding.shows and finding.shows not in finding.message:
         lines.append(f"  {finding.shows}")
-    lines.append(paint(f"  rule {finding.rule}", "dim"))
+    lines.append(_tag(f"  rule {finding.rule}", "dim"))
     return "\n".join(lines)
 
 
-def _quotes(parts: tuple[Excerpt, ...], paint: Paint, width: int) -> Iterator[str]:
+def _quotes(parts: tuple[Excerpt, ...], width: int) -> Iterator[str]:
     room = max(len(part.where) for part in parts)
     for part in parts:
-        words = "".join(paint(piece.text, "mark") if piece.marked else piece.text for piece in part.pieces)
+        words = "".join(_tag(piece.text, "mark") if piece.marked else piece.text for piece in part.pieces)
         indent = " " * (room + 4)
         body = fill(
             words, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False
         ).strip()
-        yield f"  {paint(part.where.ljust(room), 'dim')}  {body}"
+        yield f"  {_tag(part.where.ljust(room), 'dim')}  {body}"
 
 
-def _verdicts(report: Report, paint: Paint, width: int) -> Iterator[str]:
-    yield paint("against the configured sources", "title")
+def _verdicts(report: Report, width: int) -> Iterator[str]:
+    yield _tag("against the configured sources", "title")
     for verdict in report.verdicts:
-        yield _verdict(report, verdict, paint, width)
+        yield _verdict(report, verdict, width)
 
 
-def _verdict(report: Report, verdict: Verdict, paint: Paint, width: int) -> str:
+def _verdict(report: Report, verdict: Verdict, width: int) -> str:
     role = _ROLES[verdict.rating]
     where = excerpts(report, [verdict.span])[0].where
     title = verdict.evidence[0].title if verdict.evidence else verdict.source
     head = (
-        f"  {paint(verdict.rating.value, role)}: “{verdict.figure}” ({where}) {SIGNS[verdict.rating]} {title}"
+        f"  {_tag(verdict.rating.value, role)}: “{verdict.figure}” ({where}) {SIGNS[verdict.rating]} {title}"
     )
     return f"{_wrapped(head, width, '')}\n{_wrapped(verdict.justification, width, '    ')}"
 
