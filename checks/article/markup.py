@@ -13,13 +13,14 @@ from checks.article.text import Piece, pieces_of
 _BREAKS = r"</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|figure|figcaption|blockquote)\b[^<>]{0,500}>"
 _MEDIA = r"<(?:img|source|iframe|video|audio|picture)\b[^<>]{0,4000}(?:>|(?=<)|$)"
 _MARKDOWN_IMAGE = r"!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}\)"
-_INLINE = r"</?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)(?:\s[^<>]{0,2000})?/?>"
+_TAGS = "a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u"
+_INLINE = rf"</?(?:{_TAGS})(?:\s[^<>=]{{0,100}}=[^<>]{{0,2000}})?\s?/?>"
 
 
 @cache
 def _markup() -> regex.Pattern[str]:
     """The pieces of markup, the first that fits. An anchor without its ``>`` ends at its address."""
-    anchor = r"<a\s(?P<attributes>[^<>]{0,4000})>(?P<anchor>[^<]{0,1000})(?:</a\s*>)?"
+    anchor = r"<a\s(?P<attributes>[^<>=]{0,100}=[^<>]{0,4000})>(?P<anchor>[^<]{0,1000})(?:</a\s*>)?"
     broken = r"(?P<broken><a\s[^<>]{0,2000}?href\s*=\s*[\"']?(?P<target>[^\s\"'<>]{0,2000})[\"']?)"
     markdown = r"(?<!!)\[(?P<label>[^\[\]]{1,500})\]\((?P<to>https?://[^()\s]{1,2000})\)"
     return regex.compile(

@@ -23,8 +23,8 @@ from checks.article.markup import pieces_in, with_breaks
 from checks.article.text import assemble
 from checks.model import Article, Block, BlockKind
 
-LIMIT = 1_000_000
-"""Characters. The longest articles have a tenth of it."""
+LIMIT = 500_000
+"""Characters. The longest articles have a fifth of it."""
 LONGEST_HEADLINE = 250
 WRAPPED = 120
 """Lines up to this width may be one paragraph, wrapped by hand; a longer line is a paragraph of its own."""
@@ -103,7 +103,7 @@ def _credit() -> regex.Pattern[str]:
     )
     source = rf"{agency}(?:\s(?:Photos?|Images|Pictures|Wire|Media))?"
     through = r"[^()]{0,60}\s(?:via|for)\s[^()]{0,60}"
-    names = rf"(?:{through}|[^()]{{0,60}}[/|]\s?{source}|{source}|[^()]{{0,60}}\bPhotos?)"
+    names = rf"(?:{through}|[^()]{{0,60}}[/|]\s?{source}|{source}|[^()]{{0,60}}\bPhotos?(?:/[^()]{{0,60}})?)"
     bracket = (
         rf"\(\s?(?:(?:File|Handout|Photo|Photograph|Picture|Image|Credit)\W\s?)?{names}(?:,\sFile)?\s?\)"
     )
