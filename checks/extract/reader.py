@@ -1,12 +1,159 @@
-"""All dimensions over one text: the mentions in it, in order and without overlap."""
+"""All dimensions over one text: the mentions in it, in order and without overlap.
+
+The text is cut into words once; a word that triggers no dimension costs one look-up. See
+:mod:`checks.extract` for what a dimension is.
+"""
 
 from __future__ import annotations
 
+import importlib.util
+import pkgutil
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+import regex
+
+import checks.extract
 from checks.extract.context import Context
-from checks.model import Mention
+from checks.extract.plain import NAMED, TAKEN, blank, plain, visible
+from checks.model import Mention, NotAFigure
+
+ReadAt = Callable[[str, int, Context], Mention | None]
+
+_WORDS = bytes(
+    byte + 32 if 65 <= byte <= 90 else byte if 97 <= byte <= 122 else 48 if 48 <= byte <= 57 else 32
+    for byte in range(256)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension:
+    """A dimension as its module defines it."""
+
+    name: str
+    priority: int
+    trigger: regex.Pattern[str]
+    read_at: ReadAt
+
+
+@cache
+def dimensions() -> tuple[Dimension, ...]:
+    """Every dimension there is, in the order in which they are asked."""
+    found = []
+    for entry in pkgutil.iter_modules(checks.extract.__path__):
+        module = importlib.import_module(f"{checks.extract.__name__}.{entry.name}")
+        if hasattr(module, "TRIGGER"):
+            found.append(
+                Dimension(
+                    name=entry.name,
+                    priority=module.PRIORITY,
+                    trigger=regex.compile(f"(?:{module.TRIGGER})"),
+                    read_at=module.read_at,
+                )
+            )
+    return tuple(sorted(found, key=lambda dimension: (dimension.priority, dimension.name)))
 
 
 def read_text(text: str, context: Context) -> tuple[Mention, ...]:
     """Every mention in a text, sorted by where it starts; no two overlap."""
-    del text, context
-    return ()
+    seen, places = visible(text)
+    mentions = _figures(plain(seen), context)
+    mentions = _with_names(seen, mentions)
+    if places is None:
+        return tuple(_on(mention, text) for mention in mentions)
+    return tuple(_moved(mention, text, places) for mention in mentions)
+
+
+def _figures(text: str, context: Context) -> list[Mention]:
+    passes: dict[int, list[tuple[int, tuple[ReadAt, ...]]]] = {}
+    at = 0
+    for word in text.encode("ascii", "replace").translate(_WORDS).split(b" "):
+        if word:
+            for number, readers in _asked(word):
+                passes.setdefault(number, []).append((at, readers))
+        at += len(word) + 1
+    mentions: list[Mention] = []
+    for number in sorted(passes):
+        found = _one_pass(text, passes[number], context)
+        if found:
+            text = blank(text, [(m.start, m.end, _mask(m)) for m in found])
+            mentions += found
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+@lru_cache(maxsize=4096)
+def _asked(word: bytes) -> tuple[tuple[int, tuple[ReadAt, ...]], ...]:
+    """Which dimensions a word triggers, by pass."""
+    shown = word.decode()
+    match = regex.Pattern.match if shown[0] == "0" else regex.Pattern.fullmatch
+    asked: dict[int, tuple[ReadAt, ...]] = {}
+    for dimension in dimensions():
+        if match(dimension.trigger, shown):
+            number = dimension.priority // 10
+            asked[number] = (*asked.get(number, ()), dimension.read_at)
+    return tuple(asked.items())
+
+
+def _one_pass(
+    text: str, triggers: Iterable[tuple[int, tuple[ReadAt, ...]]], context: Context
+) -> list[Mention]:
+    found: list[Mention] = []
+    done = 0
+    for at, readers in triggers:
+        if at < done or text[at] in (TAKEN, NAMED) or (at and text[at - 1].isalnum()):
+            continue
+        for read_at in readers:
+            mention = read_at(text, at, context)
+            if mention is not None and mention.start >= done:
+                found.append(mention)
+                done = mention.end
+                break
+    return found
+
+
+def _mask(mention: Mention) -> str:
+    meaning = mention.meaning
+    return NAMED if isinstance(meaning, NotAFigure) and meaning.what == "name" else TAKEN
+
+
+def _with_names(text: str, figures: list[Mention]) -> list[Mention]:
+    names = _names()
+    if names is None:
+        return figures
+    found = [name for name in names(text) if not _overlaps(name, figures)]
+    return sorted([*figures, *found], key=lambda mention: mention.start)
+
+
+@cache
+def _names() -> Callable[[str], tuple[Mention, ...]] | None:
+    """The pass over names, where the module is there: names are told by their letters, not by a trigger."""
+    if importlib.util.find_spec("checks.extract.name") is None:
+        return None
+    module = importlib.import_module("checks.extract.name")
+    found: Callable[[str], tuple[Mention, ...]] = module.names
+    return found
+
+
+def _overlaps(name: Mention, figures: Sequence[Mention]) -> bool:
+    nearest = bisect_right(figures, name.start, key=lambda mention: mention.start)
+    return any(
+        figure.start < name.end and name.start < figure.end
+        for figure in figures[max(0, nearest - 1) : nearest + 1]
+    )
+
+
+def _on(mention: Mention, text: str) -> Mention:
+    surface = text[mention.start : mention.end]
+    return mention if surface == mention.surface else replace(mention, surface=surface)
+
+
+def _moved(mention: Mention, text: str, places: Sequence[int]) -> Mention:
+    start, end = places[mention.start], places[mention.end - 1] + 1
+    parts = tuple(
+        replace(part, start=places[part.start], end=places[part.end - 1] + 1)
+        for part in mention.parts
+        if part.end > part.start
+    )
+    return replace(mention, start=start, end=end, surface=text[start:end], parts=parts)
