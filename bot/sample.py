@@ -1,0 +1,14 @@
+"""The sample article that comes with the program, with one planted discrepancy of each kind."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+SAMPLE = "sample"
+"""The word that stands for it on the command line."""
+
+
+def sample_path() -> Path:
+    """Where the sample lies. It is a plain text, so that a reader can open it too."""
+    return Path(str(files("bot").joinpath("sample.txt")))
