@@ -1,14 +1,12 @@
-"""From mentions to claims: what is counted, of whom, where, when, and who says so."""
+"""What a sentence says with one of its figures."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from checks.model import Figure, Mention
-from checks.passage import Passage
 
 
 class Voice(StrEnum):
@@ -58,21 +56,21 @@ class Claim:
     unit: str | None
     figure: Figure
     subject: frozenset[str] = frozenset()
-    """Content words that say of whom or what, reduced to their stems."""
+    """Content words of the counted noun phrase, reduced to their stems; empty where it is but "people"."""
+    context: frozenset[str] = frozenset()
+    """Stems of the other content words of the clause: who does it, to what, by what."""
+    definite: bool = False
+    """The noun phrase points back: "the five fatalities", "these 250 Indians"."""
     place: frozenset[str] = frozenset()
     event: frozenset[str] = frozenset()
     period: tuple[date | None, date | None] | None = None
+    """First and last day of what the figure covers, as far as the sentence says; None where it does not."""
     as_of: date | None = None
     scope: frozenset[str] = frozenset()
-    """Qualifiers that change what is counted: ``confirmed``, ``estimated``, ``adjusted`` …"""
+    """Qualifiers that change what is counted: ``confirmed``, ``forecast``, ``earlier``, ``average`` …"""
     speaker: str | None = None
+    """Who says so, as written; None for the author, and for a pronoun that nobody stands behind."""
     voice: Voice = Voice.AUTHOR
     polarity: Polarity = Polarity.ASSERTED
     relation: Relation = Relation.WHOLE
     basis: Basis = Basis.UNKNOWN
-
-
-def claims_of(passages: Sequence[Passage]) -> tuple[Claim, ...]:
-    """Every claim that the passages make, in reading order."""
-    del passages
-    return ()

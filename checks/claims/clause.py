@@ -1,0 +1,60 @@
+"""The clause around a figure: the words that belong to it and not to its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checks.claims.words import Sentence, Word
+from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS
+
+REACH = 24
+"""Words looked at on each side of a figure: clauses of news prose are shorter, and cost stays bounded."""
+
+_SOFT = frozenset({",", "and", "or", "from", "to", "than"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words before a figure and behind it, nearest last and nearest first."""
+
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the clause but those of the figure, in order."""
+        return self.left + self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where the figure before ends, and where the next one starts; both may lie in other sentences."""
+
+    before: int
+    behind: int
+
+
+def clause_of(sentence: Sentence, start: int, end: int, near: Neighbours) -> Clause:
+    """The clause of the figure that stands from ``start`` to ``end``.
+
+    It ends at punctuation and at words that open another clause, and on the way to a neighbouring figure at
+    the last comma or "and" before that.
+    """
+    words = sentence.words
+    first, behind = sentence.first_from(start), sentence.first_from(end)
+    left = _reach(words[max(0, first - REACH) : first][::-1], lambda word: word.start < near.before)
+    right = _reach(words[behind : behind + REACH], lambda word: word.start >= near.behind)
+    return Clause(left[::-1], right)
+
+
+def _reach(words: tuple[Word, ...], is_neighbour: Callable[[Word], bool]) -> tuple[Word, ...]:
+    soft = None
+    for index, word in enumerate(words):
+        if is_neighbour(word) and soft is not None:
+            return words[:soft]
+        if word.low in CLAUSE_MARKS or word.low in CLAUSE_WORDS:
+            return words[:index]
+        if word.low in _SOFT:
+            soft = index
+    return words

@@ -1,0 +1,106 @@
+"""When two claims may be compared: the conditions of de Marneffe et al. (2008) for a contradiction.
+
+Two statements contradict each other only if they are about the same event: the same measure of the same
+subject, in the same place and time, by the same speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checks.claims.claim import Basis, Claim, Polarity, Relation, Voice
+from checks.claims.measures import UNKNOWN
+from checks.claims.setting import Days
+from checks.claims.words import content_of
+from checks.data.measures import GENERIC
+
+
+def comparable(one: Claim, other: Claim) -> str | None:
+    """Why two claims may not be compared; None if they may."""
+    for condition in _CONDITIONS:
+        if reason := condition(one, other):
+            return reason
+    return None
+
+
+def _measure(one: Claim, other: Claim) -> str | None:
+    if one.unit != other.unit:
+        return f"different units ({one.unit or 'none'}, {other.unit or 'none'})"
+    if one.measure == other.measure or {one.measure, other.measure} & UNKNOWN:
+        return None
+    return f"different measures ({one.measure}, {other.measure})"
+
+
+def _polarity(one: Claim, other: Claim) -> str | None:
+    for claim in (one, other):
+        if claim.polarity is not Polarity.ASSERTED:
+            return f"one is {claim.polarity.value}"
+    return None
+
+
+def _relation(one: Claim, other: Claim) -> str | None:
+    relations = {one.relation, other.relation}
+    if relations == {Relation.WHOLE}:
+        return None
+    return "one counts others" if Relation.OTHER in relations else "one is a part of a whole"
+
+
+def _basis(one: Claim, other: Claim) -> str | None:
+    bases = {one.basis, other.basis}
+    if len(bases) == 2 and bases & {Basis.CHANGE, Basis.PERIOD}:
+        return f"one is a {'change' if Basis.CHANGE in bases else 'figure for a period'}, the other is not"
+    return None
+
+
+def _scope(one: Claim, other: Claim) -> str | None:
+    if differing := one.scope ^ other.scope:
+        return f"different scope ({', '.join(sorted(differing))})"
+    return None
+
+
+def _speaker(one: Claim, other: Claim) -> str | None:
+    if one.speaker and other.speaker and not content_of(one.speaker) & content_of(other.speaker):
+        return "different speakers"
+    if Voice.QUOTED in (one.voice, other.voice) and one.voice is not other.voice:
+        return "one stands between quotation marks"
+    return None
+
+
+def _place(one: Claim, other: Claim) -> str | None:
+    if one.place and other.place and not one.place & other.place:
+        return "different places"
+    return None
+
+
+def _time(one: Claim, other: Claim) -> str | None:
+    if one.as_of and other.as_of and one.as_of != other.as_of:
+        return "different days: an update"
+    if one.period and other.period and not _overlap(one.period, other.period):
+        return "different periods"
+    return None
+
+
+def _overlap(one: Days, other: Days) -> bool:
+    starts = [days[0] for days in (one, other) if days[0]]
+    ends = [days[1] for days in (one, other) if days[1]]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _subject(one: Claim, other: Claim) -> str | None:
+    mine, yours = one.subject - GENERIC, other.subject - GENERIC
+    if mine and yours and not mine & yours:
+        return "different subjects"
+    return None
+
+
+_CONDITIONS: tuple[Callable[[Claim, Claim], str | None], ...] = (
+    _measure,
+    _polarity,
+    _relation,
+    _basis,
+    _scope,
+    _speaker,
+    _place,
+    _time,
+    _subject,
+)

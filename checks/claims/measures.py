@@ -1,0 +1,79 @@
+"""Families of measures: what a figure counts or measures, in one word of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from checks.claims.clause import Clause
+from checks.claims.words import Word, stem
+from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE
+from checks.model import Amount, Kind
+
+UNKNOWN = frozenset({"money", "share", "number"})
+"""Measures of which only the unit is known: they may be any of the others of that unit."""
+
+NEAR = 8
+"""Words within which a verb or a keyword still belongs to the figure."""
+
+
+def measure_of(amount: Amount, clause: Clause) -> str:
+    """What an amount counts or measures."""
+    if amount.kind is Kind.MONEY:
+        return _nearest(_table("money"), clause) or "money"
+    if amount.kind is Kind.SHARE:
+        return _nearest(_table("share"), clause) or "share"
+    if amount.kind in (Kind.COUNT, Kind.NUMBER):
+        return _counted(amount, clause)
+    if amount.kind is Kind.ORDINAL:
+        return f"ordinal {stem(amount.head)}" if amount.head else "ordinal"
+    return amount.kind.value
+
+
+def _counted(amount: Amount, clause: Clause) -> str:
+    happened = _table("happened")
+    if amount.head is None:
+        left = {stem(word.low) for word in clause.left[-NEAR:]}
+        return "killed" if "toll" in left else "number"
+    head = stem(amount.head)
+    if head in happened:
+        return _joined(happened[head], clause.right)
+    if head in PERSONS:
+        return _to_whom(clause) or head
+    return head
+
+
+def _to_whom(clause: Clause) -> str | None:
+    """What happened to the persons counted: the verb behind them, else the one that governs them."""
+    happened = _table("happened")
+    for index, word in enumerate(clause.right[:NEAR]):
+        if found := happened.get(stem(word.low)):
+            return _joined(found, clause.right[index + 1 :])
+    for word in reversed(clause.left[-4:]):
+        if found := happened.get(stem(word.low)):
+            return found
+    return None
+
+
+def _joined(measure: str, behind: tuple[Word, ...]) -> str:
+    """ "Killed or wounded" is another measure than "killed"."""
+    if len(behind) > 1 and behind[0].low in ("and", "or"):
+        second = _table("happened").get(stem(behind[1].low))
+        if second and second != measure:
+            return f"{measure} {behind[0].low} {second}"
+    return measure
+
+
+def _nearest(table: Mapping[str, str], clause: Clause) -> str | None:
+    left, right = clause.left[-NEAR:][::-1], clause.right[:NEAR]
+    for distance in range(NEAR):
+        for side in (left, right):
+            if distance < len(side) and (found := table.get(stem(side[distance].low))):
+                return found
+    return None
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    families = {"money": MONEY, "share": SHARE, "happened": HAPPENED}[name]
+    return {stem(word): measure for measure, words in families.items() for word in words.split()}

@@ -1,0 +1,66 @@
+"""Where and when: the places and the days that a figure is said of."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from checks.claims.clause import Clause
+from checks.claims.words import Sentence, Word
+from checks.data.speech import REPORTING
+from checks.model import DateBound, Mention, Period, When
+
+Days = tuple[date | None, date | None]
+
+_PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside"})
+
+
+def places_of(clause: Clause, dates: tuple[Mention, ...]) -> frozenset[str]:
+    """Capitalised words behind a preposition of place, those of dates left out."""
+    taken = [(mention.start, mention.end) for mention in dates]
+    found: set[str] = set()
+    for words in (clause.left, clause.right):
+        for before, word in pairwise(words):
+            named = word.capital and (before.low in _PLACING or before.low in found)
+            if named and not any(start <= word.start < end for start, end in taken):
+                found.add(word.low.removesuffix("'s"))
+    return frozenset(found)
+
+
+def period_of(sentence: Sentence, clause: Clause, dates: tuple[Mention, ...], at: int) -> Days | None:
+    """The days that the sentence gives for its figure: those of the date nearest to it.
+
+    The day on which somebody said so is none of them.
+    """
+    said = [date for date in dates if sentence.start <= date.start < sentence.end]
+    inside = [date for date in said if _holds(clause, date)]
+    for mention in sorted(inside or said, key=lambda mention: abs(mention.start - at)):
+        if not _dates_the_saying(sentence, mention):
+            return _days(mention)
+    return None
+
+
+def _holds(clause: Clause, mention: Mention) -> bool:
+    return any(mention.start <= word.start < mention.end for word in clause.words)
+
+
+def _dates_the_saying(sentence: Sentence, mention: Mention) -> bool:
+    before = sentence.before(mention.start, 4)
+    return any(_reports(word) for word in before)
+
+
+def _reports(word: Word) -> bool:
+    return word.low in REPORTING
+
+
+def _days(mention: Mention) -> Days | None:
+    meaning = mention.meaning
+    if isinstance(meaning, Period):
+        return meaning.begin.first, meaning.end.last
+    if not isinstance(meaning, When) or meaning.first is None:
+        return None
+    if meaning.bound in (DateBound.SINCE, DateBound.AFTER):
+        return meaning.first, None
+    if meaning.bound in (DateBound.UNTIL, DateBound.BEFORE):
+        return None, meaning.last
+    return meaning.first, meaning.last

@@ -1,0 +1,125 @@
+"""Attribution: who says what a sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from checks.claims.claim import Voice
+from checks.claims.words import Sentence, Word
+from checks.data.grammar import PRONOUNS
+from checks.data.speech import FOLLOWED_BY_THEIR_SPEAKER, REPORTING
+
+_LONGEST_SPEAKER = 10
+_ENDS = frozenset(
+    {",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "that", "who", "which", "but", "as", "."}
+)
+_BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then", "would", "will", "in", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks in a sentence; ``speaker`` is None behind a pronoun that nobody was found for."""
+
+    voice: Voice
+    speaker: str | None = None
+
+
+AUTHOR = Attribution(Voice.AUTHOR)
+
+
+@cache
+def _mark() -> regex.Pattern[str]:
+    return regex.compile(r'[“”"]')
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches between quotation marks; one that is not closed runs to the end of the block."""
+    found, opened = [], None
+    for match in _mark().finditer(text):
+        at, mark = match.start(), match[0]
+        if mark == '"' and opened is None and at and text[at - 1].isdigit():
+            continue  # inches
+        if opened is None and mark != "”":
+            opened = at
+        elif opened is not None and mark != "“":
+            found.append((opened, at + 1))
+            opened = None
+    if opened is not None:
+        found.append((opened, len(text)))
+    return tuple(found)
+
+
+def attributions(sentences: Sequence[Sentence]) -> Iterator[Attribution]:
+    """Who speaks in each sentence of a block; a pronoun stands for the speaker named before."""
+    last = None
+    for sentence in sentences:
+        named = _speaker(sentence)
+        if named is None:
+            yield AUTHOR
+            continue
+        last = named or last
+        yield Attribution(Voice.REPORTED, last)
+
+
+def _speaker(sentence: Sentence) -> str | None:
+    """The speaker of a sentence as written; "" for a pronoun, None where nobody is made to speak."""
+    words = sentence.words
+    for index, word in enumerate(words):
+        if word.low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
+            return _phrase(words[index + 2 :])
+        if word.low in REPORTING and not _is_noun(words, index):
+            return _before(words[:index]) or _behind(word, words[index + 1 :]) or ""
+    return None
+
+
+def _is_noun(words: tuple[Word, ...], index: int) -> bool:
+    """ "An estimated 500", "the reported price", "a US state": no verbs of saying."""
+    before = words[index - 1].low if index else "the"
+    return before in (
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "of",
+        "by",
+        "in",
+        "to",
+        "be",
+        "is",
+        "are",
+    )
+
+
+def _before(words: tuple[Word, ...]) -> str:
+    start = len(words)
+    while start and len(words) - start < _LONGEST_SPEAKER and words[start - 1].low not in _ENDS:
+        start -= 1
+    phrase = [word.low for word in words[start:] if word.low not in _BETWEEN]
+    # "Oleh Marchuk, the governor, said": the name stands before the comma.
+    if not phrase and start > 1 and words[start - 1].low == ",":
+        return _before(words[: start - 1])
+    return _named(phrase)
+
+
+def _behind(verb: Word, words: tuple[Word, ...]) -> str:
+    return _phrase(words) if verb.low in FOLLOWED_BY_THEIR_SPEAKER else ""
+
+
+def _phrase(words: tuple[Word, ...]) -> str:
+    phrase: list[str] = []
+    for word in words[:_LONGEST_SPEAKER]:
+        if word.low in _ENDS:
+            break
+        phrase.append(word.low)
+    return _named(phrase)
+
+
+def _named(phrase: list[str]) -> str:
+    return "" if set(phrase) & PRONOUNS or not any(word[0].isalpha() for word in phrase) else " ".join(phrase)

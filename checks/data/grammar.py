@@ -1,0 +1,46 @@
+"""Words of English grammar: what carries no content, what bounds a clause, what turns a figure's meaning.
+
+All words are lower case, with straight apostrophes.
+"""
+
+STOPWORDS = frozenset(
+    """
+    a an the this that these those such same own other others another some any all both each every either
+    neither few more most much many several enough only just also even still yet already again ever never
+    i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
+    who whom whose which what when where why how there here then than so too very quite rather
+    and or but nor if because as until while of at by for with about against between into through during
+    before after above below to from up down in out on off over under further once upon among amid per via
+    is am are was were be been being have has had having do does did doing will would shall should can could
+    may might must ought not no yes say says said told tell tells including include includes included
+    mr mrs ms dr sir lady lord prof rev new least around nearly almost roughly approximately estimated
+    one two three four five six seven eight nine ten eleven twelve hundred thousand million billion trillion
+    dozen dozens hundreds thousands millions billions first second third half quarter last next
+    day days week weeks month months year years hour hours minute minutes today yesterday tomorrow now ago
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    re ve ll don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn via however
+    get gets got make makes made take takes took taken give gives given come comes came go goes went
+    according well like toward towards since within without across along total number figure figures amount
+    """.split()
+)
+
+NEGATORS = frozenset(
+    {"not", "no", "never", "without", "nor", "neither", "deny", "denies", "denied", "cannot"}
+)
+NEGATED_ONLY_IN_FORM = frozenset({"only", "just", "least", "fewer", "less", "more", "merely", "including"})
+"""After "not" or "no" these assert all the same: "not only 12", "no fewer than 60"."""
+
+SUPPOSING = frozenset({"if", "suppose", "supposing", "imagine", "unless", "hypothetically", "pretend"})
+
+CLAUSE_WORDS = frozenset(
+    {"but", "while", "whereas", "although", "though", "because", "when", "where", "which", "who", "whom"}
+    | {"that", "after", "before", "until", "unless", "if", "as"}
+)
+"""Words that start a clause of their own."""
+
+CLAUSE_MARKS = frozenset({";", ":", "(", ")", "[", "]", "—", "–", "“", "”", '"', "|", "•"})
+
+DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "his", "her", "its", "their"})
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})

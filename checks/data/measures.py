@@ -1,0 +1,89 @@
+"""What figures count or measure: words of one family mean one measure.
+
+The families follow the wording of wire-service toll reports, election results, company results and labour
+statistics. A word belongs here only if it means the same measure in every field of news.
+"""
+
+SYNONYMS = {
+    "soldier": "troop troops serviceman servicemen servicewoman servicewomen",
+    "person": "people persons",
+    "man": "men",
+    "woman": "women",
+    "child": "children kid kids",
+    "us": "u.s u.s. usa america american americans",
+    "uk": "u.k u.k. britain british",
+    "die": "died dying dead death deaths fatal fatality fatalities perish perished",
+    "kill": "killed killing kills slain",
+    "pay": "paid",
+    "spend": "spent",
+    "sell": "sold",
+    "buy": "bought",
+    "win": "won",
+    "lose": "lost",
+    "rise": "rose risen",
+    "fall": "fell fallen",
+    "grow": "grew grown growth",
+    "hold": "held",
+    "build": "built",
+    "choose": "chose chosen",
+    "begin": "began begun",
+    "company": "firm firms",
+    "legislator": "lawmaker lawmakers",
+    "diagnose": "diagnosis diagnoses",
+}
+"""Stem: other words that stand for it."""
+
+PERSONS = frozenset(
+    """
+    person man woman child boy girl baby infant adult teenager civilian soldier palestinian israeli
+    passenger worker employee resident student pupil patient migrant refugee protester demonstrator
+    officer policeman victim tourist villager fighter militant gunman prisoner inmate detainee hostage
+    suspect survivor member pilgrim fan miner sailor fisherman firefighter journalist crew
+    life citizen national shopper visitor spectator other marine rebel bystander pedestrian driver
+    """.split()
+)
+"""Heads of noun phrases whose measure is told by what happened to them."""
+
+GENERIC = frozenset({"person", "victim", "life", "other", "human", "individual"})
+"""Persons of whom nothing is said: they may be any of the others."""
+
+HAPPENED = {
+    "killed": "killed kills killing kill dead died die dies dying deaths death fatalities fatality perished"
+    " drowned slain murdered massacred toll",
+    "injured": "injured injuring injures injure injuries injury wounded wounding wounds hurt maimed",
+    "missing": "missing unaccounted",
+    "arrested": "arrested arresting arrest arrests detained detaining detain detentions",
+    "displaced": "displaced displacing displaces evacuated evacuating evacuees homeless uprooted",
+    "hostages": "hostage hostages kidnapped abducted",
+    "rescued": "rescued rescuing rescue saved",
+    "infected": "infected infections infection",
+    "hospitalised": "hospitalised hospitalized",
+    "charged": "charged indicted",
+    "casualties": "casualties casualty",
+}
+"""Measure: words that tell to whom it happened."""
+
+MONEY = {
+    "revenue": "revenue revenues turnover sales takings",
+    "profit": "profit profits earnings earned income surplus",
+    "loss": "loss losses deficit",
+    "debt": "debt debts borrow borrowed loan loans owe owes",
+    "damage": "damage damages compensation",
+    "dividend": "dividend dividends",
+    "tax": "tax taxes duty tariff tariffs levy",
+    "pay": "salary wage wages",
+    "stolen": "stole stolen stealing robbed embezzled",
+}
+"""Measure of money: words beside the sum that say what it is."""
+
+SHARE = {
+    "unemployment": "unemployment jobless joblessness",
+    "inflation": "inflation",
+    "turnout": "turnout",
+    "interest rate": "interest",
+    "yield": "yield yields yielded",
+    "growth": "gdp output",
+    "support": "support approval poll polls",
+    "stake": "stake own owns owned",
+}
+"""Measure of a share: words beside it that say of what it is."""

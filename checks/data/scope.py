@@ -1,0 +1,81 @@
+"""Words that change what a figure counts, or how it stands to another."""
+
+SCOPE = {
+    "forecast": "expected expects expect forecast forecasts forecasting predicted predicts prediction"
+    " projected projects projection projections outlook guidance anticipated anticipates consensus"
+    " estimates analysts economists",
+    "planned": "plan plans planned planning target targets targeted goal goals aim aims aimed hope hopes"
+    " hoped pledge pledged promised promises proposed proposes proposal wants wanted seeking seeks"
+    " scheduled due",
+    "possible": "could may might would potentially possibly perhaps",
+    "earlier": "earlier previous previously prior formerly originally initially initial once before ago"
+    " preceding preliminary past",
+    "later": "revised updated corrected",
+    "confirmed": "confirmed verified certified",
+    "suspected": "suspected probable presumed alleged",
+    "average": "average averaged averages averaging mean median typical typically",
+    "highest": "maximum max peak record highest most largest biggest top capacity",
+    "lowest": "minimum min lowest least smallest fewest",
+    "each": "each apiece per every individual",
+    "adjusted": "adjusted underlying like-for-like organic constant",
+    "net": "net",
+    "gross": "gross",
+    "excluding": "excluding excludes without besides except",
+    "together": "combined together altogether joint jointly",
+    "record": "record",
+    "daily": "daily nightly overnight",
+    "weekly": "weekly",
+    "monthly": "monthly",
+    "quarterly": "quarterly quarter",
+    "yearly": "annual annually yearly full-year",
+}
+"""Scope: words of the clause that set it."""
+
+BASELINE = frozenset({"from", "than", "versus", "vs", "against"})
+"""Directly before a figure these make it the level that another is compared with."""
+
+BASELINE_PAIRS = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
+
+PART_BEFORE = frozenset({"including", "includes", "among", "least"})
+PART_BEHIND = (
+    ("of", "whom"),
+    ("of", "which"),
+    ("of", "them"),
+    ("of", "those"),
+    ("of", "these"),
+    ("of", "the"),
+    ("of", "its"),
+    ("of", "their"),
+    ("of", "his"),
+    ("of", "her"),
+    ("of", "our"),
+    ("of", "all"),
+)
+"""What makes a figure a part: "including three children", "three of the dead"."""
+
+OTHER = frozenset(
+    {
+        "another",
+        "others",
+        "other",
+        "more",
+        "additional",
+        "additionally",
+        "further",
+        "extra",
+        "remaining",
+        "rest",
+    }
+    | {"fewer", "less", "second", "separate", "separately", "different", "similar", "remain"}
+)
+"""Beside the figure these say that it counts others than the ones before."""
+
+TOTAL = frozenset(
+    {"total", "totalling", "totaling", "overall", "altogether", "toll", "cumulative", "so far", "since"}
+)
+CHANGE = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling drop drops dropped decline declined increase"
+    " increased increases decrease decreased up down gain gained gains lost added adds cut jump jumped slide"
+    " slipped slid surge surged climb climbed grew grow grown shrank".split()
+)
+"""Directly before "by" or a share these tell of a change and not of a level."""
