@@ -64,6 +64,12 @@ def from_file(source: str, published: date | None = None) -> Given:
     return Given(ident=stem, source=source, sort=_sort(name, body), body=body, published=published)
 
 
+def from_words(text: str, published: date | None = None) -> Given:
+    """A text that was typed or pasted."""
+    body = text.encode("utf-8")
+    return Given(ident="text", source="text", sort=Sort.TEXT, body=body, published=published)
+
+
 def article_of(given: Given) -> Article:
     """The article in what was given. Pure, so that it can run in a process of its own.
 

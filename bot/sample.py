@@ -10,5 +10,5 @@ SAMPLE = "sample"
 
 
 def sample_path() -> Path:
-    """Where the sample lies. It is a plain text, so that a reader can open it too."""
-    return Path(str(files("bot").joinpath("sample.txt")))
+    """Where the sample lies. A document that a reader can open too."""
+    return Path(str(files("bot").joinpath("sample.json")))

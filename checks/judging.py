@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checks.model import Article, Finding, Kind, Severity, Silence, Unread, Verdict
+from checks.model import Article, Finding, Kind, Rating, Severity, Silence, Unread, Verdict
 from checks.reading import Reading
 from checks.rule import Rule, catalogue
 
@@ -40,6 +40,11 @@ class Report:
     def alarms(self) -> tuple[Finding, ...]:
         """The findings that are worth posting: all but the notes."""
         return tuple(finding for finding in self.findings if finding.severity is not Severity.NOTE)
+
+    @property
+    def differing(self) -> tuple[Verdict, ...]:
+        """The verdicts that are worth posting: a source says otherwise."""
+        return tuple(v for v in self.verdicts if v.rating in (Rating.CONFLICT, Rating.OUTDATED))
 
 
 def judge(
