@@ -39,8 +39,8 @@ def cli() -> None:
     """Find figures and dates in news articles that cannot both hold.
 
     \b
-    Try it on the sample article that comes with it:
-        figurecheck check sample
+    See what it does, on an article that comes with it:
+        figurecheck sample
     Check a page, a saved page, a text, or what is in the clipboard:
         figurecheck check https://news.example/story
         figurecheck check saved.html notes.txt

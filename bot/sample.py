@@ -5,9 +5,6 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-SAMPLE = "sample"
-"""The word that stands for it on the command line."""
-
 
 def sample_path() -> Path:
     """Where the sample lies. A document that a reader can open too."""

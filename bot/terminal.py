@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
 from bot.settings import CONFIG_VARIABLE, Settings, SettingsError, load
+from checks.judging import Report
+from checks.report import text
 
 FAILED = 2
 """The exit status of a command that could not do what it was asked."""
@@ -73,6 +76,13 @@ def failure(sentence: str) -> click.ClickException:
     error = click.ClickException(sentence)
     error.exit_code = FAILED
     return error
+
+
+def show(report: Report, output: IO[str], *, verbose: bool = False) -> None:
+    """Write a report for a reader: in colour and to the terminal's width where there is one."""
+    look = paint if output.isatty() else text.plain
+    width = min(shutil.get_terminal_size().columns, 100)
+    click.echo(text.render(report, paint=look, verbose=verbose, width=width) + "\n", output)
 
 
 def log_to_terminal(verbose: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import shutil
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,11 +16,10 @@ import click
 
 from bot.errors import USER_ERRORS
 from bot.journey import Journey, open_journey
-from bot.sample import SAMPLE, sample_path
 from bot.settings import Settings
-from bot.terminal import FAILED, config_option, day, paint, settings_from, verbose_option
+from bot.terminal import FAILED, config_option, day, settings_from, show, verbose_option
 from checks.judging import Report
-from checks.report import data, page, text
+from checks.report import data, page
 
 AT_ONCE = 8
 """How many sources are under way together; how many are read at a time is a setting."""
@@ -62,23 +60,20 @@ def command(
     output: IO[str],
     verbose: bool,
 ) -> None:
-    """Check articles: SOURCE is an address, a page (.html, .html.gz), a text (.txt), a document (.json),
-    - for standard input, or the word "sample" for the article that comes with the program.
+    """Check articles: SOURCE is an address, a page (.html, .html.gz), a text (.txt), a document (.json), or
+    - for standard input.
 
     \b
     Exit status: 0 nothing found, 1 discrepancies found, 2 something could not be read.
 
     \b
     Examples:
-        figurecheck check sample
         figurecheck check https://news.example/story
         figurecheck check story.txt --published 2025-09-29 --sources config.toml
         figurecheck check --format jsonl archive/*.html.gz > findings.jsonl
     """
     settings = settings_from(config)
     status = asyncio.run(_run(settings, sources, published, form, output, verbose))
-    if form == "text" and sources == (SAMPLE,):
-        _next_steps()
     sys.exit(status)
 
 
@@ -129,10 +124,9 @@ async def _outcomes(
 
 
 async def _outcome(journey: Journey, source: str, published: date | None) -> Outcome:
-    path = str(sample_path()) if source == SAMPLE else source
-    ident = Path(path).stem
+    ident = Path(source).stem
     try:
-        given = await journey.obtain(path, published)
+        given = await journey.obtain(source, published)
         ident = given.ident
         return Outcome(source=source, ident=ident, report=await journey.examine(given))
     except USER_ERRORS as error:
@@ -145,9 +139,7 @@ def _write(outcome: Outcome, form: str, output: IO[str], verbose: bool) -> None:
     elif outcome.report and form == "html":
         click.echo(page.render(outcome.report), output)
     elif outcome.report and form == "text":
-        look = paint if output.isatty() else text.plain
-        width = min(shutil.get_terminal_size().columns, 100)
-        click.echo(text.render(outcome.report, paint=look, verbose=verbose, width=width) + "\n", output)
+        show(outcome.report, output, verbose=verbose)
 
 
 def _data(outcome: Outcome, form: Callable[..., data.Data]) -> data.Data:
@@ -164,13 +156,3 @@ def _progress(total: int, output: IO[str]) -> Iterator[Callable[[], None]]:
         return
     with click.progressbar(length=total, label="checking", file=sys.stderr) as bar:
         yield lambda: bar.update(1)
-
-
-def _next_steps() -> None:
-    click.echo(
-        "That was the sample article. Next:\n"
-        "  figurecheck check https://…            an article of your own, or a saved page or text\n"
-        '  figurecheck explain "…"                how a sentence is read, and why each rule spoke or not\n'
-        "  figurecheck shell                      the bot's answers in the terminal, without Discord\n"
-        "  figurecheck run                        the bot itself; it tells how to get a token"
-    )

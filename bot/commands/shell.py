@@ -16,7 +16,7 @@ from bot.journey import Journey, open_journey
 from bot.links import find
 from bot.render import render
 from bot.reply import Ask, Reply, TryLaterError
-from bot.sample import SAMPLE, sample_path
+from bot.sample import sample_path
 from bot.settings import Settings
 from bot.terminal import config_option, day, settings_from
 
@@ -78,7 +78,7 @@ async def _replies(journey: Journey, words: str, published: date | None) -> list
         return [await _checked(journey, asked, published)] if asked else [_hint("Say what: /check https://…")]
     if command.startswith("/") and not _is_file(words):
         return [_hint(f"There is no command {command}. /help lists what there is.")]
-    if words == SAMPLE or _is_file(words):
+    if words == "sample" or _is_file(words):
         return [await _checked(journey, words, published)]
     links = find(words)
     if not links:
@@ -95,7 +95,7 @@ async def _checked(journey: Journey, asked: str, published: date | None) -> Repl
         except TryLaterError as error:
             return _hint(f"{error} The bot would try again later.")
     try:
-        path = str(sample_path()) if asked == SAMPLE else asked
+        path = str(sample_path()) if asked == "sample" else asked
         given = await journey.obtain(path, published) if _is_file(path) else from_words(asked, published)
         return render(await journey.examine(given))
     except USER_ERRORS as error:
