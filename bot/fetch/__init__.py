@@ -1,0 +1,1 @@
+"""Fetching what strangers link to, without reaching where strangers must not reach."""
