@@ -40,15 +40,6 @@ class Discord(_Section):
     """Watch every channel the bot can see, not only those that a moderator switched on."""
     react_when_clean: bool = False
     """Put a check mark under a link whose article holds nothing contradictory."""
-    leave_alone: tuple[str, ...] = (
-        "discord.com",
-        "discord.gg",
-        "tenor.com",
-        "giphy.com",
-        "youtube.com",
-        "youtu.be",
-    )
-    """Sites whose links are never articles; their subdomains too."""
 
 
 class Fetch(_Section):
