@@ -1,0 +1,219 @@
+"""Rows: what a source answered, renamed by its JMESPath and read field by field.
+
+Some fields mean something by their name; all others only fill the statement.
+
+==========  ===========================================================================
+``value``   what is compared, as the source writes it
+``as_of``   the day, month, quarter or year that the value is of
+``begin``   the first day of the value's period, where a period is not a calendar one
+``known``   the day from which the value was public, where that is not ``as_of``
+``hedge``   words that bound the value ("more than"), put in front of it
+``rank``    ``preferred``, ``normal`` or ``deprecated`` (Wikidata)
+``rating``  what a fact-checker says of the statement
+``link``    the page that the row was read from
+==========  ===========================================================================
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+import jmespath
+from jmespath.exceptions import JMESPathError
+
+from checks.sources.bodies import BodyError, parse
+from checks.sources.config import Series, Source, placeholder
+from checks.sources.fields import Day, day, grouped, number, text
+
+MOST_ROWS = 100_000
+"""A source that answers with more rows than this was asked the wrong question."""
+
+_DATES = ("as_of", "begin", "known")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a source."""
+
+    value: str
+    """The value as it stands in the statement: scaled, grouped, with its hedge and unit."""
+    written: str
+    """The value as the source writes it."""
+    number: Fraction | None
+    """The value as a number, scaled; None where it is in words."""
+    grain: Fraction
+    as_of: Day | None
+    begin: date | None
+    known: date | None
+    rank: str
+    rating: str | None
+    link: str | None
+    fields: tuple[tuple[str, str], ...]
+    """The other fields of the statements, in the order of their names."""
+
+    @property
+    def public(self) -> date | None:
+        """The day from which an article can have known the value."""
+        return self.known or (self.as_of.last if self.as_of else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """The rows of a source, oldest first, and what was left out of them."""
+
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+
+def rows_of(source: Source, body: bytes | None) -> Rows:
+    """The rows of a body, or of the source's own table where there is no body.
+
+    Raises :class:`BodyError` for a body that cannot be read as rows.
+    """
+    data: object = list(source.table or ()) if body is None else parse(body, source.format)
+    _raise_told_error(source, data)
+    records = _selected(source, data)
+    if len(records) > MOST_ROWS:
+        raise BodyError(f"the answer has {len(records):,} rows; at most {MOST_ROWS:,} are read")
+    notes: list[str] = []
+    rows = list(_read(source, records, notes))
+    rows.sort(key=lambda row: (row.as_of.last if row.as_of else date.min, row.public or date.min))
+    kept = _never_falling(rows, notes) if source.series is Series.TOTAL else tuple(rows)
+    return Rows(rows=kept, notes=tuple(notes))
+
+
+def _raise_told_error(source: Source, data: object) -> None:
+    if source.error is None:
+        return
+    try:
+        told = text(jmespath.search(source.error, data))
+    except JMESPathError:
+        return
+    if told:
+        raise BodyError(f"the source answered: {told[:200]}")
+
+
+def _selected(source: Source, data: object) -> list[object]:
+    try:
+        found = jmespath.search(source.select, data) if source.select else data
+    except JMESPathError as error:
+        reason = " ".join(str(error).split())[:200]
+        raise BodyError(f"the answer has another shape than rows expects: {reason}") from error
+    if isinstance(found, Mapping):
+        return [found]
+    if not isinstance(found, list):
+        raise BodyError("the answer has another shape than rows expects: there is no list of rows in it")
+    return found
+
+
+def _read(source: Source, records: Sequence[object], notes: list[str]) -> Iterator[Row]:
+    wanted = {name for statement in source.statements for name in placeholder().findall(statement)}
+    missing: dict[str, int] = {}
+    for record in records:
+        row = _row(source, record, wanted) if isinstance(record, Mapping) else "fields"
+        if isinstance(row, Row):
+            yield row
+        else:
+            missing[row] = missing.get(row, 0) + 1
+    for name, count in sorted(missing.items()):
+        if name != "value":
+            notes.append(f"{count} of {len(records)} rows left out: no {name} that can be read")
+    if records and missing.get("value") == len(records):
+        notes.append(f"all {len(records)} rows left out: none has a value")
+
+
+def _row(source: Source, record: Mapping[str, object], wanted: set[str]) -> Row | str:
+    """A row, or the name of the field for want of which it is left out."""
+    fields = {name: read for name, item in record.items() if (read := text(item)) is not None}
+    written = fields.get("value")
+    if written is None and "value" in wanted:
+        return "value"
+    days = {name: day(fields[name]) for name in _DATES if name in fields}
+    for name, parsed in days.items():
+        if parsed is None:
+            return name
+        fields[name] = str(parsed)
+    others = wanted - {"value"}
+    for name in sorted(others):
+        if name not in fields:
+            return name
+    if fields.get("rank") == "deprecated":
+        return "value"
+    value, amount, grain = _value(source, written or "", fields)
+    begin, known = days.get("begin"), days.get("known")
+    return Row(
+        value=value,
+        written=written or "",
+        number=amount,
+        grain=grain,
+        as_of=days.get("as_of"),
+        begin=begin.first if begin else None,
+        known=known.last if known else None,
+        rank=fields.get("rank", "normal"),
+        rating=fields.get("rating"),
+        link=fields.get("link"),
+        fields=tuple((name, fields[name]) for name in sorted(others)),
+    )
+
+
+def _value(source: Source, written: str, fields: Mapping[str, str]) -> tuple[str, Fraction | None, Fraction]:
+    parsed = number(written)
+    shown, amount, grain = written, None, Fraction(1)
+    if parsed is not None:
+        amount, grain = parsed.value * source.scale, abs(parsed.grain * source.scale)
+        shown = grouped(amount, grain) if source.scale == 1 else grouped(amount, _finest(amount, grain))
+    hedged = f"{fields['hedge']} {shown}" if "hedge" in fields else shown
+    unit = fields.get("unit", source.unit)
+    return f"{hedged} {unit}" if unit else hedged, amount, grain
+
+
+def _finest(value: Fraction, grain: Fraction) -> Fraction:
+    """The place of the last decimal that a scaled value needs."""
+    place = Fraction(1)
+    while place > grain and (value / place).denominator != 1:
+        place /= 10
+    return place
+
+
+def _never_falling(rows: Sequence[Row], notes: list[str]) -> tuple[Row, ...]:
+    """The longest run of rows that never falls: a total that falls, or leaps and falls back, is refused.
+
+    Where a single row falls and nothing tells which of two is wrong, the later one is refused. The rows of
+    each statement of its own (one for each place, say) are looked at on their own.
+    """
+    groups: dict[tuple[tuple[str, str], ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.fields, []).append(row)
+    kept: set[int] = set()
+    for group in groups.values():
+        numbered = [row for row in group if row.number is not None]
+        kept.update(id(row) for row in _longest_rise(numbered))
+        kept.update(id(row) for row in group if row.number is None)
+    refused = [row for row in rows if id(row) not in kept]
+    if refused:
+        days = ", ".join(f"{row.written} of {row.as_of}" for row in refused[:3])
+        notes.append(f"{len(refused)} rows refused, as a running total cannot fall: {days}")
+    return tuple(row for row in rows if id(row) in kept)
+
+
+def _longest_rise(rows: Sequence[Row]) -> list[Row]:
+    """The longest subsequence that never falls, by patience sorting from the end."""
+    tails: list[Fraction] = []
+    ends: list[int] = []
+    before: list[int] = [-1] * len(rows)
+    for place in range(len(rows) - 1, -1, -1):
+        value = -(rows[place].number or Fraction(0))
+        at = bisect_right(tails, value)
+        before[place] = ends[at - 1] if at else -1
+        tails[at : at + 1] = [value]
+        ends[at : at + 1] = [place]
+    chosen: list[Row] = []
+    place = ends[-1] if ends else -1
+    while place >= 0:
+        chosen.append(rows[place])
+        place = before[place]
+    return chosen
