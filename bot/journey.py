@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from bot.fetch.client import Fetcher
+from bot.fetch.body import MEGABYTE
+from bot.fetch.client import Fetcher, Limits
+from bot.fetch.turns import Pace
 from bot.inputs import Given, Sort, article_of, from_file, is_address
+from bot.settings import Settings
 from bot.work import Workers
 from checks.judging import Report, judge
 from checks.reading import Reading, read
@@ -19,15 +24,8 @@ class Journey:
     fetcher: Fetcher
     workers: Workers
 
-    async def check(self, source: str, published: date | None = None) -> Report:
-        """Fetch or open a source, read it, ask the configured sources, and judge.
-
-        Raises ArticleError, FetchError or WorkError, whose text is a sentence for the user.
-        """
-        return await self.examine(await self.obtain(source, published))
-
     async def obtain(self, source: str, published: date | None = None) -> Given:
-        """The bytes behind an address or a path."""
+        """The bytes behind an address or a path. Raises FetchError or ArticleError."""
         if not is_address(source):
             return from_file(source, published)
         page = await self.fetcher.page(source)
@@ -42,7 +40,10 @@ class Journey:
         )
 
     async def examine(self, given: Given) -> Report:
-        """Read and judge what was given, in a process that can be killed."""
+        """Read and judge what was given, in a process that can be killed.
+
+        Raises ArticleError or WorkError; their text, like a FetchError's, is a sentence for the user.
+        """
         reading = await self.workers.run(read_given, given)
         return await self.workers.run(judge, reading)
 
@@ -50,3 +51,14 @@ class Journey:
 def read_given(given: Given) -> Reading:
     """Parse and read: the first stretch of work in the child process."""
     return read(article_of(given))
+
+
+@asynccontextmanager
+async def open_journey(settings: Settings) -> AsyncIterator[Journey]:
+    """Build all that a journey needs, and close it again."""
+    fetch, work = settings.fetch, settings.work
+    limits = Limits(seconds=fetch.deadline_seconds, max_bytes=int(fetch.max_megabytes * MEGABYTE))
+    workers = Workers(processes=work.processes, seconds=work.seconds, megabytes=work.megabytes)
+    pace = Pace(per_host_per_minute=fetch.per_host_per_minute)
+    async with Fetcher(contact=fetch.contact, limits=limits, pace=pace) as fetcher:
+        yield Journey(fetcher=fetcher, workers=workers)
