@@ -1,0 +1,1 @@
+"""What outlives the process: the job table, watermarks and settings, in SQLite by default."""

@@ -1,0 +1,1 @@
+"""Versions of everything but the job table."""

@@ -1,0 +1,120 @@
+"""What moderators chose, and small facts to remember."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.store.models import ChannelRow, GuildRow, NoteRow
+
+
+@dataclass(slots=True, kw_only=True)
+class GuildChoices:
+    """The choices of one server."""
+
+    watching: bool | None = None
+    """For channels without a choice of their own. None: as the operator configured it."""
+    reacting: bool = False
+    """A link without findings gets a reaction."""
+    channels: dict[int, bool] = field(default_factory=dict)
+    """Watched or not, for each channel that has a choice of its own."""
+
+
+class Settings:
+    """The choices of every server, kept in memory because each message asks for them. Written through."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._guilds: dict[int, GuildChoices] = {}
+
+    async def load(self) -> None:
+        """Read all of them."""
+        async with self._engine.connect() as connection:
+            columns = (GuildRow.guild_id, GuildRow.watching, GuildRow.react_when_clean)
+            for guild_id, watching, reacting in await connection.execute(select(*columns)):
+                self._guilds[guild_id] = GuildChoices(watching=watching, reacting=reacting)
+            choices = select(ChannelRow.guild_id, ChannelRow.channel_id, ChannelRow.watching)
+            for guild_id, channel_id, watching in await connection.execute(choices):
+                self.guild(guild_id).channels[channel_id] = watching
+
+    def guild(self, guild_id: int) -> GuildChoices:
+        """The choices of one server, for reading."""
+        return self._guilds.setdefault(guild_id, GuildChoices())
+
+    def watching(self, guild_id: int, *channel_ids: int | None, default: bool) -> bool:
+        """Whether links are checked in a channel.
+
+        ``channel_ids`` go from the narrow to the wide: a thread, its channel. The first choice that was made
+        counts, then the server's, then the operator's default.
+        """
+        choices = self._guilds.get(guild_id)
+        if choices is None:
+            return default
+        for channel_id in channel_ids:
+            if channel_id in choices.channels:
+                return choices.channels[channel_id]
+        return default if choices.watching is None else choices.watching
+
+    def reacting(self, guild_id: int | None) -> bool:
+        """Whether a link without findings gets a reaction."""
+        choices = None if guild_id is None else self._guilds.get(guild_id)
+        return choices is not None and choices.reacting
+
+    async def watch_channel(self, guild_id: int, channel_id: int, *, on: bool) -> None:
+        """Choose for one channel."""
+        values = {"guild_id": guild_id, "watching": on}
+        statement = insert(ChannelRow).values(channel_id=channel_id, **values)
+        async with self._engine.begin() as connection:
+            await connection.execute(
+                statement.on_conflict_do_update(index_elements=[ChannelRow.channel_id], set_=values)
+            )
+        self.guild(guild_id).channels[channel_id] = on
+
+    async def watch_guild(self, guild_id: int, *, on: bool) -> None:
+        """Choose for the channels of a server that have no choice of their own."""
+        await self._write(guild_id, watching=on, reacting=self.reacting(guild_id))
+
+    async def react(self, guild_id: int, *, on: bool) -> None:
+        """Choose whether a link without findings gets a reaction."""
+        await self._write(guild_id, watching=self.guild(guild_id).watching, reacting=on)
+
+    async def forget(self, guild_id: int) -> None:
+        """Drop everything about a server that the bot has left."""
+        async with self._engine.begin() as connection:
+            for table in (ChannelRow, GuildRow):
+                await connection.execute(delete(table).where(table.guild_id == guild_id))
+        self._guilds.pop(guild_id, None)
+
+    async def _write(self, guild_id: int, *, watching: bool | None, reacting: bool) -> None:
+        values = {"watching": watching, "react_when_clean": reacting}
+        statement = insert(GuildRow).values(guild_id=guild_id, **values)
+        async with self._engine.begin() as connection:
+            await connection.execute(
+                statement.on_conflict_do_update(index_elements=[GuildRow.guild_id], set_=values)
+            )
+        choices = self.guild(guild_id)
+        choices.watching, choices.reacting = watching, reacting
+
+
+class Notes:
+    """Small facts to remember, such as which commands Discord was last told of."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def get(self, name: str) -> str | None:
+        """A remembered fact."""
+        async with self._engine.connect() as connection:
+            found: str | None = await connection.scalar(select(NoteRow.value).where(NoteRow.name == name))
+        return found
+
+    async def put(self, name: str, value: str) -> None:
+        """Remember a fact."""
+        statement = insert(NoteRow).values(name=name, value=value)
+        async with self._engine.begin() as connection:
+            await connection.execute(
+                statement.on_conflict_do_update(index_elements=[NoteRow.name], set_={"value": value})
+            )
