@@ -148,7 +148,8 @@ class GuildRow(MainBase):
     guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     watching: Mapped[bool | None]
     """For channels without a choice of their own. None: as the operator configured it."""
-    react_when_clean: Mapped[bool]
+    reacting: Mapped[bool | None]
+    """Whether a link without findings gets a reaction. None: as the operator configured it."""
 
 
 class ChannelRow(MainBase):

@@ -17,8 +17,8 @@ class GuildChoices:
 
     watching: bool | None = None
     """For channels without a choice of their own. None: as the operator configured it."""
-    reacting: bool = False
-    """A link without findings gets a reaction."""
+    reacting: bool | None = None
+    """Whether a link without findings gets a reaction. None: as the operator configured it."""
     channels: dict[int, bool] = field(default_factory=dict)
     """Watched or not, for each channel that has a choice of its own."""
 
@@ -33,7 +33,7 @@ class Settings:
     async def load(self) -> None:
         """Read all of them."""
         async with self._engine.connect() as connection:
-            columns = (GuildRow.guild_id, GuildRow.watching, GuildRow.react_when_clean)
+            columns = (GuildRow.guild_id, GuildRow.watching, GuildRow.reacting)
             for guild_id, watching, reacting in await connection.execute(select(*columns)):
                 self._guilds[guild_id] = GuildChoices(watching=watching, reacting=reacting)
             choices = select(ChannelRow.guild_id, ChannelRow.channel_id, ChannelRow.watching)
@@ -58,10 +58,10 @@ class Settings:
                 return choices.channels[channel_id]
         return default if choices.watching is None else choices.watching
 
-    def reacting(self, guild_id: int | None) -> bool:
+    def reacting(self, guild_id: int, *, default: bool) -> bool:
         """Whether a link without findings gets a reaction."""
-        choices = None if guild_id is None else self._guilds.get(guild_id)
-        return choices is not None and choices.reacting
+        choices = self._guilds.get(guild_id)
+        return default if choices is None or choices.reacting is None else choices.reacting
 
     async def watch_channel(self, guild_id: int, channel_id: int, *, on: bool) -> None:
         """Choose for one channel."""
@@ -75,7 +75,7 @@ class Settings:
 
     async def watch_guild(self, guild_id: int, *, on: bool) -> None:
         """Choose for the channels of a server that have no choice of their own."""
-        await self._write(guild_id, watching=on, reacting=self.reacting(guild_id))
+        await self._write(guild_id, watching=on, reacting=self.guild(guild_id).reacting)
 
     async def react(self, guild_id: int, *, on: bool) -> None:
         """Choose whether a link without findings gets a reaction."""
@@ -88,8 +88,8 @@ class Settings:
                 await connection.execute(delete(table).where(table.guild_id == guild_id))
         self._guilds.pop(guild_id, None)
 
-    async def _write(self, guild_id: int, *, watching: bool | None, reacting: bool) -> None:
-        values = {"watching": watching, "react_when_clean": reacting}
+    async def _write(self, guild_id: int, *, watching: bool | None, reacting: bool | None) -> None:
+        values = {"watching": watching, "reacting": reacting}
         statement = insert(GuildRow).values(guild_id=guild_id, **values)
         async with self._engine.begin() as connection:
             await connection.execute(

@@ -51,16 +51,15 @@ async def test_a_later_choice_replaces_an_earlier_one(settings, main):
     held = await loaded(main)
     assert not held.watching(GUILD, CHANNEL, default=True)
     assert not held.watching(GUILD, 99, default=True)
-    assert not held.reacting(GUILD)
+    assert not held.reacting(GUILD, default=True)
 
 
-async def test_reactions_are_off_until_a_server_wants_them(settings, main):
-    assert not settings.reacting(GUILD)
-    assert not settings.reacting(None)
+async def test_a_server_may_choose_reactions_or_leave_them_to_the_operator(settings, main):
     await settings.watch_guild(GUILD, on=True)
+    assert [settings.reacting(GUILD, default=default) for default in (True, False)] == [True, False]
     await settings.react(GUILD, on=True)
     held = await loaded(main)
-    assert held.reacting(GUILD)
+    assert held.reacting(GUILD, default=False)
     assert held.watching(GUILD, CHANNEL, default=False)
 
 

@@ -25,7 +25,7 @@ def upgrade() -> None:
         "guilds",
         sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("watching", sa.Boolean(), nullable=True),
-        sa.Column("react_when_clean", sa.Boolean(), nullable=False),
+        sa.Column("reacting", sa.Boolean(), nullable=True),
         sa.PrimaryKeyConstraint("guild_id", name=op.f("pk_guilds")),
     )
     op.create_table(
