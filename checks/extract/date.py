@@ -1,0 +1,83 @@
+"""Calendar dates and ranges of dates, at the precision in which they are written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checks.extract.context import Context
+from checks.extract.date_patterns import compiled
+from checks.extract.date_point import first_words, read_point
+from checks.extract.date_ranges import WrittenRange, read_range
+from checks.extract.date_resolve import resolve
+from checks.extract.date_tense import is_to_come
+from checks.extract.date_written import Written
+from checks.model import DateBound, Mention, Part, Period, When
+
+_BOUNDS = {
+    "since": DateBound.SINCE,
+    "until": DateBound.UNTIL,
+    "till": DateBound.UNTIL,
+    "by": DateBound.UNTIL,
+    "through": DateBound.UNTIL,
+    "before": DateBound.BEFORE,
+    "after": DateBound.AFTER,
+}
+_BOUND = rf"(?P<bound>{'|'.join(_BOUNDS)})\s(?:the\s)?"
+_OF_SOMETHING_ELSE = r"['’]s?\b|\s(?:election|attack|vote|war|season|deal|meeting|announcement)\b"
+
+PRIORITY = 10
+_WORDS = "|".join(("from", "between", *_BOUNDS, *first_words()))
+TRIGGER = rf"(?i:['’]\d0s|\b(?:\d|[qh][1-4]|fy['’]?\d\d|(?:{_WORDS})\b))"
+
+
+def read_at(text: str, at: int, context: Context) -> Mention | None:
+    """The longest date or range of dates that starts at an offset."""
+    found = read_range(text, at)
+    if found is not None:
+        return _period(text, found, context)
+    bound = compiled(_BOUND).match(text, at)
+    if bound is None:
+        written = read_point(text, at)
+        return _mention(text, written, context) if written else None
+    written = read_point(text, bound.end())
+    if written is None or compiled(_OF_SOMETHING_ELSE).match(text, written.end):
+        return None
+    part = Part(role="bound", start=at, end=bound.end("bound"))
+    kind = _BOUNDS[bound["bound"].lower()]
+    return _mention(text, replace(written, start=at, bound=kind, parts=(part, *written.parts)), context)
+
+
+def _mention(text: str, written: Written, context: Context) -> Mention:
+    start, end = written.start, written.end
+    meaning = resolve(written, context, to_come=is_to_come(text, start, end))
+    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=written.parts)
+
+
+def _period(text: str, found: WrittenRange, context: Context) -> Mention:
+    to_come = is_to_come(text, found.start, found.stop)
+    end = resolve(found.end, context, to_come=to_come)
+    begin = _up_to(end, found.begin, context, to_come=to_come)
+    meaning = Period(begin=begin, end=end, inverted=_is_inverted(begin, end))
+    parts = (*found.begin.parts, *found.end.parts)
+    return Mention(
+        start=found.start,
+        end=found.stop,
+        surface=text[found.start : found.stop],
+        meaning=meaning,
+        parts=parts,
+    )
+
+
+def _up_to(end: When, written: Written, context: Context, *, to_come: bool) -> When:
+    """The beginning of a range: without a year it is the last such day before the end."""
+    begin = resolve(written, context, to_come=to_come)
+    if begin.first is None or end.last is None or begin.year_certain:
+        return begin
+    if written.month is None or end.month is None:
+        return begin
+    anchored = replace(written, year=end.last.year - (written.month > end.month))
+    return replace(resolve(anchored, context, to_come=to_come), year=None, year_certain=False)
+
+
+def _is_inverted(begin: When, end: When) -> bool:
+    return begin.first is not None and end.last is not None and begin.first > end.last

@@ -1,0 +1,127 @@
+"""Parts of years: "Q3 2024", "the third quarter", "first half of 2019", "spring 2020", "fiscal 2024"."""
+
+from __future__ import annotations
+
+import regex
+
+from checks.data.calendar import SEASONS
+from checks.extract.date_patterns import SEASON, YEAR, behind, compiled, year_number
+from checks.extract.date_written import SHIFTS, Written
+from checks.model import Part, Precision
+
+_SHORT_YEAR = r"(?:(?P<year>20\d\d|19\d\d)|['’]?(?P<short>\d\d))(?![\d%]|[.,]\d)"
+_CODE = rf"""(?x)(?:Q(?P<quarter>[1-4])|(?P<quarter>[1-4])Q|H(?P<half>[12])|(?P<half>[12])H)(?![\w.]|-\p{{L}})
+    (?:(?:\s(?:of\s)?|-|/)?(?P<fiscal>fiscal\s|FY\s?)?{_SHORT_YEAR})?"""
+_YEAR_CODE = r"(?P<year>[12]\d{3})[\s-](?:Q(?P<quarter>[1-4])|H(?P<half>[12]))\b"
+_WORDS = rf"""(?x)(?:(?P<fiscal>fiscal)\s)?
+    (?:(?P<word>first|second|third|fourth|final)|(?P<digit>[1-4])(?:st|nd|rd|th))
+    [\s-](?:(?P<fiscal>fiscal)[\s-])?(?P<what>quarter|half)\b
+    (?:,?\s(?:of\s|in\s)?(?:the\s)?(?:(?P<fiscal>fiscal|financial)\s(?:year\s)?)?
+       (?:{YEAR}|(?:(?P<which>this|last|next)\s|(?<=the\s))year\b))?"""
+_ORDER = ("first", "second", "third", "fourth")
+_CODE_BEFORE = r"\b(?:in|for|of|the|during|since|from|through|end|early|late|between|by|and|to)[\s-]$"
+_CODE_AFTER = r"""(?x)\s(?:results?|earnings|profits?|revenues?|sales|figures|gdp|growth|guidance|loss
+    |deliveries|production)\b"""
+_GAME = r"""(?x)\b(?:touchdowns?|yards?|points|basket\w*|pass(?:es)?|field\sgoal|goals?|scor(?:e|ed|ing)|game
+    |match|kick\w*|quarterback|coach|intercept\w+|rebounds?|offense|quarterfinals?)\b"""
+_SEASON = rf"(?P<season>{SEASON})\b(?:(?:\sof|,)?\s{YEAR})?"
+_BEFORE_A_SEASON = (
+    r"\b(?:in|by|since|until|during|early|mid|late|from|through|throughout|before|after)[\s-](?:the\s)?$"
+)
+_NO_SEASON_BEFORE = r"(?:\sof\b|-|\s(?:from|in|to|for)\b)"
+_FISCAL = rf"""(?x)(?:(?:fiscal|financial)\s(?:year\s)?(?:in\s|ending\s(?:in\s)?)?{YEAR}
+    | FY\s?['’]?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\d%]|[.,]\d) )"""
+
+
+def quarter(text: str, at: int) -> Written | None:
+    """A quarter or a half of a year, in letters or in words."""
+    found = compiled(_YEAR_CODE).match(text, at) or compiled(_CODE).match(text, at)
+    if found is not None:
+        return _coded(text, found)
+    found = compiled(_WORDS).match(text, at)
+    return _worded(text, found) if found else None
+
+
+def _coded(text: str, found: regex.Match[str]) -> Written | None:
+    groups = found.groupdict()
+    year = year_number(found["year"], groups.get("short"))
+    if groups.get("short") and year is None:
+        return None
+    if year is None and not (
+        behind(text, found.start(), _CODE_BEFORE, 8) or compiled(_CODE_AFTER).match(text, found.end())
+    ):
+        return None
+    is_quarter = found["quarter"] is not None
+    return _written(found, is_quarter=is_quarter, number=int(found["quarter"] or found["half"]), year=year)
+
+
+def _worded(text: str, found: regex.Match[str]) -> Written | None:
+    year = year_number(found["year"], found["short"])
+    of_a_year = found.end() > found.end("what")
+    if not of_a_year and not found["fiscal"]:
+        if found["what"].lower() == "half" or (found["word"] or "").lower() == "final":
+            return None  # of a match, of a loaf, of anything
+        if compiled(_GAME).search(text, max(0, found.start() - 80), found.end() + 80):
+            return None
+    is_quarter = found["what"].lower() == "quarter"
+    word = (found["word"] or "").lower()
+    last = 4 if is_quarter else 2
+    number = int(found["digit"]) if found["digit"] else last if word == "final" else _ORDER.index(word) + 1
+    if number > last:
+        return None
+    return _written(found, is_quarter=is_quarter, number=number, year=year)
+
+
+def _written(found: regex.Match[str], *, is_quarter: bool, number: int, year: int | None) -> Written:
+    groups = found.groupdict()
+    which = groups.get("which")
+    part_of_this_year = found[0].lower().endswith("the year")
+    year_shift = SHIFTS[which.lower()] if which else 0 if part_of_this_year else None
+    fiscal = bool(groups.get("fiscal"))
+    return Written(
+        start=found.start(),
+        end=found.end(),
+        precision=Precision.FISCAL_YEAR if fiscal else Precision.QUARTER if is_quarter else Precision.HALF,
+        year=year,
+        number=number,
+        year_shift=year_shift,
+        parts=_year_part(found),
+    )
+
+
+def season(text: str, at: int) -> Written | None:
+    """ "spring 2020", "the summer of 2019", and "in the autumn" without a year."""
+    found = compiled(_SEASON).match(text, at)
+    if found is None:
+        return None
+    year = year_number(found["year"], found["short"])
+    end = found.end()
+    goes_on = compiled(_NO_SEASON_BEFORE).match(text, end)
+    if year is None and (goes_on or not behind(text, at, _BEFORE_A_SEASON, 16)):
+        return None
+    return Written(
+        start=at,
+        end=end,
+        precision=Precision.SEASON,
+        year=year,
+        number=SEASONS[found["season"].lower()],
+        parts=_year_part(found),
+    )
+
+
+def fiscal_year(text: str, at: int) -> Written | None:
+    """ "fiscal 2024", "financial year 2023", "FY24": begins and ends when the company says."""
+    found = compiled(_FISCAL).match(text, at)
+    if found is None:
+        return None
+    year = year_number(found["year"], found["short"])
+    return Written(
+        start=at, end=found.end(), precision=Precision.FISCAL_YEAR, year=year, parts=_year_part(found)
+    )
+
+
+def _year_part(found: regex.Match[str]) -> tuple[Part, ...]:
+    name = "year" if found["year"] else "short"
+    if name not in found.re.groupindex or not found[name]:
+        return ()
+    return (Part(role="year", start=found.start(name), end=found.end(name)),)
