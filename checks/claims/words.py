@@ -81,7 +81,11 @@ def stem(word: str) -> str:
 
 @cache
 def _synonyms() -> dict[str, str]:
-    return {word: _without_ending(name) for name, words in SYNONYMS.items() for word in words.split()}
+    return {
+        word: name if word == name else _without_ending(name)
+        for name, words in SYNONYMS.items()
+        for word in words.split()
+    }
 
 
 def _without_ending(word: str) -> str:
@@ -99,7 +103,7 @@ def _without_ending(word: str) -> str:
             if word[-1] == word[-2] and word[-1] not in "lsz":
                 word = word[:-1]
             break
-    return word.rstrip("e") if len(word) > 4 else word
+    return word.rstrip("e") if len(word) > 3 else word
 
 
 @lru_cache(maxsize=16_384)

@@ -30,6 +30,7 @@ SYNONYMS = {
     "company": "firm firms",
     "legislator": "lawmaker lawmakers",
     "diagnose": "diagnosis diagnoses",
+    "news": "news",
 }
 """Stem: other words that stand for it."""
 

@@ -1,0 +1,166 @@
+"""Lists in running text: how many things they name, as far as punctuation tells.
+
+"Tom, a baker, and Ann" names two or three, depending on who the baker is; a count is therefore a range, and
+only a number outside it contradicts the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+LONGEST_ITEM = 14
+"""Words in an item; what is longer is no item but a sentence."""
+MOST_ITEMS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration:
+    """A list: where its items stand, and the fewest and most things it can name."""
+
+    start: int
+    end: int
+    fewest: int
+    most: int
+    names: bool
+    """All sure items are names: they start with a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    start: int
+    text: str
+    sure: bool
+    doubles: int
+    """How many times "and" may join two things in it."""
+
+
+@cache
+def _open_ended() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:such as|among (?:them|others)|includ(?:es?|ing)|for example|e\.g|etc"
+        r"|and (?:more|others|so on|the like)|or so|ranging|mainly|mostly|especially|particularly|respectively"
+        r"|not|neither|nor)\b",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _sentence_like() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:is|are|was|were|has|had|have|said|says|told|would|will|can|could|may|might|did|does"
+        r"|I|we|he|she|they|it)\b"
+    )
+
+
+@cache
+def _describes() -> regex.Pattern[str]:
+    """What a piece between commas begins with when it tells more of the item before it."""
+    return regex.compile(
+        r"(?:who|whom|whose|which|where|when|aged?|of|both|all|each|then|now|formerly|born|also|from|in|at"
+        r"|with|one)\b|\d+\D"
+    )
+
+
+@cache
+def _age() -> regex.Pattern[str]:
+    """An age between commas, which is no item of its own: "Marsden, 41, Boyle, 29, and Pike, thirty"."""
+    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    return regex.compile(
+        rf"(?:aged )?(?:\d{{1,3}}|(?:{tens})(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten"
+        r"|eleven|twelve|\w+teen)(?:[- ](?:year|month)s?[- ]old)?"
+    )
+
+
+@cache
+def _within_brackets() -> regex.Pattern[str]:
+    return regex.compile(r"\([^()]*+\)|“[^“”]*+”")
+
+
+def is_open_ended(text: str) -> bool:
+    """Whether words in it say that a list is not the whole ("such as", "and others")."""
+    return bool(_open_ended().search(text))
+
+
+def enumeration(text: str, start: int, end: int) -> Enumeration | None:
+    """The list that fills a stretch of text, or None where it is not surely one."""
+    while start < end and text[start] in " ,:;—–-":
+        start += 1
+    while end > start and text[end - 1] in " ,:;—–-.!?":
+        end -= 1
+    items = _items(text, start, end)
+    if not 2 <= len(items) <= MOST_ITEMS:
+        return None
+    sure = [item for item in items if item.sure]
+    if len(sure) < 2:
+        return None
+    names = all(_named(item.text) for item in sure)
+    return Enumeration(
+        start=start,
+        end=end,
+        fewest=len(sure),
+        most=len(items) + sum(item.doubles for item in items),
+        names=names,
+    )
+
+
+def _items(text: str, start: int, end: int) -> list[_Item]:
+    text = text[:start] + _within_brackets().sub(lambda match: "·" * len(match[0]), text[start:end])
+    separator = ";" if ";" in text[start:] else ","
+    pieces = _pieces(text, start, end, separator)
+    if separator == ",":
+        pieces = _last_split(pieces)
+    bare = [(at, _without_and(piece)) for at, piece in pieces]
+    bare = [(at, piece) for at, piece in bare if piece and not _age().fullmatch(piece)]
+    if any(len(piece.split()) > LONGEST_ITEM for _, piece in bare) and separator == ",":
+        return []
+    if separator == "," and any(_sentence_like().search(piece) for _, piece in bare):
+        return []
+    capitals = sum(_named(piece) for _, piece in bare)
+    mostly_names = 2 * capitals > len(bare)
+    return [
+        _Item(
+            start=at,
+            text=piece,
+            sure=not (separator == "," and _adds(piece, mostly_names)),
+            doubles=len(regex.findall(r" (?:and|or|&|plus) ", piece)) if separator == "," else 0,
+        )
+        for at, piece in bare
+    ]
+
+
+def _pieces(text: str, start: int, end: int, separator: str) -> list[tuple[int, str]]:
+    """The stretches between separators; the comma within a number is none."""
+    cuts = [match.start() for match in regex.finditer(rf"{separator}(?!\d)", text, pos=start, endpos=end)]
+    return [
+        (begun, text[begun:at])
+        for begun, at in zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True)
+    ]
+
+
+def _last_split(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """ "A, B and C": the last two stand in one piece."""
+    at, last = pieces[-1]
+    if _without_and(last) != last.strip():
+        return pieces
+    joins = list(regex.finditer(r"\s(?:and|or|&|plus|as well as)\s", last))
+    if len(joins) != 1:
+        return pieces
+    (join,) = joins
+    return [*pieces[:-1], (at, last[: join.start()]), (at + join.end(), last[join.end() :])]
+
+
+def _without_and(piece: str) -> str:
+    return regex.sub(r"^\s*(?:(?:and|or|&|plus|as well as)\b\s*)?", "", piece).strip()
+
+
+def _adds(piece: str, mostly_names: bool) -> bool:
+    """Whether a piece may only tell more of the one before it."""
+    return bool(_describes().match(piece)) or (mostly_names and not _named(piece))
+
+
+def _named(piece: str) -> bool:
+    """Whether an item starts with a capital, an article aside."""
+    return piece.removeprefix("the ")[:1].isupper()
