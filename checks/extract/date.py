@@ -25,9 +25,9 @@ _BOUNDS = {
 _BOUND = rf"(?P<bound>{'|'.join(_BOUNDS)})\s(?:the\s)?"
 _OF_SOMETHING_ELSE = r"['’]s?\b|\s(?:election|attack|vote|war|season|deal|meeting|announcement)\b"
 
-PRIORITY = 10
+PRIORITY = 11
 _WORDS = "|".join(("from", "between", *_BOUNDS, *first_words()))
-TRIGGER = rf"(?i:['’]\d0s|\b(?:\d|[qh][1-4]|fy['’]?\d\d|(?:{_WORDS})\b))"
+TRIGGER = rf"0|[qh]0|fy00(?:00)?|{_WORDS}"
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:

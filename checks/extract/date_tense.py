@@ -8,10 +8,10 @@ _SENTENCE_START = r"(?:[.!?]['”\"]?\s(?=\p{Lu}|['“\"])|\n)"
 _TO_COME = r"""(?x)\b(?:will|won['’]t|shall|would|going\sto
     |(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:due|expected|scheduled|set|slated|planned|likely|poised|about)
     |due\s(?:to|on|in)|to\s(?:be|begin|start|meet|vote|open|play)
-    |plans?\s(?:to|for)|planned\sfor|scheduled\sfor|set\sfor|slated\sfor|upcoming|takes?\splace|kicks?\soff
-    |begins|starts|opens|goes|airs|expires|returns|arrives|ahead\sof|must|next)\b|['’]ll\b"""
-_IS_OVER = r"""(?x)\b(?:said|says|told|announced|was|were|had|did|died|killed|won|lost|came|went|took|made|found
-    |held|met|began|left|saw|fell|rose|hit|gave|got|became|struck|broke|led|ran|shot|wrote|spoke
+    |plans?\s(?:to|for)|(?:planned|scheduled|set|slated)\sfor|takes?\splace|kicks?\soff
+    |upcoming|begins|starts|opens|goes|airs|expires|returns|arrives|ahead\sof|must|next)\b|['’]ll\b"""
+_IS_OVER = r"""(?x)\b(?:said|says|told|announced|was|were|had|did|died|killed|won|lost|came|went|took|made
+    |found|held|met|began|left|saw|fell|rose|hit|gave|got|became|struck|broke|led|ran|shot|wrote|spoke
     |\p{Ll}{2,}ed)\b"""
 _FINITE = frozenset({"said", "says", "told", "was", "were", "had", "did"})
 _REACH_OF_WILL = r"(?:\s[\w’'-]+){0,5}\s$"

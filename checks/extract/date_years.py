@@ -30,8 +30,8 @@ _ABOUT = r"\b(?:circa|c\.|ca\.|around|about)\s?$"
 _LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}$"
 _DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s$"
 _A_NOUN_OF_YEARS = rf"[\s-]{words(YEAR_NOUNS)}\b"
-_SOMETHING_COUNTED = r"""(?x)\s(?!(?:is|was|has|as|this|its|does|across|unless|perhaps|always|whereas|officials
-    |police|prices|sales|shares|profits|results)\b)\p{Ll}{3,}s\b"""
+_SOMETHING_COUNTED = r"""(?x)\s(?!(?:is|was|has|as|this|its|does|across|unless|perhaps|always|whereas
+    |officials|police|prices|sales|shares|profits|results)\b)\p{Ll}{3,}s\b"""
 _A_NOUN = r"[\s-]\p{L}"
 _CLAUSE_ENDS = r"(?:[.,;:)–—”\"]|\s?$|\s(?:and|but|when|as|or|with|after|by|the|in|to|under)\b)"
 _OPENS_A_SENTENCE = r"(?:^|[.!?]['”\"]?\s)$"
@@ -112,6 +112,8 @@ def _is_set_apart(text: str, at: int, end: int) -> bool:
 
 def decade(text: str, at: int) -> Written | None:
     """ "the 1980s", "the '80s", "the nineties"; no ages ("in her eighties") and no temperatures."""
+    apostrophe = behind(text, at, r"(?<!\w)['’]$", 2)
+    at -= apostrophe is not None
     found = compiled(_DECADE).match(text, at)
     if found is None or behind(text, at, r"[\w.,]$", 1):
         return None
