@@ -81,9 +81,13 @@ def rows_of(source: Source, body: bytes | None) -> Rows:
         raise BodyError(f"the answer has {len(records):,} rows; at most {MOST_ROWS:,} are read")
     notes: list[str] = []
     rows = list(_read(source, records, notes))
-    rows.sort(key=lambda row: (row.as_of.last if row.as_of else date.min, row.public or date.min))
+    rows.sort(key=_age)
     kept = _never_falling(rows, notes) if source.series is Series.TOTAL else tuple(rows)
     return Rows(rows=kept, notes=tuple(notes))
+
+
+def _age(row: Row) -> tuple[date, date, bool]:
+    return row.as_of.last if row.as_of else date.min, row.public or date.min, row.rank == "preferred"
 
 
 def _raise_told_error(source: Source, data: object) -> None:

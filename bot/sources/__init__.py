@@ -1,0 +1,1 @@
+"""Asking the configured sources: environment, files, network, and what was answered before."""

@@ -1,0 +1,39 @@
+"""What to ask which source, and what came back. The outside does the asking."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from checks.sources.config import Source
+from checks.sources.rows import Rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """One question to one source: all its rows, or what it knows of one claim."""
+
+    source: Source
+    claim: str | None = None
+    """The sentence to ask about, for a source that is asked per claim."""
+
+    @property
+    def key(self) -> str:
+        """The name under which the answer is kept. It changes with what is asked, and holds no secret."""
+        asked = "\n".join((self.source.url or "", self.source.file or "", self.claim or ""))
+        return f"{self.source.name}-{hashlib.sha256(asked.encode()).hexdigest()[:16]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a source answered, or why it could not be asked.
+
+    With both rows and a problem, the rows are those of the last good answer.
+    """
+
+    lookup: Lookup
+    rows: Rows | None = None
+    retrieved: str | None = None
+    """When the answer was fetched (ISO 8601); None for a table of the configuration or a file."""
+    problem: str | None = None
+    """One sentence without secrets."""

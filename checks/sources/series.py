@@ -1,0 +1,198 @@
+"""What a source's rows say of a figure, given what the rows mean and what the article could know.
+
+Nothing dated after the article is ever held against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checks.model import Figure, Rating
+from checks.sources.agreement import above, agree, shifted
+from checks.sources.config import Series
+from checks.sources.periods import Length, Span, ends_in, length_of, same, span_of, usual_gap
+from checks.sources.rows import Row
+
+Rows = tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A figure of an article, and all that rating it needs besides the rows."""
+
+    figure: Figure
+    value_of: Callable[[Row], Figure]
+    """A row's value as the statement says it, in the unit of the figure."""
+    published: date | None
+    days: Span | None = None
+    """The days that the article says its figure is of; None where it means its own day."""
+    lengths: frozenset[Length] = frozenset()
+    """The lengths of period that the article names beside its figure: "annual sales"."""
+    usual: Length | None = None
+    """The length of period that the statement names."""
+    lag: timedelta | None = None
+    tolerance: str | None = None
+
+    def agrees(self, row: Row) -> bool:
+        """Whether the figure and the row's value can both be true."""
+        return agree(self.figure, self.value_of(row), self.tolerance)
+
+    def could_know(self, row: Row) -> bool:
+        """Whether the row was public on the day of the article."""
+        return self.published is None or row.public is None or row.public <= self.published
+
+    @property
+    def at(self) -> date | None:
+        """The last day that the figure can be of."""
+        if self.days and self.days[1] and self.published:
+            return min(self.days[1], self.published)
+        return self.published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A rating, the reason in words, and the rows that decide, the current one first."""
+
+    rating: Rating
+    why: str
+    rows: Rows = ()
+
+
+def decide(series: Series, question: Question, rows: Rows) -> Outcome:
+    """Rate a figure against the rows of one statement, which are sorted by their dates, oldest first."""
+    known = tuple(row for row in rows if question.could_know(row))
+    if not known:
+        first = f"; its first is of {rows[0].as_of}" if rows and rows[0].as_of else ""
+        return Outcome(
+            rating=Rating.CANNOT_SAY, why=f"the source has no value from before the article{first}"
+        )
+    if series is Series.PERIOD:
+        return _of_its_period(question, known)
+    if series is Series.FIXED:
+        return _held_against(question, known)
+    if question.published is None:
+        return _undated(question, known)
+    return _of_its_day(series, question, known)
+
+
+def _of_its_day(series: Series, question: Question, known: Rows) -> Outcome:
+    at = question.at
+    past = tuple(row for row in known if row.as_of is None or at is None or row.as_of.last <= at)
+    if not past:
+        return Outcome(rating=Rating.CANNOT_SAY, why=f"the source has no value of {at} or before")
+    if _is_too_old(question, past[-1]):
+        why = f"its newest value, of {past[-1].as_of}, is too old to be held against the article"
+        return Outcome(rating=Rating.CANNOT_SAY, why=why, rows=_current(past))
+    if series is Series.TOTAL and _may_have_risen(question, past):
+        why = f"its newest value, {_said(past[-1])}, may have risen since"
+        return Outcome(rating=Rating.CANNOT_SAY, why=why, rows=_current(past))
+    return _held_against(question, past, also=_held_within(question, past))
+
+
+def _is_too_old(question: Question, newest: Row) -> bool:
+    if question.lag is None or newest.as_of is None or question.at is None:
+        return False
+    return question.at - newest.as_of.last > question.lag
+
+
+def _may_have_risen(question: Question, past: Rows) -> bool:
+    """Whether a figure above the newest row may be right, because the total has risen since.
+
+    With a lag the source is known to keep up: then the total can have risen by no more than it rose before
+    in as many days. Without one nothing is known of what came after the newest row.
+    """
+    newest, at = past[-1], question.at
+    if newest.as_of is None or at is None or at <= newest.as_of.last:
+        return False
+    value = question.value_of(newest)
+    if not above(question.figure, value):
+        return False
+    if question.lag is None:
+        return True
+    behind = at - newest.as_of.last
+    before = [row for row in past if row.as_of and row.as_of.last <= newest.as_of.last - behind]
+    if not before or newest.number is None or before[-1].number is None:
+        return True
+    return not above(question.figure, shifted(value, newest.number - before[-1].number))
+
+
+def _held_within(question: Question, past: Rows) -> Rows:
+    """The rows that held at some time of the days that the article names, newest first."""
+    first = question.days[0] if question.days else None
+    if first is None:
+        return ()
+    return tuple(row for row in reversed(past) if row.as_of and row.as_of.last >= first)
+
+
+def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
+    current = _current(rows)
+    for row in (*current, *also):
+        if question.agrees(row):
+            return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
+    newest, older = current[0], rows[: len(rows) - len(current)]
+    right = next((place for place in reversed(range(len(older))) if question.agrees(older[place])), None)
+    if right is None:
+        why = f"{_said(newest)}, and no earlier value agrees" if older else _said(newest)
+        return Outcome(rating=Rating.CONFLICT, why=why, rows=current[:1])
+    return _replaced(question, (*older, newest), right)
+
+
+def _replaced(question: Question, rows: Rows, right: int) -> Outcome:
+    """The figure was right, until another value came."""
+    newest, since = rows[-1], rows[right + 1]
+    why = f"{_said(rows[right])}; {since.written} from {since.public}"
+    why += "" if since.written == newest.written else f", {_said(newest)}"
+    deciding = (newest, rows[right])
+    if question.published is not None and since.public == question.published:
+        return Outcome(rating=Rating.SUPERSEDED, why=f"{why}, the day of the article", rows=deciding)
+    return Outcome(rating=Rating.OUTDATED, why=why, rows=deciding)
+
+
+def _undated(question: Question, rows: Rows) -> Outcome:
+    """Without a date of the article only a value that never changed decides anything."""
+    current = _current(rows)[:1]
+    if question.agrees(current[0]) and not all(question.agrees(row) for row in rows[:-1]):
+        return Outcome(rating=Rating.SUPPORTED, why=_said(current[0]), rows=current)
+    return Outcome(
+        rating=Rating.CANNOT_SAY, why="the article has no date, and the value changes", rows=current
+    )
+
+
+def _of_its_period(question: Question, known: Rows) -> Outcome:
+    usual = question.usual or usual_gap(known)
+    spans = {id(row): span_of(row, usual) for row in known}
+    wanted, lengths = question.days, question.lengths
+    length = length_of(wanted) if wanted else None
+    if length is not None and length in lengths | {usual}:
+        lengths = frozenset({length})
+    if lengths and not lengths & {length_of(spans[id(row)]) or usual for row in known}:
+        return Outcome(rating=Rating.NOT_COMPARABLE, why="the article speaks of a period of another length")
+    if wanted is not None:
+        fitting = tuple(row for row in known if _fits(spans[id(row)], wanted, lengths))
+        if fitting:
+            return _held_against(question, fitting)
+        return Outcome(rating=Rating.CANNOT_SAY, why="the source has no value of that period")
+    outcome = _held_against(question, known)
+    if outcome.rating is not Rating.SUPPORTED and not lengths:
+        return Outcome(rating=Rating.NOT_COMPARABLE, why="the article does not say of what period")
+    return outcome
+
+
+def _fits(span: Span, wanted: Span, lengths: frozenset[Length]) -> bool:
+    if same(span, wanted):
+        return True
+    shorter = length_of(wanted) not in lengths
+    return shorter and length_of(span) in lengths and ends_in(span, wanted)
+
+
+def _current(rows: Sequence[Row]) -> Rows:
+    """The rows that count: those of the newest day and the best rank, published last."""
+    last = rows[-1]
+    key = (last.as_of, last.known, last.rank)
+    return tuple(row for row in reversed(rows) if (row.as_of, row.known, row.rank) == key)
+
+
+def _said(row: Row) -> str:
+    return f"{row.written} as of {row.as_of}" if row.as_of else row.written
