@@ -17,6 +17,7 @@ import httpcore
 
 from bot.fetch.addresses import Address, Network, is_public
 from bot.fetch.errors import AddressRefused, ConnectionFailed, HostNotFound
+from bot.fetch.stream import ClosingStream
 
 WEB_PORTS = frozenset({80, 443})
 SECONDS_TO_DIAL = 4.0
@@ -89,11 +90,12 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             raise HostNotFound
         for address in by_turns(addresses):
             try:
-                return await self._backend.connect_tcp(
+                stream = await self._backend.connect_tcp(
                     str(address), port, SECONDS_TO_DIAL, local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 continue
+            return ClosingStream(stream)
         raise ConnectionFailed
 
 
