@@ -41,8 +41,8 @@ class _Item:
 def _open_ended() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:such as|among (?:them|others)|includ(?:es?|ing)|for example|e\.g|etc"
-        r"|and (?:more|others|so on|the like)|or so|ranging|mainly|mostly|especially|particularly|respectively"
-        r"|not|neither|nor)\b",
+        r"|and (?:more|others|so on|the like)|or so|ranging|mainly|mostly|especially|particularly"
+        r"|respectively|not|neither|nor)\b",
         regex.IGNORECASE,
     )
 

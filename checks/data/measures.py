@@ -88,3 +88,11 @@ SHARE = {
     "stake": "stake own owns owned",
 }
 """Measure of a share: words beside it that say of what it is."""
+
+ITEMISED = frozenset(
+    """
+    tip way thing reason question step fact takeaway lesson rule idea gift item mistake sign trick hack habit
+    strategy benefit principle secret suggestion key example myth truth pick choice option problem story
+    """.split()
+)
+"""Heads of what a headline promises and a numbered list below delivers."""

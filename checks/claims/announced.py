@@ -1,0 +1,75 @@
+"""Where the list stands that an announced number introduces: "three suspects: A, B and C"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+
+_BRACKET, _DASH, _COLON, _COMMA, _COPULA = "bracket", "dash", "colon", "comma", "copula"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list in the sentence of the number that announces it."""
+
+    items: Enumeration
+    opened_at: int
+
+
+@cache
+def _opener() -> regex.Pattern[str]:
+    """From the end of the noun phrase to what opens the list, with at most a relative clause between."""
+    return regex.compile(
+        r"(?P<between>[^,;:.()“”\"—–?!]{0,90}?)"
+        r"(?:(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s-{1,2}\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
+        r"|\s(?P<copula>are|were)\s(?=(?:the\s)?\p{Lu}))"
+    )
+
+
+def listing_behind(text: str, at: int, end: int) -> Listing | None:
+    """The list that follows a counted noun phrase, which ends at ``at``, before the sentence's ``end``."""
+    opener = _opener().match(text, at, endpos=end)
+    if opener is None or is_open_ended(text[at : opener.end()]):
+        return None
+    kind = str(opener.lastgroup)
+    start = opener.end()
+    if kind == _COMMA and opener["between"].strip():
+        return None
+    stop = _end_of_list(text, kind, start, end)
+    if stop is None or is_open_ended(text[start:stop]):
+        return None
+    items = enumeration(text, start, stop)
+    if items is None or not _is_list(kind, items, text):
+        return None
+    return Listing(items=items, opened_at=opener.start(kind))
+
+
+@cache
+def _closing() -> dict[str, regex.Pattern[str]]:
+    return {
+        _BRACKET: regex.compile(r"(?=\))"),
+        _DASH: regex.compile(r"(?=\s?[—–]\s?|\s-{1,2}\s|$)"),
+        # In apposition a list ends with the item behind its "and", and a comma or the full stop closes it.
+        _COMMA: regex.compile(r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:Inc\b\.?|Jr\b\.?)?(?=[,;.—–])"),
+        _COLON: regex.compile(r"$"),
+        _COPULA: regex.compile(r"$"),
+    }
+
+
+def _end_of_list(text: str, kind: str, start: int, end: int) -> int | None:
+    close = _closing()[kind].search(text, start, endpos=end)
+    return close.end() if close else None
+
+
+def _is_list(kind: str, items: Enumeration, text: str) -> bool:
+    if kind == _COPULA:
+        return items.names and items.fewest >= 3
+    if kind == _COMMA:
+        return items.names
+    led_by_figures = regex.match(r"[\s$£€]*\d", text, pos=items.start)
+    joined = regex.search(r"\b(?:and|or|&)\b|;", text, pos=items.start, endpos=items.end)
+    return not led_by_figures and bool(joined or items.fewest >= 3)

@@ -1,0 +1,35 @@
+"""Lists of names in running text: "Ann Weller, 41, Bo Lind and the pilot Cy Trask"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from checks.claims.enumeration import Enumeration
+from checks.data.grammar import STOPWORDS
+
+
+@cache
+def _list() -> regex.Pattern[str]:
+    word = r"\p{Lu}[\w’'.\-]*+"
+    name = rf"(?:[a-z]++\s)?{word}(?:\s(?:de|la|van|von|der|bin|al|of|the)?\s?{word}){{0,4}}+"
+    item = rf"{name}(?:,\s\d{{1,3}}+\b)?+"
+    return regex.compile(rf"\b{item}(?:,\s{item}){{1,30}}+,?\s(?:and|&)\s{name}")
+
+
+@cache
+def _item() -> regex.Pattern[str]:
+    return regex.compile(r"(?:,\s(?:\d{1,3}+\b,?\s?)?(?:and\s)?|\s(?:and|&)\s)+")
+
+
+def name_lists(text: str, start: int = 0, end: int | None = None) -> Iterator[Enumeration]:
+    """Every list of three names or more; a first one that opens the sentence with no name is left out."""
+    for match in _list().finditer(text, start, len(text) if end is None else end):
+        at, items = match.start(), _item().split(match[0])
+        while items and items[0].split()[0].lower() in STOPWORDS:
+            at = text.find(items[1], at) if len(items) > 1 else match.end()
+            del items[0]
+        if len(items) >= 3:
+            yield Enumeration(start=at, end=match.end(), fewest=len(items), most=len(items), names=True)

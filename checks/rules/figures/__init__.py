@@ -1,0 +1,1 @@
+"""Figures that cannot both hold, by arithmetic or because they speak of the same quantity."""

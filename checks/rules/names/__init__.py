@@ -1,0 +1,1 @@
+"""Names that cannot both be right."""

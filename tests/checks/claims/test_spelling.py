@@ -1,0 +1,64 @@
+"""Words that differ by a slip of the pen."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.claims.spelling import close_spellings, fold, slips
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("weller", "weller", 0),
+        ("weller", "wellar", 1),
+        ("weller", "welller", 1),
+        ("weller", "weler", 1),
+        ("weller", "wellre", 1),
+        ("trask", "traks", 1),
+        ("hoffmann", "hofman", 2),
+        ("lind", "moe", 4),
+        ("", "moe", 3),
+    ],
+)
+def test_slips_are_counted(one: str, other: str, count: int) -> None:
+    assert slips(one, other) == slips(other, one) == count
+
+
+def test_close_spellings_are_found_once_each() -> None:
+    words = ["Weller", "Wellar", "Trask", "Brzezinski", "Brezinksi", "Lind", "Lund", "Moe", "Weller"]
+    assert list(close_spellings(words)) == [
+        ("Brezinksi", "Brzezinski"),
+        ("Lind", "Lund"),
+        ("Wellar", "Weller"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["José", "Jose"],
+        ["Bates", "Gates"],
+        ["Li", "Lu"],
+        ["Weller", "Wilder"],
+        ["Trask"],
+        [],
+        ["R2D2", "R2D3"],
+    ],
+)
+def test_other_names_are_left_alone(words: list[str]) -> None:
+    assert list(close_spellings(words)) == []
+
+
+def test_accents_fold() -> None:
+    assert fold("Škoda") == "skoda"
+
+
+WORDS = st.text(alphabet="abcdé", min_size=3, max_size=10)
+
+
+@given(WORDS, WORDS)
+def test_a_pair_is_found_if_and_only_if_it_is_close(one: str, other: str) -> None:
+    allowed = 2 if min(len(one), len(other)) >= 8 else 1
+    close = 0 < slips(fold(one), fold(other)) <= allowed and fold(one)[0] == fold(other)[0]
+    assert bool(list(close_spellings([one, other]))) is close
