@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-import regex
-
 from checks.article.errors import BadDocument, EmptyPage
+from checks.article.items import marks_of
 from checks.article.text import assemble, pieces_of
 from checks.model import Article, Block, BlockKind
 
@@ -83,19 +82,9 @@ def _name(value: object) -> str:
 
 
 def _blocks(kind: BlockKind, texts: list[str]) -> Iterator[Block]:
-    marks = [_mark(text) if kind is BlockKind.PARAGRAPH else None for text in texts]
-    numbers = {mark[0] for mark in marks if mark}
+    marks = marks_of(texts) if kind is BlockKind.PARAGRAPH else [None] * len(texts)
     for text, mark in zip(texts, marks, strict=True):
-        # A single "3." may be anything; only with a neighbour is it the number of an item.
-        item = mark if mark and (mark[0] is None or {mark[0] - 1, mark[0] + 1} & numbers) else None
-        clean, links = assemble(pieces_of(text[item[1] :] if item else text))
+        clean, links = assemble(pieces_of(text[mark.length :] if mark else text))
         if clean:
-            block_kind = BlockKind.LIST_ITEM if item else kind
-            yield Block(kind=block_kind, text=clean, links=links, ordered=item[0] if item else None)
-
-
-def _mark(text: str) -> tuple[int | None, int] | None:
-    """The number and the length of the mark of a list item, or None: "3. ", "3) ", "• ", "- "."""
-    if bullet := regex.match(r"\s*(?:[•*–-]|(\d{1,3})[.)])\s+(?=\S)", text):
-        return (int(bullet[1]) if bullet[1] else None), bullet.end()
-    return None
+            block_kind = BlockKind.LIST_ITEM if mark else kind
+            yield Block(kind=block_kind, text=clean, links=links, ordered=mark.number if mark else None)

@@ -66,12 +66,17 @@ def _anchored(attributes: str, anchor: str) -> Iterator[Piece]:
 
 
 def _broken(target: str, *, glued: bool) -> Iterator[Piece]:
-    """An anchor that was cut off inside its address, with the anchor text stuck to the rest of it.
+    """An anchor that was cut off inside its address."""
+    address, anchor = cut_address(target)
+    yield Piece(" " if glued else "")
+    yield Piece(anchor, html.unescape(address) or None)
+
+
+def cut_address(target: str) -> tuple[str, str]:
+    """An address that lost its end, and the anchor text that is stuck to it.
 
     Addresses of articles are written in small letters, so a last word with a capital is anchor text:
     ``https://news.example/2025/minister-says-a-Gazette reported`` links "Gazette".
     """
     cut = regex.fullmatch(r"([^A-Z]{1,2000}[-/_=])([A-Z][a-z]{1,40})", target)
-    address, anchor = (cut[1], cut[2]) if cut else (target, "")
-    yield Piece(" " if glued else "")
-    yield Piece(anchor, html.unescape(address) or None)
+    return (cut[1], cut[2]) if cut else (target, "")

@@ -41,6 +41,9 @@ def pieces_of(text: str) -> Iterator[Piece]:
 
     The plain name of a site ("www.example.org") stays: it is read as a word, and has no digits.
     """
+    if "/" not in text and "www." not in text:
+        yield Piece(text)
+        return
     at = 0
     for match in _address().finditer(text):
         yield Piece(text[at : match.start()])
@@ -76,7 +79,18 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Link, ...]]:
 
 def tidy(text: str) -> str:
     """White space as single spaces, without invisible characters. Ends are not stripped."""
-    return regex.sub(r"\s+", " ", text.translate(_INVISIBLE))
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
+
+
+def cut(text: str, links: tuple[Link, ...], start: int) -> tuple[str, tuple[Link, ...]]:
+    """A text and its links without the first ``start`` characters."""
+    moved = (Link(start=max(link.start - start, 0), end=link.end - start, url=link.url) for link in links)
+    return text[start:], tuple(link for link in moved if link.end >= 0)
 
 
 def _clamped(link: Link, length: int) -> Link:

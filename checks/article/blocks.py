@@ -1,0 +1,101 @@
+"""Chosen runs of a page become the blocks of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from itertools import groupby
+
+from lxml.html import HtmlElement
+
+from checks.article.items import Mark, marks_of
+from checks.article.metadata import absolute
+from checks.article.place import Part, Place
+from checks.article.text import cut
+from checks.model import Block, BlockKind, Link
+
+LONGEST_CELL = 200
+"""Characters. A table with longer cells lays out a page; it is no table of figures."""
+
+
+def blocks_of(parts: Sequence[Part], captions: Set[Part], base: str | None) -> Iterator[Block]:
+    """The blocks of runs of the body and of captions, links made absolute from ``base``."""
+    marks = marks_of([run.text for run, _ in parts])
+    layouts = set(_layouts(parts))
+    items: set[HtmlElement] = set()
+    for row, group in groupby(zip(parts, marks, strict=True), key=lambda entry: entry[0].place.row):
+        entries = list(group)
+        if row is not None and entries[0][0].place.table not in layouts:
+            yield _row([part for part, _ in entries], base)
+            continue
+        for part, mark in entries:
+            kind = BlockKind.CAPTION if part in captions else _kind(part.place, items)
+            yield _block(part, kind, mark if kind is not BlockKind.CAPTION else None, base)
+
+
+def _kind(place: Place, items: set[HtmlElement]) -> BlockKind:
+    """What kind of block a run is. Only the first run of a list item is the item."""
+    if place.heading is not None:
+        return BlockKind.SUBHEAD
+    if place.item is not None and place.item not in items:
+        items.add(place.item)
+        return BlockKind.LIST_ITEM
+    return BlockKind.QUOTE if place.quote else BlockKind.PARAGRAPH
+
+
+def _block(part: Part, kind: BlockKind, mark: Mark | None, base: str | None) -> Block:
+    run, place = part
+    text, links = cut(run.text, run.links, mark.length) if mark else (run.text, run.links)
+    if mark and kind is BlockKind.PARAGRAPH:
+        kind = BlockKind.LIST_ITEM
+    number = mark.number if mark else _number(place.item) if kind is BlockKind.LIST_ITEM else None
+    return Block(kind=kind, text=text, links=absolute_links(links, base), ordered=number)
+
+
+def _number(item: HtmlElement | None) -> int | None:
+    """The number that a browser shows before an item of a numbered list."""
+    parent = item.getparent() if item is not None else None
+    if item is None or parent is None or parent.tag != "ol":
+        return None
+    siblings = [child for child in parent if child.tag == "li"]
+    step = -1 if "reversed" in parent.attrib else 1
+    number = _whole(parent.get("start"), len(siblings) if step < 0 else 1)
+    for sibling in siblings:
+        number = _whole(sibling.get("value"), number)
+        if sibling is item:
+            return number
+        number += step
+    return None
+
+
+def _whole(text: str | None, default: int) -> int:
+    try:
+        return int(text or "")
+    except ValueError:
+        return default
+
+
+def _layouts(parts: Iterable[Part]) -> Iterator[HtmlElement]:
+    """Tables that hold running text instead of figures."""
+    for run, place in parts:
+        if place.table is not None and (len(run.text) > LONGEST_CELL or place.cell is None):
+            yield place.table
+
+
+def _row(parts: Sequence[Part], base: str | None) -> Block:
+    """A table's row as one text, its cells separated by bars."""
+    text, links = "", []
+    cell: HtmlElement | None = None
+    for run, place in parts:
+        if text:
+            text += " " if place.cell is cell else " | "
+        cell = place.cell
+        links += [replace(link, start=link.start + len(text), end=link.end + len(text)) for link in run.links]
+        text += run.text
+    return Block(kind=BlockKind.TABLE, text=text, links=absolute_links(links, base))
+
+
+def absolute_links(links: Iterable[Link], base: str | None) -> tuple[Link, ...]:
+    """The links that lead somewhere in the web, from ``base`` where they are relative."""
+    seen = ((link, absolute(link.url, base)) for link in links)
+    return tuple(replace(link, url=url) for link, url in seen if url)
