@@ -39,7 +39,7 @@ class Snapshots:
         """Keep a page under the address asked for, and give it back.
 
         One that is ``not_modified`` is kept, and given back, with the body and type of its predecessor.
-        Raises LookupError where there is none, and OSError, say for a full disk, which harms nothing that was kept.
+        Raises LookupError where there is none, and OSError, say for a full disk; what was kept stays whole.
         """
         return await asyncio.to_thread(self._keep, page)
 

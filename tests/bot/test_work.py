@@ -45,6 +45,11 @@ def catastrophic_pattern():
     regex.match(r"(?:a|aa|a+)+$", "a" * 200 + "b", concurrent=False)
 
 
+def disarm_the_alarm():
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    spin()
+
+
 def sleep_for_ever():
     signal.pause()
 
@@ -131,6 +136,12 @@ class TestLimits:
         assert await workers.run(double, 21) == 42  # the loop turns, and another child works
         with pytest.raises(WorkTimeout, match="too long"):
             await hanging
+
+    async def test_a_child_that_does_not_keep_its_limit_is_killed_from_outside(self, workers, monkeypatch):
+        monkeypatch.setattr("bot.work.SECONDS_TO_START", A_MOMENT)
+        with pytest.raises(WorkTimeout):
+            await workers.run(disarm_the_alarm, seconds=A_MOMENT)
+        assert await workers.run(double, 21) == 42
 
     @pytest.mark.parametrize("job", [hoard, hoard_slowly])
     async def test_a_job_that_hoards_is_refused(self, workers, job):
