@@ -1,22 +1,26 @@
-"""Rows: what a source answered, renamed by its JMESPath and read field by field.
+"""Rows: what a source answered, renamed by its JMESPath and put into the source's statements.
 
 Some fields mean something by their name; all others only fill the statement.
 
-==========  ===========================================================================
-``value``   what is compared, as the source writes it
-``as_of``   the day, month, quarter or year that the value is of
-``begin``   the first day of the value's period, where a period is not a calendar one
-``known``   the day from which the value was public, where that is not ``as_of``
-``hedge``   words that bound the value ("more than"), put in front of it
-``rank``    ``preferred``, ``normal`` or ``deprecated`` (Wikidata)
-``rating``  what a fact-checker says of the statement
-``link``    the page that the row was read from
-==========  ===========================================================================
+============  =========================================================================
+``value``     what is compared, as the source writes it
+``low high``  bounds of the value, where the source gives them
+``as_of``     the day, month, quarter or year that the value is of
+``begin``     the first day of the value's period, where a period is not a calendar one
+``known``     the day from which the value was public, where that is not ``as_of``
+``hedge``     words that bound the value ("more than"), put in front of it
+``unit``      words put behind it
+``born died`` dates of a person; the value is then the age on the day of the article
+``rank``      ``preferred``, ``normal`` or ``deprecated`` (Wikidata)
+``rating``    what a fact-checker says of the statement
+``link``      the page that the row was read from
+============  =========================================================================
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,33 +36,43 @@ from checks.sources.fields import Day, day, grouped, number, text
 MOST_ROWS = 100_000
 """A source that answers with more rows than this was asked the wrong question."""
 
-_DATES = ("as_of", "begin", "known")
+SLOT = "{value}"
+
+_DATES = ("as_of", "begin", "known", "born", "died")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of a source."""
+    """One row of a source, in one of its statements."""
 
-    value: str
+    template: str
+    """The statement with all fields put in but the value, whose place is ``{value}``."""
+    value: str = ""
     """The value as it stands in the statement: scaled, grouped, with its hedge and unit."""
-    written: str
+    written: str = ""
     """The value as the source writes it."""
-    number: Fraction | None
+    number: Fraction | None = None
     """The value as a number, scaled; None where it is in words."""
-    grain: Fraction
-    as_of: Day | None
-    begin: date | None
-    known: date | None
-    rank: str
-    rating: str | None
-    link: str | None
-    fields: tuple[tuple[str, str], ...]
-    """The other fields of the statements, in the order of their names."""
+    low: Fraction | None = None
+    high: Fraction | None = None
+    as_of: Day | None = None
+    begin: date | None = None
+    known: date | None = None
+    born: Day | None = None
+    died: Day | None = None
+    rank: str = "normal"
+    rating: str | None = None
+    link: str | None = None
 
     @property
     def public(self) -> date | None:
         """The day from which an article can have known the value."""
         return self.known or (self.as_of.last if self.as_of else None)
+
+    @property
+    def statement(self) -> str:
+        """The sentence that the article's own reader reads."""
+        return self.template.replace(SLOT, self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,64 +129,92 @@ def _selected(source: Source, data: object) -> list[object]:
 
 
 def _read(source: Source, records: Sequence[object], notes: list[str]) -> Iterator[Row]:
-    wanted = {name for statement in source.statements for name in placeholder().findall(statement)}
-    missing: dict[str, int] = {}
-    for record in records:
-        row = _row(source, record, wanted) if isinstance(record, Mapping) else "fields"
-        if isinstance(row, Row):
-            yield row
-        else:
-            missing[row] = missing.get(row, 0) + 1
-    for name, count in sorted(missing.items()):
-        if name != "value":
-            notes.append(f"{count} of {len(records)} rows left out: no {name} that can be read")
-    if records and missing.get("value") == len(records):
-        notes.append(f"all {len(records)} rows left out: none has a value")
+    fields = [_fields(record) for record in records]
+    for statement in source.statements:
+        names = tuple(dict.fromkeys(placeholder().findall(statement)))
+        compared = _compared(names, fields)
+        missing: Counter[str] = Counter()
+        for record in fields:
+            row = _row(source, statement, record, names, compared)
+            if isinstance(row, Row):
+                yield row
+            else:
+                missing[row] += 1
+        if missing[compared] == len(fields) and fields:
+            notes.append(f"all {len(fields)} rows left out: none has a {compared}")
+        notes.extend(
+            f"{count} of {len(fields)} rows left out: no {name} that can be read"
+            for name, count in sorted(missing.items())
+            if name != compared
+        )
 
 
-def _row(source: Source, record: Mapping[str, object], wanted: set[str]) -> Row | str:
-    """A row, or the name of the field for want of which it is left out."""
-    fields = {name: read for name, item in record.items() if (read := text(item)) is not None}
-    written = fields.get("value")
-    if written is None and "value" in wanted:
+def _fields(record: object) -> dict[str, str]:
+    items = record.items() if isinstance(record, Mapping) else ()
+    return {name: read for name, item in items if (read := text(item)) is not None}
+
+
+def _compared(names: Sequence[str], records: Sequence[Mapping[str, str]]) -> str:
+    """The field that is compared: ``value``, else the first that holds numbers, else none."""
+    if "value" in names:
         return "value"
+    for name in names:
+        if name not in _DATES and any(number(record.get(name, "")) for record in records):
+            return name
+    return ""
+
+
+def _row(
+    source: Source, statement: str, fields: Mapping[str, str], names: Sequence[str], compared: str
+) -> Row | str:
+    """A row, or the name of the field for want of which it is left out."""
     days = {name: day(fields[name]) for name in _DATES if name in fields}
     for name, parsed in days.items():
         if parsed is None:
             return name
-        fields[name] = str(parsed)
-    others = wanted - {"value"}
-    for name in sorted(others):
-        if name not in fields:
+    is_aged = compared == "value" and days.get("born") is not None
+    written = fields.get(compared, "")
+    if (compared and not written and not is_aged) or fields.get("rank") == "deprecated":
+        return compared
+    shown = {name: str(parsed) for name, parsed in days.items()}
+    shown |= {compared: SLOT} if compared else {}
+    for name in names:
+        if name not in shown and name not in fields:
             return name
-    if fields.get("rank") == "deprecated":
-        return "value"
-    value, amount, grain = _value(source, written or "", fields)
+    value, amount = _value(source, written, fields)
     begin, known = days.get("begin"), days.get("known")
     return Row(
+        template=placeholder().sub(lambda found: shown.get(found[1]) or fields[found[1]], statement),
         value=value,
-        written=written or "",
+        written=written,
         number=amount,
-        grain=grain,
+        low=_bound(source, fields.get("low")),
+        high=_bound(source, fields.get("high")),
         as_of=days.get("as_of"),
         begin=begin.first if begin else None,
         known=known.last if known else None,
+        born=days.get("born"),
+        died=days.get("died"),
         rank=fields.get("rank", "normal"),
         rating=fields.get("rating"),
         link=fields.get("link"),
-        fields=tuple((name, fields[name]) for name in sorted(others)),
     )
 
 
-def _value(source: Source, written: str, fields: Mapping[str, str]) -> tuple[str, Fraction | None, Fraction]:
+def _value(source: Source, written: str, fields: Mapping[str, str]) -> tuple[str, Fraction | None]:
     parsed = number(written)
-    shown, amount, grain = written, None, Fraction(1)
+    shown, amount = written, None
     if parsed is not None:
-        amount, grain = parsed.value * source.scale, abs(parsed.grain * source.scale)
-        shown = grouped(amount, grain) if source.scale == 1 else grouped(amount, _finest(amount, grain))
-    hedged = f"{fields['hedge']} {shown}" if "hedge" in fields else shown
+        amount = parsed.value * source.scale
+        grain = abs(parsed.grain * source.scale)
+        shown = grouped(amount, grain if source.scale == 1 else _finest(amount, grain))
     unit = fields.get("unit", source.unit)
-    return f"{hedged} {unit}" if unit else hedged, amount, grain
+    return " ".join(filter(None, (fields.get("hedge"), shown, unit))), amount
+
+
+def _bound(source: Source, written: str | None) -> Fraction | None:
+    parsed = number(written) if written else None
+    return parsed.value * source.scale if parsed else None
 
 
 def _finest(value: Fraction, grain: Fraction) -> Fraction:
@@ -189,9 +231,9 @@ def _never_falling(rows: Sequence[Row], notes: list[str]) -> tuple[Row, ...]:
     Where a single row falls and nothing tells which of two is wrong, the later one is refused. The rows of
     each statement of its own (one for each place, say) are looked at on their own.
     """
-    groups: dict[tuple[tuple[str, str], ...], list[Row]] = {}
+    groups: dict[str, list[Row]] = {}
     for row in rows:
-        groups.setdefault(row.fields, []).append(row)
+        groups.setdefault(row.template, []).append(row)
     kept: set[int] = set()
     for group in groups.values():
         numbered = [row for row in group if row.number is not None]

@@ -73,7 +73,7 @@ def test_a_scale_below_one_shows_as_many_decimals_as_the_value_has():
 def test_rows_that_lack_a_field_of_the_statement_are_left_out_and_counted():
     body = b'[{"value": 1, "place": "Oslo"}, {"value": 2}, {"value": 3, "as_of": "soon", "place": "Rome"}]'
     rows = rows_of(source(statement="{value} boats lie in {place}"), body)
-    assert [row.fields for row in rows.rows] == [(("place", "Oslo"),)]
+    assert [row.template for row in rows.rows] == ["{value} boats lie in Oslo"]
     assert rows.notes == (
         "1 of 3 rows left out: no as_of that can be read",
         "1 of 3 rows left out: no place that can be read",
@@ -83,6 +83,31 @@ def test_rows_that_lack_a_field_of_the_statement_are_left_out_and_counted():
 def test_deprecated_rows_are_left_out():
     body = b'[{"value": 1, "rank": "deprecated"}, {"value": 2, "rank": "preferred"}]'
     assert [row.written for row in rows_of(source(), body).rows] == ["2"]
+
+
+def test_any_field_can_be_compared():
+    body = b'[{"boats": 3, "place": "Oslo", "crew": 41, "day": "2025-01-01"}]'
+    keys = {"statement": ["{boats} boats lie in {place}", "In {place}, {crew} sailors are ashore"]}
+    assert [(row.statement, row.number) for row in rows_of(source(**keys), body).rows] == [
+        ("3 boats lie in Oslo", 3),
+        ("In Oslo, 41 sailors are ashore", 41),
+    ]
+
+
+def test_a_statement_may_be_a_sentence_of_the_source_itself():
+    body = b'[{"claim": "The bridge cost $9 million", "rating": "False"}]'
+    [row] = rows_of(source(statement="{claim}"), body).rows
+    assert (row.statement, row.rating, row.number) == ("The bridge cost $9 million", "False", None)
+
+
+def test_dates_of_a_person_stand_for_an_age():
+    [row] = rows_of(source(statement="Ada Berg is {value}"), b'[{"born": "1970-05-02"}]').rows
+    assert (row.born.first, row.written) == (date(1970, 5, 2), "")
+
+
+def test_bounds_are_scaled_as_the_value_is():
+    [row] = rows_of(source(scale=1000), b'[{"value": 7, "low": 6, "high": 8}]').rows
+    assert (row.low, row.number, row.high) == (6000, 7000, 8000)
 
 
 @pytest.mark.parametrize(

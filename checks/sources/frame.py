@@ -1,0 +1,134 @@
+"""A claim in its sentence: the names, dates and words by which statements are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from checks.claims import Claim
+from checks.claims.words import Sentence, Word, content_stem, sentence_of, stem
+from checks.data.references import FAMILIES, NEUTRAL
+from checks.model import Amount, Kind, Mention, Period, When
+from checks.passage import Passage
+from checks.sources.names import Name, names_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A figure and all of its sentence that comparing needs."""
+
+    claim: Claim
+    amount: Amount
+    sentence: Sentence
+    before: tuple[Word, ...]
+    """The words of the sentence before the figure, and behind it."""
+    behind: tuple[Word, ...]
+    names: tuple[Name, ...]
+    dates: tuple[Mention, ...]
+    topics: frozenset[str]
+    """Families of the content words of the sentence, names, dates and figures left out."""
+    head: str | None
+    """The family of the head of what is counted."""
+    noun: frozenset[str]
+    """The families of the words of what is counted."""
+
+    @property
+    def text(self) -> str:
+        """The sentence in lower case, word by word."""
+        return " ".join(word.low for word in self.sentence.words)
+
+
+def frame_of(passage: Passage, claim: Claim) -> Frame | None:
+    """The frame of a claim; None where it is none of an amount."""
+    amount = claim.mention.amount
+    if amount is None:
+        return None
+    return Sentences().frame(passage, claim, amount)
+
+
+class Sentences:
+    """Frames of the claims of one reading; each sentence is cut into words once."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[int, int], _Parts] = {}
+
+    def frame(self, passage: Passage, claim: Claim, amount: Amount) -> Frame:
+        """The frame of a claim of a passage."""
+        key = (passage.block, claim.sentence[0])
+        parts = self._parts.get(key)
+        if parts is None:
+            parts = self._parts[key] = _parts_of(passage, *claim.sentence)
+        mention, words = claim.mention, parts.sentence.words
+        noun = _noun(amount)
+        return Frame(
+            claim=claim,
+            amount=amount,
+            sentence=parts.sentence,
+            before=tuple(word for word in words if word.end <= mention.start),
+            behind=tuple(word for word in words if word.start >= mention.end),
+            names=parts.names,
+            dates=parts.dates,
+            topics=parts.topics,
+            head=family(amount.head) if amount.head else None,
+            noun=noun,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    sentence: Sentence
+    names: tuple[Name, ...]
+    dates: tuple[Mention, ...]
+    topics: frozenset[str]
+
+
+def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
+    sentence = sentence_of(passage.text, start, end)
+    inside = [mention for mention in passage.mentions if start <= mention.start < end]
+    dates = tuple(mention for mention in inside if isinstance(mention.meaning, When | Period))
+    taken = [(mention.start, mention.end) for mention in dates]
+    names = names_in(sentence.words, taken)
+    apart = [*taken, *((name.start, name.end) for name in names if name.sure)]
+    words = (word for word in sentence.words if not any(a <= word.start < b for a, b in apart))
+    return _Parts(sentence=sentence, names=names, dates=dates, topics=families(words))
+
+
+def _noun(amount: Amount) -> frozenset[str]:
+    if not amount.noun:
+        return frozenset()
+    return families(sentence_of(amount.noun, 0, len(amount.noun)).words)
+
+
+def families(words: Iterable[Word]) -> frozenset[str]:
+    """The families of the content words among some words; a hyphenated word counts as its parts too."""
+    parts = chain.from_iterable(
+        (word.low, *word.low.split("-")) if "-" in word.low else (word.low,) for word in words
+    )
+    return frozenset(family(part) for part in parts if content_stem(part)) - NEUTRAL
+
+
+def family(word: str) -> str:
+    """What stands for all words that mean the same measure."""
+    short = stem(word)
+    return _families().get(short, _families().get(word, short))
+
+
+@cache
+def _families() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in FAMILIES.strip().splitlines():
+        name, _, words = line.partition(": ")
+        found |= {stem(word): stem(name) for word in (name, *words.split())}
+    return found
+
+
+def is_count(amount: Amount) -> bool:
+    """Whether the amount counts something."""
+    return amount.kind in (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL, Kind.MULTIPLE)
+
+
+def lows(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words in lower case."""
+    return tuple(word.low for word in words)
