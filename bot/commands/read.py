@@ -1,0 +1,147 @@
+"""``figurecheck read``: what is read in lines of JSON, for measuring the reader."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from fractions import Fraction
+from typing import IO, Any
+
+import click
+
+from checks.data.currencies import MINOR
+from checks.extract.context import Context
+from checks.extract.reader import read_text
+from checks.model import (
+    Amount,
+    Clock,
+    Figure,
+    Hedge,
+    Kind,
+    Mention,
+    Period,
+    Precision,
+    When,
+)
+
+_KINDS = {Kind.SHARE: "percent", Kind.QUANTITY: "dimension", Kind.MULTIPLE: "number"}
+_MODS = {
+    Hedge.EXACT: "=",
+    Hedge.ABOUT: "~",
+    Hedge.NEARLY: "<",
+    Hedge.AT_LEAST: ">",
+    Hedge.MORE_THAN: ">",
+    Hedge.AT_MOST: "<",
+    Hedge.LESS_THAN: "<",
+    Hedge.RANGE: "-",
+    Hedge.VAGUE: ">",
+}
+_MEASURED_RATES = frozenset({"hour", "kilogram", "day", "minute", "second", "kilometer", "liter", "tonne"})
+
+
+@click.command("read")
+@click.argument("files", nargs=-1, type=click.File("r", encoding="utf-8"), metavar="[FILE]…")
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", help="One line each.")
+def command(files: tuple[IO[str], ...], form: str) -> None:
+    """Read figures and dates in lines of JSON, and write them as lines of JSON.
+
+    Each line read holds {"id", "text", "reference_date"}; each line written {"id", "items"}. Reads standard
+    input where no FILE is given.
+    """
+    del form
+    for lines in files or (click.get_text_stream("stdin", encoding="utf-8"),):
+        for line in lines:
+            if line.strip():
+                asked = json.loads(line)
+                day = asked.get("reference_date")
+                found = items(asked["text"], date.fromisoformat(day) if day else None)
+                click.echo(json.dumps({"id": asked.get("id"), "items": found}, ensure_ascii=False))
+
+
+def items(text: str, reference: date | None) -> list[dict[str, Any]]:
+    """The mentions of a text as plain data: ``start``, ``end``, ``kind``, ``value``, ``unit``, ``low``, ``high``,
+    ``mod``, ``noun``, and for dates ``date``.
+
+    Minor units of money are given as they are written ("50 cents" is 50 ``cent``), a vague quantity as a
+    bound from below, and a date as the ISO prefix of its precision.
+    """
+    return [_item(mention, text) for mention in read_text(text, Context(published=reference))]
+
+
+def _item(mention: Mention, text: str) -> dict[str, Any]:
+    item: dict[str, Any] = {"start": mention.start, "end": mention.end, "kind": mention.kind.value}
+    meaning = mention.meaning
+    if isinstance(meaning, Amount):
+        item["kind"] = _KINDS.get(meaning.kind, meaning.kind.value)
+        by, unit = _unit(mention, meaning, text)
+        if meaning.unit == "fraction":
+            item["kind"] = "fraction"
+        item |= _figure(meaning.figure, by) | {"unit": unit, "noun": meaning.noun}
+    elif isinstance(meaning, When):
+        item |= _when(meaning)
+    elif isinstance(meaning, Period):
+        item |= {"low": _when(meaning.begin).get("date"), "high": _when(meaning.end).get("date")}
+    elif isinstance(meaning, Clock):
+        item["value"] = meaning.at.isoformat("minutes")
+    return item
+
+
+def _figure(figure: Figure, by: int) -> dict[str, Any]:
+    item: dict[str, Any] = {"mod": _MODS[figure.hedge], "value": _number(figure.stated, by)}
+    if figure.hedge is not Hedge.EXACT:
+        item |= {"low": _number(figure.low, by), "high": _number(figure.high, by)}
+    return item
+
+
+def _number(value: Fraction | None, by: int) -> float | int | None:
+    if value is None:
+        return None
+    value *= by
+    return int(value) if value.denominator == 1 else float(value)
+
+
+def _unit(mention: Mention, amount: Amount, text: str) -> tuple[int, str | None]:
+    """The unit as a reader knows it, and how many of it make one of the unit of the model."""
+    if amount.kind is Kind.MONEY:
+        for part in mention.parts:
+            written = text[part.start : part.end].lower()
+            written = written if written in MINOR else written.removesuffix("s")
+            if part.role == "unit" and written in MINOR:
+                return MINOR[written][1], "penny" if written in (
+                    "p",
+                    "pence",
+                ) else "cent" if written == "c" else written
+        rate = f" per {amount.per}" if amount.per in _MEASURED_RATES else ""
+        return 1, f"{amount.unit}{rate}"
+    if amount.unit is None or amount.kind in (Kind.MULTIPLE,) or amount.unit == "fraction":
+        return 1, "degree" if amount.kind is Kind.TEMPERATURE else None
+    return 1, _named(amount.unit)
+
+
+def _named(unit: str) -> str:
+    name = unit.replace("oil_barrel", "barrel").replace("_", " ")
+    above, _, below = name.partition(" / ")
+    head, _, power = above.partition(" ** ")
+    if power:
+        above = f"{'square' if power == '2' else 'cubic'} {head}"
+    return f"{above} per {below}" if below else above
+
+
+def _when(when: When) -> dict[str, Any]:
+    if when.first is None or when.last is None:
+        return {"date": _written(when)}
+    if when.precision is Precision.DAY:
+        return {"date": when.first.isoformat()}
+    if when.precision is Precision.MONTH:
+        return {"date": when.first.isoformat()[:7]}
+    if when.precision is Precision.YEAR:
+        return {"date": when.first.isoformat()[:4]}
+    return {"low": when.first.isoformat(), "high": when.last.isoformat()}
+
+
+def _written(when: When) -> str | None:
+    if when.year is None:
+        return None
+    month = f"-{when.month:02}" if when.month else ""
+    day = f"-{when.day:02}" if when.month and when.day else ""
+    return f"{when.year:04}{month}{day}"

@@ -1,0 +1,139 @@
+"""Ages: "aged 34", "a 34-year-old", "five years old", "Carl Smith, 55,", "in her 30s"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import regex
+
+from checks.extract.amount import Unit, measured, mention
+from checks.extract.context import Context
+from checks.extract.hedge import hedge_after
+from checks.extract.number import FIRST_WORDS as NUMBER
+from checks.extract.number import Number, figure_of, number_at, parts_of
+from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
+
+TRIGGER = NUMBER
+PRIORITY = 33
+
+_OLD = regex.compile(
+    r"""(?i)[ ]?-?(?P<unit>year|month|week|day|yr)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ -]?(?P<yo>y/?o)(?:lds?)?(?!\w)""",
+    regex.VERBOSE,
+)
+_AGED = regex.compile(
+    r"(?ri)(?<!\w)(?:aged|ages?|the age of|age of|turn(?:ed|s|ing)?)[ ](?:between[ ]|from[ ])?"
+)
+_NAMED = regex.compile(r"(?r)(?<![\w.])(?P<name>[A-Z][\w'-]+(?:[ ](?:Jr|Sr)\.?)?)(?P<mark>,[ ]|[ ]\()")
+_AFTER_NAME = regex.compile(
+    r"[,;](?=[ ](?!\d))|\.(?=[ \"')]|$)|\)|[ ](?:and|who|was|from|of|is|has|had|said)\b|$"
+)
+_NOT_A_COUNT = regex.compile(r"[\s.,;:)\"'—-]|$")
+_FEW = frozenset(
+    {
+        "Page",
+        "Chapter",
+        "Section",
+        "Article",
+        "No",
+        "Room",
+        "Part",
+        "Figure",
+        "Table",
+        "Item",
+        "Route",
+        "Psalm",
+    }
+)
+_TENS = regex.compile(r"(?ri)\b(?:his|her|their|my|your)[ ](?:(?P<third>early|mid|late)[ -])?")
+_TAG = regex.compile(r"'?s(?!\w)")
+
+
+def unit_at(text: str, end: int) -> Unit | None:
+    """The unit of an age behind a number that ends at an offset."""
+    if text[end : end + 1] not in (" ", "-", "y", "Y"):
+        return None
+    match = _OLD.match(text, end)
+    if match is None:
+        return None
+    if match["yo"]:
+        return Unit(match.start("yo"), match.end(), "year")
+    name = match["unit"].lower()
+    return Unit(match.start("unit"), match.end(), "year" if name == "yr" else name)
+
+
+def read_at(text: str, at: int, context: Context) -> Mention | None:
+    """The age whose number begins at an offset."""
+    del context
+    found = measured(text, at, unit_at)
+    if found:
+        meaning = Amount(kind=Kind.AGE, figure=found.figure, unit=found.unit.name)
+        return mention(text, found.start, found.end, meaning, found.parts)
+    number = number_at(text, at)
+    if (
+        number is None
+        or number.currency
+        or number.first.grouped
+        or number.first.fraction
+        or number.first.value is None
+    ):
+        return None
+    if not 0 < number.first.value < 130:
+        return _tens(text, number)
+    return _aged(text, number) or _of_a_person(text, number) or _tens(text, number)
+
+
+def _aged(text: str, number: Number) -> Mention | None:
+    """ "Aged 34", "at the age of 12", "turned 40"."""
+    if not _NOT_A_COUNT.match(text, number.end):
+        return None
+    before = _AGED.match(text, max(0, number.start - 24), number.start)
+    if before is None:
+        return None
+    if before[0].lower().startswith("turn") and _noun_follows(text, number.end):
+        return None
+    after = hedge_after(text, number.end)
+    end = after.end if after else number.end
+    if _noun_follows(text, end):
+        return None
+    meaning = Amount(kind=Kind.AGE, figure=figure_of(number, after), unit="year")
+    return mention(text, number.start, end, meaning, parts_of(number, after))
+
+
+_FOLLOWS = regex.compile(
+    r"[ ]?-?(?!and\b|or\b|to\b|in\b|at\b|on\b|when\b|this\b|who\b|was\b|were\b|are\b|is\b|from\b|with\b|by\b|last\b|next\b|after\b|before\b|have\b|has\b|had\b|for\b|the\b|as\b|but\b|years?\b)[a-z%]"
+)
+
+
+def _noun_follows(text: str, end: int) -> bool:
+    return _FOLLOWS.match(text, end) is not None
+
+
+def _of_a_person(text: str, number: Number) -> Mention | None:
+    """ "Carl Smith, 55," and "Carl Smith (55)"."""
+    if number.second or number.hedge or not number.first.digits or not 0 < int(number.first.value or 0) < 116:
+        return None
+    before = _NAMED.match(text, max(0, number.start - 32), number.start)
+    if before is None or before["name"] in _FEW or not _AFTER_NAME.match(text, number.end):
+        return None
+    if before["mark"] == " (" and text[number.end : number.end + 1] != ")":
+        return None
+    meaning = Amount(kind=Kind.AGE, figure=figure_of(number), unit="year")
+    return mention(text, number.start, number.end, meaning, parts_of(number))
+
+
+def _tens(text: str, number: Number) -> Mention | None:
+    """ "In her 30s", "in his late 50s"."""
+    value = number.first.value
+    tag = _TAG.match(text, number.first.end)
+    if tag is None or value is None or value % 10 or not 20 <= value <= 90:
+        return None
+    start = number.first.start
+    before = _TENS.match(text, max(0, start - 16), start)
+    if before is None:
+        return None
+    third = (before["third"] or "").lower()
+    first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(third, (0, 9))
+    begin = before.start("third") if third else start
+    figure = Figure(stated=None, low=value + first, high=value + last, hedge=Hedge.RANGE, grain=Fraction(1))
+    meaning = Amount(kind=Kind.AGE, figure=figure, unit="year")
+    return mention(text, begin, tag.end(), meaning, (Part(role="number", start=start, end=tag.end()),))

@@ -1,0 +1,112 @@
+"""Numerals in digits: grouped, with decimals, fractions, exponents and scales ("66,000", "5.3 million", "10k")."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+
+import regex
+
+from checks.data.numbers import ABBREVIATED_SCALES, MONEY_SCALES, SCALES, VULGAR_FRACTIONS
+from checks.extract.number_words import continues, in_words
+from checks.extract.numeral import Numeral, grain_of
+
+_DIGITS = regex.compile(
+    r"""(?P<whole>\d{1,3}(?:,\d{3})++(?!,?\d)|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!,?\d)|\d{1,3}(?:[ ]\d{3})++(?![\w,.]*+\d)|\d{1,18}+)
+    (?:\.(?P<decimals>\d{1,12}+))?+
+    (?P<vulgar>[ ]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ ]\d{1,2}/\d{1,2}(?![\w/]))?+
+    (?:[eE](?P<power>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<times_ten>-?\d{1,2})(?!\w))?+
+    (?![\d]|[.,:]\d|/\w)""",
+    regex.VERBOSE,
+)
+_OVER = regex.compile(r"(\d{1,3})/(\d{1,3})(?![\w/]|[.,]\d)")
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 25, 30, 32, 40, 50, 64, 100, 1000})
+
+
+def vulgar_at(text: str, at: int) -> Numeral | None:
+    """A fraction that is one character."""
+    pair = VULGAR_FRACTIONS.get(text[at])
+    if pair is None:
+        return None
+    value = Fraction(*pair)
+    return Numeral(at, at + 1, value, value, value, Fraction(1, pair[1]), fraction=True)
+
+
+def in_digits(text: str, at: int, *, money: bool = False) -> Numeral | None:
+    """The numeral whose digits begin at an offset.
+
+    After a currency sign (``money``) the suffixes m, b and t are scales too.
+    """
+    if over := _OVER.match(text, at):
+        return _part(at, over)
+    match = _DIGITS.match(text, at)
+    if match is None:
+        return None
+    whole, decimals, vulgar, power, times_ten = match.groups()
+    figures = whole.replace(",", "").replace(" ", "")
+    value = Fraction(int(figures + decimals), 10 ** len(decimals)) if decimals else Fraction(int(figures))
+    grain = grain_of(figures, decimals or "")
+    start, end = at, match.end()
+    if at and text[at - 1] == "." and not decimals and (at == 1 or text[at - 2] in " ($£€\n"):
+        start, value, grain = at - 1, value / 10 ** len(figures), Fraction(1, 10 ** len(figures))
+    if vulgar:
+        part = _written_part(vulgar.strip())
+        value, grain = value + part, Fraction(1, part.denominator)
+    if exponent := power or times_ten:
+        value, grain = value * Fraction(10) ** int(exponent), grain * Fraction(10) ** int(exponent)
+    numeral = Numeral(
+        start,
+        end,
+        value,
+        value,
+        value,
+        grain,
+        digits=True,
+        grouped=len(whole) > len(figures) or bool(decimals),
+    )
+    return _with_scale(text, numeral, money=money)
+
+
+def _part(at: int, over: regex.Match[str]) -> Numeral | None:
+    above, below = int(over[1]), int(over[2])
+    if not 0 < above < below or below not in _DENOMINATORS:
+        return None
+    value = Fraction(above, below)
+    return Numeral(at, over.end(), value, value, value, Fraction(1, below), fraction=True, digits=True)
+
+
+def _written_part(vulgar: str) -> Fraction:
+    if vulgar in VULGAR_FRACTIONS:
+        return Fraction(*VULGAR_FRACTIONS[vulgar])
+    above, below = vulgar.split("/")
+    return Fraction(int(above), max(1, int(below)))
+
+
+def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
+    end = numeral.end
+    following = text[end : end + 1]
+    if not following or following not in " -kKmMbBtTlLcCdDh":
+        return numeral
+    match = _scales().match(text, end)
+    if match is None:
+        return numeral
+    word, short, risky = match.group("word", "short", "risky")
+    if word:
+        if word == "dozen" or continues(text, match.end()):
+            return in_words(text, numeral.start, first=numeral)
+        return numeral.scaled(SCALES[word.lower()], match.end(), match.start("word"))
+    suffix = (short or risky).lower()
+    if short:
+        return numeral.scaled(ABBREVIATED_SCALES[suffix], match.end(), match.start("short"))
+    if money or (risky == "M" and match.start("risky") == end):
+        return numeral.scaled(MONEY_SCALES[suffix], match.end(), match.start("risky"))
+    return numeral
+
+
+@cache
+def _scales() -> regex.Pattern[str]:
+    short = "|".join(sorted(ABBREVIATED_SCALES, key=len, reverse=True))
+    return regex.compile(
+        rf"(?:[ ]{{1,2}}|-|[ ]-[ ])?(?:(?P<word>(?i:{'|'.join(SCALES)}))(?!\w)|(?P<short>(?i:{short}))(?![\w'/])"
+        rf"|(?P<risky>[mMbBtT])(?![\w'/]))"
+    )

@@ -1,0 +1,105 @@
+"""Fractions in words: "two-thirds", "a quarter of", "half a million"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+
+import regex
+
+from checks.data.nouns import STOPS
+from checks.data.numbers import FRACTIONS, SCALES, TEENS, TENS, UNITS
+from checks.extract.numeral import Numeral
+
+_COUNTS = {word: value for word, value in (UNITS | TEENS | TENS).items() if value}
+_SCALE_AFTER = "|".join(word for word in SCALES if not word.endswith("s"))
+_NO_HALF = frozenset(
+    """first second other better latter back front that this the 's and each either one final opening top bottom
+    upper lower western eastern northern southern""".split()
+)
+_WHOLE_AFTER = frozenset("of the its their his her our your my a an that those these all this".split())
+_BY = frozenset(
+    "by than nearly almost about over around under roughly least in to from only just some up".split()
+)
+
+
+@cache
+def _counted() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?i)(?P<count>{'|'.join(_COUNTS)})(?:[ ]-[ ]|[ -])(?P<part>{'|'.join(FRACTIONS)})(?P<many>s?)(?!\w)"
+    )
+
+
+@cache
+def _single() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i)(?P<part>{'|'.join(FRACTIONS)})(?!\w)")
+
+
+@cache
+def _of_scale() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i)(?:[ ]of)?(?:[ -]an?)?(?:[ ]{{1,2}}|-)(?P<scale>{_SCALE_AFTER})(?!\w)")
+
+
+def fraction_at(text: str, at: int) -> Numeral | None:
+    """The fraction whose first word, "a" apart, begins at an offset."""
+    if match := _counted().match(text, at):
+        count = _COUNTS[match["count"].lower()]
+        part = match["part"].lower()
+        if (count == 1) == (not match["many"]) or part == "halves":
+            return _numeral(text, at, match.end(), Fraction(count, FRACTIONS[part]))
+        return None
+    match = _single().match(text, at)
+    if match is None:
+        return None
+    part = match["part"].lower()
+    start = (
+        at - 2
+        if text[max(0, at - 2) : at].lower() == "a " and not text[max(0, at - 3) : at - 2].isalnum()
+        else at
+    )
+    numeral = _numeral(text, start, match.end(), Fraction(1, FRACTIONS[part]))
+    if numeral.scale > 1:
+        return numeral
+    return numeral if _is_a_part(text, start, at, match.end(), part) else None
+
+
+def _is_a_part(text: str, start: int, at: int, end: int, part: str) -> bool:
+    """Whether "half", "a third", "a quarter" is a share here: no half of a match, no third man."""
+    before = word_before(text, start)
+    after = word_after(text, end)
+    if part == "half":
+        if before in _NO_HALF and start == at:
+            return False
+        return after in _WHOLE_AFTER or before in _BY or (start < at and (not after or after in STOPS))
+    if start == at:
+        return False
+    return (
+        after == "of" or (before in _BY and (not after or after in STOPS)) or (not after and part != "second")
+    )
+
+
+def _numeral(text: str, start: int, end: int, value: Fraction) -> Numeral:
+    numeral = Numeral(start, end, value, value, value, Fraction(1, value.denominator), fraction=True)
+    match = _of_scale().match(text, end)
+    if match is None:
+        return numeral
+    scale = SCALES[match["scale"].lower()]
+    return numeral.scaled(scale, match.end(), match.start("scale"))._replace(
+        grain=Fraction(max(1, scale // 10))
+    )
+
+
+_BEFORE = regex.compile(r"(?r)('s|[A-Za-z]+)[ ]")
+_AFTER = regex.compile(r"[ -]([A-Za-z]+)")
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that ends right before an offset and a space, in lower case; or nothing."""
+    match = _BEFORE.match(text, max(0, at - 24), at)
+    return match[1].lower() if match else ""
+
+
+def word_after(text: str, at: int) -> str:
+    """The word that follows an offset after a space or hyphen, in lower case; or nothing."""
+    match = _AFTER.match(text, at)
+    return match[1].lower() if match else ""

@@ -1,0 +1,122 @@
+"""Hedges: the words before and after a figure that bound it, and what they leave open."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from checks.data.hedges import AFTER, BEFORE, BETWEEN, FROM, JUST_OVER, NOTHING
+from checks.model import Hedge
+
+ABOUT_WIDTH = Fraction(1, 10)
+"""How far "about", "nearly" and "just over" reach: a tenth of the figure."""
+
+_REACH = 44
+"""The longest run of hedge words that is looked at."""
+
+
+class HedgeWords(NamedTuple):
+    """A hedge and where its words stand."""
+
+    start: int
+    end: int
+    hedge: Hedge
+    close: bool = False
+    """Bounded on both sides: "just over" is more than the figure, but by little."""
+    opening: str = ""
+    """``between`` or ``from``: what opens a range."""
+
+
+@cache
+def _meanings() -> dict[str, tuple[Hedge, bool, str]]:
+    meanings: dict[str, tuple[Hedge, bool, str]] = {}
+    for hedge, phrases in BEFORE.items():
+        meanings |= dict.fromkeys(phrases, (hedge, False, ""))
+    meanings |= dict.fromkeys(JUST_OVER, (Hedge.MORE_THAN, True, ""))
+    meanings |= dict.fromkeys(BETWEEN, (Hedge.RANGE, False, "between"))
+    meanings |= dict.fromkeys(FROM, (Hedge.RANGE, False, "from"))
+    meanings |= dict.fromkeys(NOTHING, (Hedge.EXACT, False, ""))
+    return meanings
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _meanings())
+
+
+@cache
+def _before() -> regex.Pattern[str]:
+    words = sorted((regex.escape(phrase) for phrase in _meanings()), key=len, reverse=True)
+    return regex.compile(rf"(?ri)(?<![\w-])(?P<words>{'|'.join(words)})[ ]{{0,2}}")
+
+
+def hedge_before(text: str, at: int) -> HedgeWords | None:
+    """The hedge that ends right before an offset."""
+    if at < 1:
+        return None
+    stop = at - 1 if text[at - 1] == " " else at
+    first = text.rfind(" ", max(0, at - 16), stop) + 1
+    if text[first:stop].lower() not in _last_words():
+        if stop == at and text[at - 1] not in "<>=~≈±":
+            return None
+        if text[stop - 1 : stop] not in ("<", ">", "=", "~", "≈", "±"):
+            return None
+    match = _before().match(text, max(0, at - _REACH), at)
+    if match is None:
+        return None
+    words = match["words"].lower()
+    hedge, close, opening = _meanings()[words]
+    if match.end() == match.end("words") and words[-1].isalpha():
+        return None
+    here = HedgeWords(match.start("words"), match.end("words"), hedge, close, opening)
+    outer = hedge_before(text, here.start) if hedge in (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE) else None
+    return _together(outer, here) if outer else (here if hedge is not Hedge.EXACT else None)
+
+
+def _together(outer: HedgeWords, inner: HedgeWords) -> HedgeWords:
+    """ "at least some 50": the bound wins over the approximation; "between about 5 and 10" stays a range."""
+    if inner.opening:
+        return inner._replace(start=outer.start) if outer.hedge is Hedge.ABOUT else inner
+    return outer._replace(end=inner.end)
+
+
+@cache
+def _after() -> regex.Pattern[str]:
+    phrases = sorted({phrase for group in AFTER.values() for phrase in group}, key=len, reverse=True)
+    return regex.compile(rf"(?i)[ -]?(?P<words>{'|'.join(map(regex.escape, phrases))})(?![\w-])")
+
+
+@cache
+def _after_meanings() -> dict[str, Hedge]:
+    return {phrase: hedge for hedge, phrases in AFTER.items() for phrase in phrases}
+
+
+def hedge_after(text: str, end: int) -> HedgeWords | None:
+    """The hedge that follows right after an offset: "or so", "or more", "plus"."""
+    if text[end : end + 1] not in (" ", "-", "+", "i"):
+        return None
+    match = _after().match(text, end)
+    if match is None:
+        return None
+    return HedgeWords(match.start("words"), match.end(), _after_meanings()[match["words"].lower()])
+
+
+def bounds(value: Fraction, hedge: Hedge, *, close: bool = False) -> tuple[Fraction | None, Fraction | None]:
+    """What a hedged value leaves open when its words are taken literally.
+
+    About: a tenth either way. Nearly: up to a tenth less. Just over: up to a tenth more. Bounds are open at
+    their other end.
+    """
+    slack = abs(value) * ABOUT_WIDTH
+    if hedge is Hedge.ABOUT:
+        return value - slack, value + slack
+    if hedge is Hedge.NEARLY:
+        return (value - slack, value) if value >= 0 else (value, value + slack)
+    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return value, value + slack if close else None
+    if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
+        return None, value
+    return value, value

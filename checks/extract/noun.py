@@ -1,0 +1,141 @@
+"""The noun phrase that a number counts, and the head of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from checks.data.nouns import (
+    ADJECTIVE_ENDINGS,
+    ADJECTIVES,
+    NO_PLURALS,
+    PARTICIPLES,
+    PASSED_OVER,
+    PLURALS,
+    STOPS,
+)
+from checks.extract.plain import NAMED
+
+_LONGEST = 6
+"""How many words a noun phrase has at most."""
+_WORD = regex.compile(
+    rf"[ ]{{1,2}}(?P<word>(?:[A-Za-z]\.){{2,5}}|[^\W\d_{NAMED}][\w'&-]*+(?<!['-])|{NAMED}++(?:'s)?)"
+)
+_OF = regex.compile(r"(?i)[ ]of[ ](?:the|these|those|its|his|her|their|our|my|your|all)(?![\w-])")
+_COMPOUND = regex.compile(r"-(?P<word>[a-z]{2,20})(?![\w-])")
+_FIGURATIVE = frozenset(
+    "figure fold way sided faced off thirds quarters ish odd plus time times times legged up down in".split()
+)
+
+
+class Noun(NamedTuple):
+    """A noun phrase, and its head: singular and in lower case."""
+
+    start: int
+    end: int
+    head: str
+
+
+def noun_at(text: str, end: int, *, one: bool) -> Noun | None:
+    """The noun phrase behind a number that ends at an offset; ``one`` if the number is one."""
+    if text[end : end + 1] == "-":
+        return _compound(text, end)
+    if of := _OF.match(text, end):
+        return _phrase(text, of.end(), one=False)
+    return _phrase(text, end, one=one)
+
+
+def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
+    start = last = 0
+    fallback: Noun | None = None
+    for _ in range(_LONGEST):
+        match = _WORD.match(text, end)
+        if match is None:
+            break
+        word = match["word"]
+        lower = word.lower()
+        if lower in STOPS:
+            break
+        end = match.end()
+        if lower in PASSED_OVER:
+            if lower == "other" or not start:
+                continue
+            break
+        start = start or match.start("word")
+        if one and not _modifies(word, lower):
+            return Noun(start, end, singular(lower))
+        if is_plural(word, lower):
+            return _extended(text, start, end, lower)
+        if lower in PARTICIPLES:
+            fallback = Noun(start, end, lower)
+        last = end
+    del last
+    return fallback
+
+
+def _extended(text: str, start: int, end: int, head: str) -> Noun:
+    """A plural may be followed by the plural that it modifies ("arms dealers", "sports teams")."""
+    match = _WORD.match(text, end)
+    if match:
+        word = match["word"]
+        lower = word.lower()
+        if lower not in STOPS and lower not in NO_PLURALS and lower.endswith("s") and is_plural(word, lower):
+            return Noun(start, match.end(), singular(lower))
+    return Noun(start, end, singular(head))
+
+
+def _modifies(word: str, lower: str) -> bool:
+    return (
+        lower in ADJECTIVES
+        or lower in PARTICIPLES
+        or word.endswith("'s")
+        or word[0] == NAMED
+        or (word[0].isupper() and not word.isupper())
+        or (len(lower) > 5 and lower.endswith(ADJECTIVE_ENDINGS))
+    )
+
+
+def is_plural(word: str, lower: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    if lower in PLURALS:
+        return True
+    if not lower.endswith("s") or len(lower) < 4 or lower in NO_PLURALS:
+        return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
+    return not lower.endswith(("ss", "us", "is", "'s", "ous"))
+
+
+def singular(lower: str) -> str:
+    """The singular of a plural noun; any other word as it is."""
+    known = PLURALS.get(lower)
+    if known is not None:
+        return known
+    stem, hyphen, last = lower.rpartition("-")
+    if hyphen and last in PLURALS:
+        return f"{stem}-{PLURALS[last]}"
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return lower[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+        return lower[:-1]
+    return lower
+
+
+def _compound(text: str, end: int) -> Noun | None:
+    """The noun tied to the number by a hyphen and what it modifies: "21-[point plan]", "10-[man team]"."""
+    match = _COMPOUND.match(text, end)
+    if match is None:
+        return None
+    word = match["word"]
+    if word in STOPS or word in _FIGURATIVE or word.endswith("ed"):
+        return None
+    stop = match.end()
+    for _ in range(2):
+        following = _WORD.match(text, stop)
+        if following is None or following["word"].lower() in STOPS or following["word"][0].isupper():
+            break
+        stop = following.end()
+        if is_plural(following["word"], following["word"].lower()):
+            break
+    return Noun(match.start("word"), stop, singular(word))

@@ -1,0 +1,56 @@
+"""What a numeral is: a number as it is written, without what it counts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from checks.model import Hedge
+
+
+class Numeral(NamedTuple):
+    """A number as written: its value, or for a vague one its bounds."""
+
+    start: int
+    end: int
+    value: Fraction | None
+    low: Fraction
+    high: Fraction
+    grain: Fraction
+    hedge: Hedge = Hedge.EXACT
+    scale: int = 1
+    """The last scale that the value was multiplied by: a million for "2.4 million"."""
+    scale_at: int = 0
+    """Where the scale begins, if it is written apart from the number; 0 if there is none."""
+    fraction: bool = False
+    """Written as a part of something: "two-thirds", "half", "3/4"."""
+    digits: bool = False
+    grouped: bool = False
+    """Has thousands separators, decimals or a scale: cannot be a year, a house number or the like."""
+
+    def scaled(self, by: int, end: int, scale_at: int) -> Numeral:
+        """The numeral with a scale that stands behind it."""
+        return self._replace(
+            end=end,
+            value=None if self.value is None else self.value * by,
+            low=self.low * by,
+            high=self.high * by,
+            grain=self.grain * by,
+            scale=by,
+            scale_at=scale_at,
+            fraction=False,
+            grouped=True,
+        )
+
+
+def grain_of(whole: str, decimals: str = "") -> Fraction:
+    """The place of the last digit that means something.
+
+    Trailing noughts of a whole number from 100 up mean nothing (66,000 has grain 1,000 and 150 has grain 10),
+    those of a smaller one do (40 has grain 1).
+    """
+    if decimals:
+        return Fraction(1, 10 ** len(decimals))
+    if len(whole) < 3:
+        return Fraction(1)
+    return Fraction(10 ** (len(whole) - len(whole.rstrip("0")))) if whole.strip("0") else Fraction(1)

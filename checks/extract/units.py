@@ -1,0 +1,155 @@
+"""Units behind a number, by a whitelist: none is ever composed of letters that are not on it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from checks.data.units import NAMES, SYMBOLS
+from checks.extract.amount import Unit
+from checks.extract.noun import is_plural
+
+_WORD = regex.compile(r"(?P<gap>[ ]{0,2}-?)(?P<word>[A-Za-zµμ][\w/³²^]{0,18}\.?)")
+_MORE = regex.compile(r"[ -](?P<word>[A-Za-z]{1,12}\.?)")
+
+
+class _Units(NamedTuple):
+    symbols: dict[str, str]
+    names: dict[str, str]
+    firsts: dict[str, int]
+    """For the first word of a name of several words: the most words that it can have."""
+
+
+@cache
+def _units() -> _Units:
+    symbols = {symbol: unit for unit, written in SYMBOLS.items() for symbol in written.split(" ")}
+    symbols.pop("in.", None)
+    names: dict[str, str] = {}
+    for unit, written in NAMES.items():
+        for name in (
+            written.split("|")
+            if "|" in written
+            else ([written] if " " in unit or "_" in unit else written.split(" "))
+        ):
+            names[name] = names[_plural(name)] = unit
+    for name in ("feet", "inches", "square feet", "cubic feet"):
+        names.pop(f"{name}s", None)
+    firsts: dict[str, int] = {}
+    for name in names:
+        words = name.replace("-", " ").split(" ")
+        if len(words) > 1:
+            firsts[words[0]] = max(firsts.get(words[0], 0), len(words) - 1)
+    names |= {name.replace("-", " "): unit for name, unit in list(names.items())}
+    firsts["fl"] = 1
+    names["fl oz"] = "fluid_ounce"
+    return _Units(symbols, names, firsts)
+
+
+def _plural(name: str) -> str:
+    head, _, rest = name.partition(" ")
+    if rest.startswith(("per ", "an ", "a ", "to the ", "squared", "cubed")):
+        return f"{head}s {rest}"
+    return (
+        name
+        if name.endswith(("s", "feet", "horsepower", "hertz"))
+        else f"{name}es"
+        if name.endswith("ch")
+        else f"{name}s"
+    )
+
+
+_LONE = frozenset({"m", "t", "g", "l", "L", "W", "V", "J", "kt"})
+"""Symbols of one letter that may stand behind a space; others must be attached to the digits."""
+_NOT_BEHIND_WORDS = frozenset(SYMBOLS["inch"].split(" ") + ["mi", "m", "t", "g", "l", "L", "W", "V"])
+_INCH_AFTER = regex.compile(
+    r"(?:[.)](?!\w)|$|[ ](?:thick|long|wide|tall|high|deep|in diameter|of (?:rain|snow)|across|x|by)\b)"
+)
+_OF = regex.compile(r"[ ]of[ ]")
+_NOUN = regex.compile(r"[ ](?P<word>[a-z]+(?:-[a-z]+)?)")
+_MILLION_NOUNS = frozenset({"strong", "people", "barrels"})
+
+
+def unit_at(text: str, end: int) -> Unit | None:
+    """The physical unit behind a number that ends at an offset."""
+    match = _WORD.match(text, end)
+    if match is None:
+        return None
+    units = _units()
+    word, start, stop = match["word"], match.start("word"), match.end("word")
+    several = units.firsts.get(word.lower().rstrip("."))
+    if several and (found := _several(text, start, stop, several)):
+        return found
+    if word[-1] == ".":
+        if word in units.symbols:
+            return Unit(start, stop, units.symbols[word])
+        word, stop = word[:-1], stop - 1
+    symbol = units.symbols.get(word)
+    if symbol is not None:
+        return Unit(start, stop, symbol) if _symbol_fits(text, end, match["gap"], word, stop) else None
+    name = units.names.get(word.lower())
+    if name is None or not _name_fits(text, end, match["gap"], word.lower(), stop):
+        return None
+    return Unit(start, stop, name)
+
+
+def _several(text: str, start: int, stop: int, most: int) -> Unit | None:
+    names = _units().names
+    ends = [stop]
+    for _ in range(most):
+        following = _MORE.match(text, ends[-1])
+        if following is None:
+            break
+        ends.append(following.end())
+    for end in reversed(ends[1:]):
+        phrase = text[start:end].lower().replace("-", " ")
+        for name, stop_at in ((phrase, end), (phrase.removesuffix("."), end - phrase.endswith("."))):
+            if name in names:
+                return Unit(start, stop_at, names[name])
+    return None
+
+
+def _symbol_fits(text: str, end: int, gap: str, word: str, stop: int) -> bool:
+    if text[stop : stop + 1] in ("'", "&"):
+        return False
+    if not text[end - 1].isdecimal() and word in _NOT_BEHIND_WORDS:
+        return False
+    if word == "in":
+        return _INCH_AFTER.match(text, stop) is not None
+    if len(word) == 1 and gap and word not in _LONE:
+        return False
+    if word == "st":
+        return text[end - 1] != "1" or text[max(0, end - 2) : end] == "11"
+    if word in ("m", "pm", "mi"):
+        return (
+            not _is_million(text, stop) if word == "m" else "." in text[max(0, end - 5) : end] or word == "mi"
+        )
+    return True
+
+
+def _is_million(text: str, stop: int) -> bool:
+    """ "5m people" are five million, "a 5m wave" is not."""
+    if text.startswith("-strong", stop):
+        return True
+    following = _NOUN.match(text, stop)
+    return following is not None and (
+        is_plural(following["word"], following["word"]) or following["word"] in _MILLION_NOUNS
+    )
+
+
+_COUNTED_TOO = frozenset({"cup", "cups"})
+
+
+def _name_fits(text: str, end: int, gap: str, word: str, stop: int) -> bool:
+    if text[stop : stop + 1] == "'" and word in ("pound", "ton"):
+        return False
+    if word in _COUNTED_TOO:
+        return _OF.match(text, stop) is not None
+    if word in ("stones", "yards") and not text[end - 1].isalnum():
+        return False
+    if word == "degree" or word == "degrees":
+        return True
+    if word == "bit" and not text[end - 1].isdecimal():
+        return False
+    return not (not gap and len(word) < 3)

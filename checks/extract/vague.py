@@ -1,0 +1,51 @@
+"""Quantities in vague words: "dozens", "hundreds of thousands", "a handful", "several hundred"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+
+import regex
+
+from checks.data.numbers import SCALES, VAGUE
+from checks.extract.numeral import Numeral
+from checks.model import Hedge
+
+
+@cache
+def _vague() -> regex.Pattern[str]:
+    words = sorted({word.removeprefix("a ") for word in VAGUE}, key=len, reverse=True)
+    return regex.compile(
+        rf"(?i)(?P<word>{'|'.join(words)})(?!\w)(?:(?:[ ]of)?[ ](?P<scale>{'|'.join(SCALES)})(?!\w))?+"
+    )
+
+
+def vague_at(text: str, at: int) -> Numeral | None:
+    """The vague quantity whose first word, "a" apart, begins at an offset."""
+    match = _vague().match(text, at)
+    if match is None:
+        return None
+    word = match["word"].lower()
+    start = at
+    if text[max(0, at - 2) : at].lower() == "a " and not text[max(0, at - 3) : at - 2].isalnum():
+        start = at - 2
+    elif f"a {word}" in VAGUE and word not in VAGUE:
+        return None
+    if word == "scores" and not text.startswith(" of ", match.end()):
+        return None
+    if word == "few" and start == at:
+        return None
+    low, high = VAGUE.get(f"a {word}") or VAGUE[word]
+    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
+    return Numeral(
+        start,
+        match.end(),
+        None,
+        Fraction(low * scale),
+        Fraction(high * scale),
+        Fraction(1),
+        Hedge.VAGUE,
+        scale,
+        match.start("scale") if match["scale"] else 0,
+        grouped=True,
+    )
