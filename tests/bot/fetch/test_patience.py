@@ -37,10 +37,11 @@ class TestTryingAgain:
         assert caught.value.retryable
         assert len(server.requests) == 1
 
-    async def test_is_not_begun_where_the_time_would_not_suffice(self, server):
+    async def test_is_not_begun_where_the_time_would_not_suffice(self, server, fetcher, monkeypatch):
+        monkeypatch.setattr("bot.fetch.client.SECONDS_BEFORE_RETRY", AGES)
         server.routes["/"] = answer(status=503)
         with pytest.raises(errors.ServerFailed):
-            await fetch(fetcher_for(server, limits=Limits(seconds=0.4)), server.url())
+            await fetch(fetcher, server.url())
         assert len(server.requests) == 1
 
 
