@@ -23,6 +23,9 @@ class Unit(NamedTuple):
     """How many of the unit named one of the unit written is: 1/100 for pence."""
 
 
+_OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
+"""Between a fraction and its unit: "half an hour", "a quarter of a mile"."""
+
 UnitAt = Callable[[str, int], Unit | None]
 
 
@@ -52,6 +55,8 @@ def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
     if number is None:
         return None
     unit = unit_at(text, number.end)
+    if unit is None and number.first.fraction and (of_a := _OF_A.match(text, number.end)):
+        unit = unit_at(text, of_a.end())
     if unit is None:
         return _borrowed(text, number, unit_at) if number.second is None else None
     start, end = number.start, unit.end

@@ -44,9 +44,7 @@ def _names() -> dict[str, str]:
     return names
 
 
-_WORD = regex.compile(
-    r"[ ]?-?(?P<of>of an?[ -]|an?[ -])?(?P<word>[A-Za-z]{1,11})(?:-long)?(?![\w]|-old|[ ]old\b|[ ]of[ ]age)"
-)
+_WORD = regex.compile(r"[ ]?-?(?P<word>[A-Za-z]{1,11})(?:-long)?(?![\w]|-old|[ ]old\b|[ ]of[ ]age)")
 _ATTACHED = frozenset(
     {
         "h",
@@ -89,8 +87,6 @@ def unit_at(text: str, end: int) -> Unit | None:
         return None
     attached = match.start("word") == end
     if (attached and word not in _ATTACHED) or (len(word) == 1 and not attached) or word == "s":
-        return None
-    if match["of"] and text[end - 1].isdecimal():
         return None
     return Unit(match.start("word"), match.end(), name)
 

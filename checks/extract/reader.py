@@ -18,7 +18,7 @@ import regex
 import checks.extract
 from checks.extract.context import Context
 from checks.extract.plain import NAMED, TAKEN, blank, plain, visible
-from checks.model import Mention, NotAFigure
+from checks.model import Amount, Meaning, Mention, NotAFigure
 
 ReadAt = Callable[[str, int, Context], Mention | None]
 
@@ -80,7 +80,22 @@ def _figures(text: str, context: Context) -> list[Mention]:
         if found:
             text = blank(text, [(m.start, m.end, _mask(m)) for m in found])
             mentions += found
-    return sorted(mentions, key=lambda mention: mention.start)
+    return _outermost(mentions)
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions in order, without the names that stand inside a counted noun phrase."""
+    kept: list[Mention] = []
+    done = 0
+    for mention in sorted(mentions, key=_start):
+        if mention.start >= done:
+            kept.append(mention)
+            done = mention.end
+    return kept
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +138,7 @@ def _with_names(text: str, figures: list[Mention]) -> list[Mention]:
     if names is None:
         return figures
     found = [name for name in names(text) if not _overlaps(name, figures)]
-    return sorted([*figures, *found], key=lambda mention: mention.start)
+    return sorted([*figures, *found], key=_start)
 
 
 @cache
@@ -137,7 +152,7 @@ def _names() -> Callable[[str], tuple[Mention, ...]] | None:
 
 
 def _overlaps(name: Mention, figures: Sequence[Mention]) -> bool:
-    nearest = bisect_right(figures, name.start, key=lambda mention: mention.start)
+    nearest = bisect_right(figures, name.start, key=_start)
     return any(
         figure.start < name.end and name.start < figure.end
         for figure in figures[max(0, nearest - 1) : nearest + 1]
@@ -146,7 +161,20 @@ def _overlaps(name: Mention, figures: Sequence[Mention]) -> bool:
 
 def _on(mention: Mention, text: str) -> Mention:
     surface = text[mention.start : mention.end]
-    return mention if surface == mention.surface else replace(mention, surface=surface)
+    if surface == mention.surface:
+        return mention
+    return replace(mention, surface=surface, meaning=_unmasked(mention, text))
+
+
+def _unmasked(mention: Mention, text: str) -> Meaning:
+    """The meaning with the noun as it is written, where a name stands in it."""
+    meaning = mention.meaning
+    if not isinstance(meaning, Amount) or meaning.noun is None or NAMED not in meaning.noun:
+        return meaning
+    for part in mention.parts:
+        if part.role == "noun":
+            return replace(meaning, noun=text[part.start : part.end])
+    return replace(meaning, noun=meaning.noun.replace(NAMED, ""))
 
 
 def _moved(mention: Mention, text: str, places: Sequence[int]) -> Mention:
@@ -156,4 +184,5 @@ def _moved(mention: Mention, text: str, places: Sequence[int]) -> Mention:
         for part in mention.parts
         if part.end > part.start
     )
-    return replace(mention, start=start, end=end, surface=text[start:end], parts=parts)
+    moved = replace(mention, start=start, end=end, surface=text[start:end], parts=parts)
+    return replace(moved, meaning=_unmasked(moved, text))

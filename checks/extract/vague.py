@@ -12,6 +12,11 @@ from checks.extract.numeral import Numeral
 from checks.model import Hedge
 
 
+_OF = regex.compile(
+    r"(?i)[ ]of(?=[ ](?!the\b|these\b|those\b|them\b|its\b|his\b|her\b|their\b|our\b|my\b|your\b|us\b|which\b|whom\b)\w)"
+)
+
+
 @cache
 def _vague() -> regex.Pattern[str]:
     words = sorted({word.removeprefix("a ") for word in VAGUE}, key=len, reverse=True)
@@ -36,10 +41,11 @@ def vague_at(text: str, at: int) -> Numeral | None:
     if word == "few" and start == at:
         return None
     low, high = VAGUE.get(f"a {word}") or VAGUE[word]
+    of = _OF.match(text, match.end())
     scale = SCALES[match["scale"].lower()] if match["scale"] else 1
     return Numeral(
         start,
-        match.end(),
+        of.end() if of else match.end(),
         None,
         Fraction(low * scale),
         Fraction(high * scale),

@@ -1,0 +1,73 @@
+"""Words that turn the number behind them into a name, and names in which a number word stands."""
+
+from __future__ import annotations
+
+DESIGNATORS = frozenset(
+    """
+    article section chapter page paragraph clause channel route highway interstate motorway flight boeing airbus apollo
+    iphone ipad ipod windows formula phase stage level tier category grade room gate platform volume vol episode lap terminal
+    version amendment schedule protocol resolution proposition prop ward zone district junction runway apartment apt flat
+    suite appendix annex verse psalm playstation xbox galaxy pixel type size lane heat table pier berth bmw audi
+    peugeot ferrari mazda porsche renault concorde saturn voyager soyuz ariane falcon sputnik artemis shenzhou gemini
+    mariner cosmos luna radio studio area ftse nasdaq nikkei dow cac dax ibex russell stoxx fortune forbes msci topix
+    s&p asx tsx kospi sensex nifty expo agenda vision ios android macos python ubuntu firefox chrome gpt chatgpt usb bluetooth
+    wi-fi wifi covid nos no. nr nr. locomotive hut camp sector precinct bloc verses regulation directive ordinance
+    statute sub-section subsection subclause sub-clause footnote endnote exhibit docket isbn issn extension ext ext. fax tel tel.
+    telephone phone mobile postcode zip model apache cessna embraer bombardier tupolev ilyushin antonov sukhoi
+    """.split()
+)
+"""In either case: "article 50", "Boeing 737". In the plural they may stand before a list."""
+
+DESIGNATORS_IN_CAPITALS = frozenset(
+    """
+    Act Part Title Form Bill Rule Question Measure Exit Mark Count Figure Fig Note Unit Block Lot Plot Box Bay Group Line Bus
+    Number No Step Item Case Class Round Game Week Day Year Season Series Match Test Race Hole Court Camp Pool House Squadron
+    Battalion Brigade Division Regiment Company Corps Band Super Bowl UFC WrestleMania Euro Hot Radio Sky BBC ITV ESPN Studio
+    Film Rocky Toy Story Star Trek War Juno Pier Hangar Launchpad Pad Site Tower Building Wing Hall Dorm Stand Shed Warehouse
+    Model Mk Eurovision Scene Plate Map Graph Chart Panel Annexe Book Canto Sonnet Symphony Concerto Opus Op Henry Louis Pope
+    """.split()
+)
+"""Only with a capital: "Part 2" is a name, "part 2" may be none. A plural noun behind the number makes it a count."""
+ONLY_WITHOUT_A_NOUN = frozenset(
+    """
+    stage level type size heat table area radio zone ward district room terminal gate channel flight page
+    Week Day Year Season Game Match Test Race House Number Group Line Unit Class Case Round Company Court Pool Camp
+    Block War Film Box Step Item Building Tower Stand
+    """.split()
+)
+"""Words that are nouns or verbs of their own ("on the same day 12 people died", "Police Group 12 suspects")."""
+
+JOINED_ALL_THE_SAME = frozenset(
+    "mid pre post under over sub top non an a the to of all per late early plus minus about some almost nearly".split()
+)
+"""Words before a hyphen behind which a number is none of a name's ("COVID-19" is one, "over-65" is none)."""
+
+TITLES = (
+    "big [three]", "big [four]", "big [five]", "big [six]", "big [ten]", "[five] eyes", "[five] eye", "gang of [four]", "gang of [six]",
+    "gang of [eight]", "group of [seven]", "group of [eight]", "group of [20]", "group of [77]", "fab [four]", "[seven] sisters",
+    "[six] nations", "[four] seasons", "[one] direction", "[thousand] oaks", "[three] gorges", "[three] mile island", "[five] guys",
+    "[two] sessions", "[twelve] apostles", "[seven] seas", "[ten] commandments", "[hundred] years' war", "[thirty] years' war",
+    "[six] day war", "[six]-day war", "[seven] years' war", "[nine] inch nails", "[three] lions", "[one] nation", "capital [one]",
+    "air force [one]", "air force [two]", "marine [one]", "formula [one]", "formula [two]", "formula [three]", "formula [e]", "fantastic [four]",
+    "final [four]", "sweet [sixteen]", "elite [eight]", "[twenty] twenty", "the [hundred]", "[fifty] shades", "[million] dollar baby",
+    "dirty [dozen]", "ocean's [eleven]", "ocean's [twelve]", "[7]-eleven", "[seven]-eleven", "[50] cent", "[21] savage", "[24] hours of le mans",
+    "le mans [24]", "indianapolis [500]", "indy [500]", "daytona [500]", "[24]/7", "[50]-50", "[50]/50", "[fifty]-fifty", "[9]/11", "[7]/7",
+    "[9]-to-5", "[nine]-to-five", "[nine] to five", "[9] to 5", "square [one]", "cloud [nine]", "ground [zero]", "[zero] tolerance", "[zero]-tolerance",
+    "[zero] hour", "[zero] hours", "[zero]-hours", "[zero]-hour", "[zero]-sum", "net [zero]", "net-[zero]", "patient [zero]", "day [zero]", "year [zero]",
+    "sub-[zero]", "[one]-off", "[one]-sided", "[one]-on-one", "[one] on one", "[one]-to-one", "[one] to one", "[one]-time", "[one]-way", "[two]-way", "[two]-faced",
+    "[one] by one", "[two] by two", "[one]-liner", "[one]-stop", "[one]-size-fits-all", "[one]-upmanship", "[six]-pack", "[six]-figure", "[seven]-figure",
+    "[five]-figure", "[four]-figure", "[eight]-figure", "[nine]-figure", "[four]-letter", "high [five]", "high-[five]", "high [fives]", "[five]-star", "[four]-star",
+    "[three]-star", "[one]-star", "[five]-a-side", "[seven]-a-side", "[4]x4", "[four]-by-four", "[two] cents", "[million] dollar question",
+    "one in a [million]", "[hundred] days", "catch [22]", "page [one]", "number [one]", "number [two]", "number [three]", "no. [one]", "world war [two]",
+    "world war [one]", "world war [three]", "channel [four]", "channel [five]", "radio [one]", "radio [two]", "radio [three]", "radio [four]",
+    "bbc [one]", "bbc [two]", "bbc [three]", "bbc [four]", "u[2]", "[two] ronnies", "phase [one]", "phase [two]", "phase [three]",
+    "chapter [one]", "part [one]", "part [two]", "part [three]", "act [one]", "act [two]", "act [three]", "plan [b]", "day [one]", "level [one]", "level [two]",
+    "level [three]", "level [four]", "level [five]", "tier [one]", "tier [two]", "tier [three]", "tier [four]", "stage [one]", "stage [two]", "stage [three]",
+    "stage [four]", "grade [one]", "round [one]", "round [two]", "round [three]", "round [four]", "game [one]", "game [two]", "game [three]", "game [four]",
+    "game [five]", "game [six]", "game [seven]", "season [one]", "season [two]", "season [three]", "season [four]", "series [one]", "series [two]", "series [three]",
+    "year [six]", "year [seven]", "article [five]", "version [two]", "take [two]", "[seven] wonders", "[eight] immortals", "[three] amigos", "[three] tenors",
+    "[three] musketeers", "[seven] dwarfs", "[one] nation", "apollo [eleven]", "apollo [thirteen]", "[twelve] angry men", "[three] kingdoms", "[five] nations",
+    "[three] kings day", "[two] thumbs up", "[one] foot", "at [one] with", "on [one] hand", "[one] hand", "[one] day", "[one] another", "[one] way or another",
+    "back to square [one]", "[second]-hand", "[100] years' war",
+)  # fmt: skip
+"""Phrases in which the number in brackets counts nothing."""
