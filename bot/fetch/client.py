@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 import httpcore
+import httpx
 
 from bot.fetch.answers import PAGES, REDIRECTS, Headers, failure
 from bot.fetch.body import MEGABYTE, read_body, size
@@ -22,6 +23,7 @@ from bot.fetch.errors import (
     CertificateRefused,
     ConnectionFailed,
     FetchTimeout,
+    InvalidLink,
     PassingError,
     TooManyRedirects,
 )
@@ -29,6 +31,7 @@ from bot.fetch.guard import Guard, GuardedBackend, Resolver
 from bot.fetch.link import Link, parse_link
 from bot.fetch.page import NOT_MODIFIED, Page
 from bot.fetch.resolver import SystemResolver
+from bot.fetch.transport import GuardedTransport, no_cookies
 from bot.fetch.turns import Pace, Turns
 
 SECONDS_BEFORE_RETRY = 0.5
@@ -79,18 +82,21 @@ class Fetcher:
         self._sleep = sleep
 
     async def __aenter__(self) -> Self:
-        self._pool = httpcore.AsyncConnectionPool(
+        pool = httpcore.AsyncConnectionPool(
             ssl_context=self._ssl or httpcore.default_ssl_context(),
             network_backend=self._backend,
             max_connections=self._pace.at_once,
             keepalive_expiry=SECONDS_KEPT_ALIVE,
+        )
+        self._client = httpx.AsyncClient(
+            transport=GuardedTransport(pool), cookies=no_cookies(), trust_env=False, follow_redirects=False
         )
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._pool.aclose()
+        await self._client.aclose()
         self._system.close()
 
     async def page(
@@ -159,9 +165,17 @@ class Fetcher:
 
     async def _ask(self, link: Link, fetch: _Fetch) -> Page | Link:
         """One request: a page, or where the site sends us."""
+        stream = self._client.stream(
+            "GET", link.href, headers=self._headers(link, fetch), extensions={"link": link}
+        )
         try:
-            async with self._pool.stream("GET", link.core(), headers=self._headers(link, fetch)) as response:
+            async with stream as response:
                 return await self._read(response, link, fetch)
+        except (
+            httpx.InvalidURL,
+            httpx.RemoteProtocolError,
+        ):  # an address, or a redirect's, that httpx refuses
+            raise InvalidLink from None
         except (httpcore.ConnectError, httpcore.TimeoutException) as error:
             if isinstance(error.__context__, ssl.SSLError):
                 raise CertificateRefused from error
@@ -169,21 +183,21 @@ class Fetcher:
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise BrokenAnswer from error
 
-    async def _read(self, response: httpcore.Response, link: Link, fetch: _Fetch) -> Page | Link:
-        headers = Headers(response.headers)
-        if response.status in REDIRECTS and headers.first("location"):
+    async def _read(self, response: httpx.Response, link: Link, fetch: _Fetch) -> Page | Link:
+        status, headers = response.status_code, Headers(response.headers.raw)
+        if status in REDIRECTS and headers.first("location"):
             return parse_link(headers.first("location"), base=link)
-        unchanged = response.status == NOT_MODIFIED and bool(fetch.conditions)
-        if response.status not in PAGES and not unchanged:
-            raise failure(response.status, headers, self._now())
+        unchanged = status == NOT_MODIFIED and bool(fetch.conditions)
+        if status not in PAGES and not unchanged:
+            raise failure(status, headers, self._now())
         limit = fetch.limits.max_bytes
         if int(headers.first("content-length") or 0) > limit:  # its syntax was checked on arrival
             raise BodyTooLarge(limit=size(limit))
         return Page(
             asked=fetch.link.href,
             url=link.href,
-            status=response.status,
-            body=await read_body(response.aiter_stream(), headers.joined("content-encoding"), limit),
+            status=status,
+            body=await read_body(response.aiter_raw(), headers.joined("content-encoding"), limit),
             content_type=headers.first("content-type"),
             etag=headers.first("etag"),
             last_modified=headers.first("last-modified"),

@@ -123,7 +123,7 @@ class TestRedirects:
             ("http://[::ffff:169.254.169.254]/", errors.AddressRefused),
             ("http://[fd00:ec2::254]/", errors.AddressRefused),
             ("http://0xa9fea9fe/", errors.AddressRefused),
-            ("http://0251.0376.0251.0376/", errors.AddressRefused),
+            ("http://0251.0376.0251.0376/", errors.InvalidLink),
             ("http://2852039166/", errors.AddressRefused),
             ("http://inside.example/", errors.AddressRefused),
             (r"http://10.0.0.7\@news.example/", errors.AddressRefused),
