@@ -47,7 +47,7 @@ class Given:
 
 def is_address(source: str) -> bool:
     """Whether a source is fetched rather than opened."""
-    return source.startswith(("http://", "https://"))
+    return "://" in source
 
 
 def from_file(source: str, published: date | None = None) -> Given:

@@ -11,7 +11,7 @@ import click
 
 from bot.answer import answering, failed
 from bot.errors import USER_ERRORS
-from bot.inputs import from_words
+from bot.inputs import from_words, is_address
 from bot.journey import Journey, open_journey
 from bot.links import find
 from bot.render import render
@@ -89,7 +89,7 @@ async def _replies(journey: Journey, words: str, published: date | None) -> list
 
 
 async def _checked(journey: Journey, asked: str, published: date | None) -> Reply:
-    if find(asked) or asked.startswith(("http://", "https://")):
+    if is_address(asked):
         try:
             return await answering(journey)(Ask(url=asked, channel_id=0, key=0))
         except TryLaterError as error:
