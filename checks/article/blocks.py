@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
+import regex
 from lxml.html import HtmlElement
 
 from checks.article.items import Mark, marks_of
@@ -45,7 +46,11 @@ def _kind(place: Place, items: set[HtmlElement]) -> BlockKind:
 
 def _block(part: Part, kind: BlockKind, mark: Mark | None, base: str | None) -> Block:
     run, place = part
-    text, links = cut(run.text, run.links, mark.length) if mark else (run.text, run.links)
+    counter = (
+        regex.match(r"\d{1,3} ?(?:of|/) ?\d{1,3}(?!\d)\W*", run.text) if kind is BlockKind.CAPTION else None
+    )
+    before = counter.end() if counter else mark.length if mark else 0
+    text, links = cut(run.text, run.links, before)
     if mark and kind is BlockKind.PARAGRAPH:
         kind = BlockKind.LIST_ITEM
     number = mark.number if mark else _number(place.item) if kind is BlockKind.LIST_ITEM else None

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
+from functools import cache
 from typing import NamedTuple
 
+import regex
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
@@ -29,7 +31,7 @@ SHARE = 0.7
 
 
 class Body(NamedTuple):
-    """The body of an article: the numbers of its runs, in page order, and the element that holds most of it."""
+    """The body of an article: the numbers of its runs in page order, and the element around most of it."""
 
     runs: list[int]
     container: HtmlElement | None
@@ -58,9 +60,14 @@ def _lines(tree: HtmlElement, *, fast: bool) -> list[str]:
     ]
 
 
+@cache
+def _apart() -> regex.Pattern[str]:
+    return regex.compile(r"[\W_]+")
+
+
 def squashed(text: str) -> str:
     """A text as its letters and digits alone, for recognising it."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _apart().sub("", text.casefold())
 
 
 def _found(lines: list[str], parts: Sequence[Part]) -> set[int]:

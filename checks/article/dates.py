@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
 from functools import cache
 
@@ -27,6 +28,7 @@ _METAS = (
 )
 """Names of meta elements that hold a day of publication, the surest first."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_END = "2099-12-31"
 EARLIEST = 1990
 """Before the web: 0001-01-01 and 1970-01-01 are what software writes where it has no date."""
 
@@ -116,6 +118,10 @@ def _guess(tree: HtmlElement, url: str | None) -> date | None:
     from htmldate import find_date
 
     try:
-        return day_in(find_date(tree, url=url, original_date=True))
+        # Without its wider search, which reads dates into any number. A fixed end keeps the answer the same
+        # on every day.
+        return day_in(
+            find_date(deepcopy(tree), url=url, original_date=True, extensive_search=False, max_date=_END)
+        )
     except (ValueError, TypeError, AttributeError, RecursionError):
-        return None  # htmldate trips over some hostile dates; no date is a fine answer
+        return None  # it trips over some hostile dates; no date is a fine answer

@@ -22,7 +22,8 @@ _LEADS = (
     r"|share (?:this|on|via)|sign up (?:for|to)|subscribe (?:to|now|for)|click here|download (?:the|our)"
     r"|get (?:the|our) .{0,60}newsletter|like this story\?|email [\w ]{3,40} at|our standards"
     r"|all rights reserved|copyright|©|\(c\)|advertisement|story continues below|continue reading"
-    r"|(?:additional )?(?:reporting|writing|editing) by"
+    r"|(?:additional )?(?:reporting|writing|editing) by|you (?:may|might) also (?:like|enjoy)"
+    r"|(?:main |featured? |cover )?(?:image|photo|picture)s?(?: credits?)?(?: by|:)"
 )
 
 
@@ -62,8 +63,9 @@ def _byline() -> regex.Pattern[str]:
     months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     day = rf"\d{{1,2}}\W+{months}|{months}\w{{0,6}}\W+\d{{1,2}}\b|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}"
     stamp = rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{{0,6}}\W+)?(?:{day})"
-    verbs = r"(?:last )?(?:published|updated|posted|modified)\b"
-    return regex.compile(rf"(?:by\s+\p{{Lu}}|{verbs}|{stamp})", regex.IGNORECASE)
+    verbs = r"(?:(?:last )?(?:published|updated|posted|modified)|written by|view (?:more|all))\b"
+    agency = r"(?:reuters|ap|afp|dpa|pti|ani|associated press)$"
+    return regex.compile(rf"\W*(?:by:?\s+\p{{Lu}}|{verbs}|{stamp}|{agency})", regex.IGNORECASE)
 
 
 def is_byline(run: Run) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from checks.article.furniture import is_byline, linked
 from checks.article.metadata import Head
 from checks.article.place import Part, own_names
 from checks.article.walk import Run
@@ -70,9 +71,14 @@ def _agreement(text: str, head: Head) -> float:
     )
 
 
+@cache
+def _word() -> regex.Pattern[str]:
+    return regex.compile(r"\w+")
+
+
 def words_of(text: str) -> list[str]:
     """A text as its words alone, for comparing."""
-    return regex.findall(r"\w+", text.casefold())
+    return _word().findall(text.casefold())
 
 
 @cache
@@ -84,12 +90,21 @@ def _lead() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![a-z])(?:{names})(?![a-z])")
 
 
+@cache
+def _beside() -> regex.Pattern[str]:
+    return regex.compile(r"video|player|media|gallery|related|promo|carousel|slide|author|byline|newsletter")
+
+
 def is_standfirst(part: Part, head: Head) -> bool:
     """Whether a run between the headline and the body is the standfirst."""
     run, place = part
-    if not 25 <= len(run.text) <= LONGEST_STANDFIRST:
+    if not 25 <= len(run.text) <= LONGEST_STANDFIRST or is_byline(run) or linked(run) > 0.5:
         return False
-    if place.heading in {2, 3, 4} or any(_lead().search(own_names(element)) for element in place.path[-2:]):
-        return True
     words = words_of(run.text)
-    return any(words_of(text) == words for text in head.descriptions)
+    if any(words_of(text) == words for text in head.descriptions):
+        return True
+    if any(_beside().search(own_names(element)) for element in place.path[-4:]) or len(words) < 6:
+        return False
+    return place.heading in {2, 3, 4} or any(
+        _lead().search(own_names(element)) for element in place.path[-2:]
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -28,7 +29,12 @@ def marks_of(texts: Sequence[str]) -> list[Mark | None]:
     ]
 
 
+@cache
+def _bullet() -> regex.Pattern[str]:
+    return regex.compile(r"\s*(?:[•*–-]|(\d{1,3})[.)])\s+(?=\S)")
+
+
 def _mark(text: str) -> Mark | None:
-    if found := regex.match(r"\s*(?:[•*–-]|(\d{1,3})[.)])\s+(?=\S)", text):
+    if found := _bullet().match(text):
         return Mark(int(found[1]) if found[1] else None, found.end())
     return None

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from checks.article.blocks import absolute_links, blocks_of
 from checks.article.body import Body, body_of
-from checks.article.captions import captions_among
+from checks.article.captions import captions_among, once
 from checks.article.charset import decode
 from checks.article.dates import published_on
 from checks.article.errors import EmptyPage, NotAnArticle, TooLarge
@@ -68,7 +68,7 @@ def _parsed(source: str) -> HtmlElement:
         tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError):
         raise EmptyPage("The page holds no text.") from None
-    if sum(1 for _ in zip(tree.iter(), range(MOST_ELEMENTS + 1), strict=False)) > MOST_ELEMENTS:
+    if tree.xpath("count(//*)") > MOST_ELEMENTS:
         raise TooLarge(
             f"The page has more than {MOST_ELEMENTS:,} elements, which no article has, so it was not read."
         )
@@ -87,11 +87,11 @@ def _site(url: str) -> str:
     return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
-def _blocks(parts: Sequence[Part], body: Body, headline: Headline, head: Head) -> Iterator[Block]:
+def _blocks(parts: Sequence[Part], found: Body, headline: Headline, head: Head) -> Iterator[Block]:
     """Headline, standfirst, and then body and captions as they follow each other on the page."""
     start = headline.runs.stop
     chosen = [
-        number for number in body.runs if number >= start and not repeats(parts[number].run, headline.text)
+        number for number in found.runs if number >= start and not repeats(parts[number].run, headline.text)
     ]
     if not chosen:
         raise NotAnArticle
@@ -104,11 +104,11 @@ def _blocks(parts: Sequence[Part], body: Body, headline: Headline, head: Head) -
     if lead is not None:
         run = parts[lead].run
         yield Block(kind=BlockKind.STANDFIRST, text=run.text, links=absolute_links(run.links, head.base))
-    captions = captions_among(parts, range(top, chosen[-1] + 1), body.container)
+    captions = captions_among(parts, range(top, chosen[-1] + 1), found.container)
     bylines = {number for number in chosen[:4] if is_byline(parts[number].run)}
-    shown = sorted({*chosen, *captions} - bylines - {lead})
+    shown = ({*chosen} - captions - bylines | once(parts, captions)) - {lead}
     yield from blocks_of(
-        [parts[number] for number in shown], {parts[number] for number in captions}, head.base
+        [parts[number] for number in sorted(shown)], {parts[number] for number in captions}, head.base
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ LONGEST_CAPTION = 1_200
 """Characters. What is longer is no caption, whatever its class says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """What the elements around a run say of it. ``path`` runs from the page down to its block."""
 
     path: tuple[HtmlElement, ...] = ()
@@ -82,25 +80,26 @@ def _place(element: HtmlElement, known: dict[HtmlElement, Place]) -> Place:
         above = above.getparent()
     place = known[above] if above is not None else Place()
     for inner in reversed(missing):
-        place = known[inner] = _inside(inner, replace(place, path=(*place.path, inner)))
+        place = known[inner] = _inside(inner, place)
     return place
 
 
-def _inside(element: HtmlElement, place: Place) -> Place:
+def _inside(element: HtmlElement, outer: Place) -> Place:
     tag = element.tag
-    if tag in _HEADINGS:
-        return replace(place, heading=int(tag[1]))
-    if place.caption is None and tag not in _CONTAINERS and (tag == "figcaption" or is_caption(element)):
-        return replace(place, caption=element)
-    if tag == "blockquote":
-        return replace(place, quote=True)
-    if tag == "li":
-        return replace(place, item=element)
-    if tag == "tr":
-        return replace(place, row=element)
-    if tag in {"td", "th"}:
-        return replace(place, cell=element)
-    return replace(place, table=element, row=None, cell=None) if tag == "table" else place
+    data = tag in {"tr", "td", "th", "table"}
+    caption = outer.caption
+    if caption is None and (tag == "figcaption" or (tag not in _CONTAINERS and is_caption(element))):
+        caption = element
+    return Place(
+        path=(*outer.path, element),
+        heading=int(tag[1]) if tag in _HEADINGS else outer.heading,
+        caption=caption,
+        quote=outer.quote or tag == "blockquote",
+        item=element if tag == "li" else outer.item,
+        row=(element if tag == "tr" else None) if tag in {"tr", "table"} else outer.row,
+        cell=(None if tag in {"tr", "table"} else element) if data else outer.cell,
+        table=element if tag == "table" else outer.table,
+    )
 
 
 def own_names(element: HtmlElement) -> str:

@@ -13,6 +13,12 @@ LONGEST_TAG = 20_000
 
 
 @cache
+def _suspect() -> regex.Pattern[str]:
+    """Nearly every page has none, and this is quick to see."""
+    return regex.compile(r"href\s*=\s*[\"'][^<>\"']{1,2000}[<>]")
+
+
+@cache
 def _unclosed() -> regex.Pattern[str]:
     """An address whose quote is not closed within its tag: the next quote stands in another tag."""
     start = r"(?P<start><a\s(?:[^<>]{0,500}?\s)?href\s*=\s*)(?P<quote>[\"'])"
@@ -28,8 +34,13 @@ def repaired(source: str) -> str:
     ends at its white space. Otherwise parsers swallow all text up to the next quote.
     """
     source = source.replace("\x00", "")
-    source = regex.sub(rf"<[a-z][^<>]{{{LONGEST_TAG},}}+>?", " ", source, flags=regex.IGNORECASE)
-    return _unclosed().sub(_closed, source)
+    if any(_is_endless(tag) for tag in source.split("<")):
+        source = regex.sub(rf"<[a-z][^<>]{{{LONGEST_TAG},}}+>?", " ", source, flags=regex.IGNORECASE)
+    return _unclosed().sub(_closed, source) if _suspect().search(source) else source
+
+
+def _is_endless(tag: str) -> bool:
+    return len(tag) > LONGEST_TAG and not 0 <= tag.find(">") <= LONGEST_TAG
 
 
 def _closed(match: regex.Match[str]) -> str:

@@ -16,7 +16,7 @@ import regex
 from lxml import etree
 from lxml.html import HtmlElement
 
-from checks.article.text import Piece, assemble
+from checks.article.text import Piece, assemble, pieces_of
 from checks.model import Link
 
 
@@ -83,7 +83,9 @@ def runs(root: HtmlElement) -> Iterator[Run]:
 
 def _flush(pieces: list[Piece], block: HtmlElement) -> Iterator[Run]:
     if any(not piece.text.isspace() for piece in pieces):
-        text, links = assemble(pieces)
+        text, links = assemble(
+            Piece(inner.text, piece.url or inner.url) for piece in pieces for inner in pieces_of(piece.text)
+        )
         if any(character.isalnum() for character in text):
             yield Run(text=text, links=links, element=block)
     pieces.clear()
@@ -113,8 +115,12 @@ def _inline(element: HtmlElement, outer: _Inline) -> _Inline:
 @cache
 def _unseen() -> regex.Pattern[str]:
     names = r"(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|u-?hidden|hidden)"
-    style = r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)"
-    return regex.compile(rf"(?P<class>(?:^|\s){names}(?:\s|$))|(?P<style>{style})", regex.IGNORECASE)
+    return regex.compile(rf"(?:^|\s){names}(?:\s|$)", regex.IGNORECASE)
+
+
+@cache
+def _unshown() -> regex.Pattern[str]:
+    return regex.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -124,11 +130,11 @@ def is_hidden(element: HtmlElement) -> bool:
         return False
     if "hidden" in attributes:
         return True
-    for name in ("class", "style"):
-        value = attributes.get(name)
-        if value and (match := _unseen().search(value)) and match[name]:
-            return True
-    return False
+    # Most pages have thousands of classes, so a quick look comes first.
+    names, style = attributes.get("class", ""), attributes.get("style", "")
+    if ("idden" in names or "reader" in names or "sr-only" in names) and _unseen().search(names):
+        return True
+    return style != "" and _unshown().search(style) is not None
 
 
 def _is_footnote(element: HtmlElement) -> bool:
