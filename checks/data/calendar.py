@@ -56,10 +56,10 @@ DECADE_WORDS = {
 
 NAMED_DAYS = {
     "new years eve": (12, 31), "new years day": (1, 1), "valentines day": (2, 14),
-    "st patricks day": (3, 17), "april fools day": (4, 1), "halloween": (10, 31),
-    "bonfire night": (11, 5), "christmas eve": (12, 24), "christmas day": (12, 25),
-    "boxing day": (12, 26), "bastille day": (7, 14), "veterans day": (11, 11),
-    "armistice day": (11, 11), "may day": (5, 1),
+    "international womens day": (3, 8), "st patricks day": (3, 17), "april fools day": (4, 1),
+    "may day": (5, 1), "international workers day": (5, 1), "bastille day": (7, 14), "halloween": (10, 31),
+    "bonfire night": (11, 5), "veterans day": (11, 11), "armistice day": (11, 11),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
 }  # fmt: skip
 """Holidays that keep their month and day, without their apostrophes."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from checks.extract.context import Context
 from checks.extract.date_patterns import compiled
 from checks.extract.date_point import first_words, read_point
 from checks.extract.date_ranges import WrittenRange, read_range
 from checks.extract.date_resolve import resolve
-from checks.extract.date_tense import is_to_come
+from checks.extract.date_tense import Tense, tense
 from checks.extract.date_written import Written
 from checks.model import DateBound, Mention, Part, Period, When
 
@@ -49,14 +50,16 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 def _mention(text: str, written: Written, context: Context) -> Mention:
     start, end = written.start, written.end
-    meaning = resolve(written, context, to_come=is_to_come(text, start, end))
+    meaning = resolve(written, context, tense(text, start, end))
     return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=written.parts)
 
 
 def _period(text: str, found: WrittenRange, context: Context) -> Mention:
-    to_come = is_to_come(text, found.start, found.stop)
-    end = resolve(found.end, context, to_come=to_come)
-    begin = _up_to(end, found.begin, context, to_come=to_come)
+    looks = tense(text, found.start, found.stop)
+    end = resolve(found.end, context, looks)
+    begin = _up_to(end, found.begin, context, looks)
+    if _is_lone_weekday(found.begin) and _is_lone_weekday(found.end):
+        begin, end = _days_of_one_week(begin, end, is_a_stretch=found.opened)
     meaning = Period(begin=begin, end=end, inverted=_is_inverted(begin, end))
     parts = (*found.begin.parts, *found.end.parts)
     return Mention(
@@ -68,15 +71,31 @@ def _period(text: str, found: WrittenRange, context: Context) -> Mention:
     )
 
 
-def _up_to(end: When, written: Written, context: Context, *, to_come: bool) -> When:
+def _up_to(end: When, written: Written, context: Context, looks: Tense) -> When:
     """The beginning of a range: without a year it is the last such day before the end."""
-    begin = resolve(written, context, to_come=to_come)
+    begin = resolve(written, context, looks)
     if begin.first is None or end.last is None or begin.year_certain:
         return begin
     if written.month is None or end.month is None:
         return begin
     anchored = replace(written, year=end.last.year - (written.month > end.month))
-    return replace(resolve(anchored, context, to_come=to_come), year=None, year_certain=False)
+    return replace(resolve(anchored, context, looks), year=None, year_certain=False)
+
+
+def _is_lone_weekday(written: Written) -> bool:
+    return written.weekday is not None and written.day is None and written.shift is None
+
+
+def _days_of_one_week(begin: When, end: When, *, is_a_stretch: bool) -> tuple[When, When]:
+    """ "From Monday to Friday" are the days up to that Friday; "Monday to Friday" is a habit of no day."""
+    if not is_a_stretch or end.first is None or begin.weekday is None or end.weekday is None:
+        return _without_days(begin), _without_days(end)
+    first = end.first - timedelta(days=(end.weekday - begin.weekday) % 7)
+    return replace(begin, first=first, last=first), end
+
+
+def _without_days(when: When) -> When:
+    return replace(when, first=None, last=None, year_certain=False)
 
 
 def _is_inverted(begin: When, end: When) -> bool:

@@ -41,7 +41,8 @@ _MONTH_AND_DAYS = rf"""(?x)\b(?P<month>{MONTH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?
     (?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,3}}
     ,?\s(?:(?:and|or|&)\s)?$"""
 _BARE_DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{NUMBER_ENDS}(?:,?\s{YEAR})?"
-_INSIDE_A_NUMBER = r"(?:[\d.,:/]|\p{Sc}\s?)$"
+_DAY_ALONE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:!?)]|$|\s(?:and|when|as|but)\b)"
+_INSIDE_A_NUMBER = r"(?:\d[.,:/]?|\p{Sc}\s?)$"
 
 _BEFORE_A_MONTH = r"""(?x)(?:
     \b(?:in|since|until|till|by|from|to|through|of|during|for|before|after|between|early|mid|late|last|next|this
@@ -51,7 +52,7 @@ _BEFORE_MAY = r"""(?x)\b(?:in|since|until|till|during|early|mid|late|last|next|t
     |as\sof|between|through)[\s-]{1,2}$"""
 _BEFORE_A_SHORT_MONTH = r"\b(?:in|since|until|by|from|last|early|mid|late)[\s-]$"
 _MONTH_NOT_DAY = r"\b(?:in|during|throughout)\s$"
-_GOES_ON_LIKE_A_NAME = r"\s\p{Lu}[\p{L}’'-]{2,}"
+_GOES_ON_LIKE_A_NAME = r"\s(?-i:\p{Lu}\p{Ll})"
 
 
 def month_first(text: str, at: int) -> Written | None:
@@ -160,6 +161,19 @@ def _shared(month: regex.Match[str], at: int, day: regex.Match[str], end: int) -
         year=year_number(day["year"]),
         parts=(Part(role="day", start=day.start("day"), end=day.end("day")),),
     )
+
+
+def day_of_this_month(text: str, at: int) -> Written | None:
+    """The "14th" of "on the 14th.": a day of the month in which it is told."""
+    found = compiled(_DAY_ALONE).match(text, at)
+    if (
+        found is None
+        or not 0 < int(found["day"]) <= 31
+        or not behind(text, at, r"\b(?:on|by|until|since)\sthe\s$", 12)
+    ):
+        return None
+    part = Part(role="day", start=at, end=found.end())
+    return Written(start=at, end=found.end(), precision=Precision.DAY, day=int(found["day"]), parts=(part,))
 
 
 def year_first(text: str, at: int) -> Written | None:

@@ -12,6 +12,7 @@ from checks.model import Precision
 _ISO = r"""(?x)(?P<year>[12]\d{3})(?:
     (?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})
   | -(?P<only>(?:0[1-9]|1[0-2])) )(?!\d|[/.]\d|-\d)"""
+_COMPACT = r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w,]|\.\d)"
 _THREE = r"(?P<one>\d{1,2})(?P<sep>[-/.])(?P<two>\d{1,2})(?P=sep)(?P<last>\d{4}|\d\d)(?![-/.]?\d|\w|%)"
 _TWO = r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![-/.]?\d|\w|%)"
 _BEFORE_TWO = r"\b(?:on|dated|until|since|due|from|between|and|to|by)\s(?:the\s)?$"
@@ -22,7 +23,7 @@ def numeric(text: str, at: int) -> Written | None:
     """A date in digits. Day and month keep the order written where only the outlet's habit tells."""
     if behind(text, at, _INSIDE_A_NUMBER, 4):
         return None
-    iso = compiled(_ISO).match(text, at)
+    iso = compiled(_ISO).match(text, at) or compiled(_COMPACT).match(text, at)
     if iso is not None:
         return _iso(iso)
     found = compiled(_THREE).match(text, at)
@@ -40,14 +41,15 @@ def numeric(text: str, at: int) -> Written | None:
 
 
 def _iso(found: regex.Match[str]) -> Written | None:
-    year, month = int(found["year"]), int(found["month"] or found["only"])
+    groups = found.groupdict()
+    year, month = int(groups["year"]), int(groups["month"] or groups["only"])
     if not 0 < month <= 12:
         return None
-    if found["day"] is None:
+    if groups["day"] is None:
         return Written(
             start=found.start(), end=found.end(), precision=Precision.MONTH, year=year, month=month
         )
-    day = int(found["day"])
+    day = int(groups["day"])
     return _written(found, year=year, month=month, day=day) if 0 < day <= 31 else None
 
 

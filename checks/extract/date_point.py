@@ -7,7 +7,15 @@ from dataclasses import replace
 from functools import cache
 
 from checks.data.calendar import DECADE_WORDS, MONTHS, NAMED_DAYS, ORDINAL_WORDS, SEASONS, WEEKDAYS
-from checks.extract.date_days import any_month, day_first, listed_day, month_first, named_day, year_first
+from checks.extract.date_days import (
+    any_month,
+    day_first,
+    day_of_this_month,
+    listed_day,
+    month_first,
+    named_day,
+    year_first,
+)
 from checks.extract.date_numeric import numeric
 from checks.extract.date_patterns import compiled
 from checks.extract.date_relative import (
@@ -100,6 +108,7 @@ _DIGIT_READERS: tuple[_Reader, ...] = (
     numeric,
     day_first,
     listed_day,
+    day_of_this_month,
     year_first,
     quarter,
     decade,

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checks.extract.date_days import any_month, bare_day
-from checks.extract.date_patterns import DASH, behind, compiled
+from checks.extract.date_patterns import DASH, NUMBER_ENDS, behind, compiled
 from checks.extract.date_point import read_point
 from checks.extract.date_written import Written
 from checks.extract.date_years import year
-from checks.model import Precision
+from checks.model import Part, Precision
 
 _OPENER = r"(?:(?P<from>from)|(?P<between>between))\s(?:the\s)?"
 _TO = rf"(?:\s(?:to|until|till|through|thru)\s|{DASH})(?:the\s)?"
 _AND = rf"(?:\s(?:and|to)\s|{DASH})(?:the\s)?"
-_SHORT_END = r"(?P<dash>[-–/])(?P<two>\d\d)(?!\w|[.,/:-]\d|%|\s?(?:per\s?cent|percent|points))"
+_SHORT_END = rf"(?P<year>[12]\d{{3}})(?P<dash>[-–/])(?P<two>\d\d)(?!-\d){NUMBER_ENDS}"
+_NOW = r"now\b"
 _CHANGE = r"""(?x)\b(?:ris\w+|rose|grew|grow\w*|increas\w+|f[ae]ll\w*|drop\w*|cut|reduc\w+|down|up|went
     |jump\w*|climb\w*)\s$"""
 _CLOSE = frozenset({Precision.DAY, Precision.MONTH})
@@ -28,51 +29,72 @@ class WrittenRange:
     end: Written
     start: int
     stop: int
+    opened: bool = False
+    """With a "from" or "between" before it."""
 
 
 def read_range(text: str, at: int) -> WrittenRange | None:
     """The range that starts at an offset, if one does."""
     opener = compiled(_OPENER).match(text, at)
     first_at = opener.end() if opener else at
+    short = _short_years(text, first_at)
+    if short is not None:
+        return replace(short, start=at, opened=opener is not None)
     begin = _begin(text, first_at)
     if begin is None:
         return None
-    short = _short_years(text, begin)
-    if short is not None:
-        return replace(short, start=at)
     separator = compiled(_AND if opener and opener["between"] else _TO).match(text, begin.end)
     end = _end(text, separator.end(), begin) if separator else None
     if end is None or not _belong_together(text, at, begin, end, opened=opener is not None):
         return None
     begin, end = _share(begin, end)
-    return WrittenRange(begin=begin, end=end, start=at, stop=end.end)
+    return WrittenRange(begin=begin, end=end, start=at, stop=end.end, opened=opener is not None)
 
 
 def _begin(text: str, at: int) -> Written | None:
-    return read_point(text, at) or any_month(text, at) or year(text, at, sure=True) or bare_day(text, at)
+    return (
+        _now(text, at)
+        or read_point(text, at)
+        or any_month(text, at)
+        or year(text, at, sure=True)
+        or bare_day(text, at)
+    )
+
+
+def _now(text: str, at: int) -> Written | None:
+    found = compiled(_NOW).match(text, at)
+    return Written(start=at, end=found.end(), precision=Precision.DAY, shift=0) if found else None
 
 
 def _end(text: str, at: int, begin: Written) -> Written | None:
-    found = read_point(text, at) or any_month(text, at) or year(text, at, sure=True)
+    found = _now(text, at) or read_point(text, at) or any_month(text, at) or year(text, at, sure=True)
     if found is not None or begin.precision is not Precision.DAY or begin.month is None:
         return found
     return bare_day(text, at)
 
 
-def _short_years(text: str, begin: Written) -> WrittenRange | None:
+def _short_years(text: str, at: int) -> WrittenRange | None:
     """ "2019-20", "2019/20", "1914-18"."""
-    if begin.precision is not Precision.YEAR or begin.year is None:
-        return None
-    found = compiled(_SHORT_END).match(text, begin.end)
+    found = compiled(_SHORT_END).match(text, at)
     if found is None:
         return None
-    last = begin.year // 100 * 100 + int(found["two"])
-    if last < begin.year:
-        last += 100 if last % 100 == 0 else 0
-    if last <= begin.year or (found["dash"] == "/" and last != begin.year + 1):
+    first = int(found["year"])
+    last = first // 100 * 100 + int(found["two"])
+    last += 100 if last % 100 == 0 and first % 100 else 0  # 1999-00
+    if last <= first or (found["dash"] == "/" and last != first + 1):
         return None
-    end = Written(start=found.start("two"), end=found.end(), precision=Precision.YEAR, year=last)
-    return WrittenRange(begin=begin, end=end, start=begin.start, stop=found.end())
+    ends = found.span("year"), found.span("two")
+    begin, end = (
+        Written(
+            start=start,
+            end=stop,
+            precision=Precision.YEAR,
+            year=number,
+            parts=(Part(role="year", start=start, end=stop),),
+        )
+        for (start, stop), number in zip(ends, (first, last), strict=True)
+    )
+    return WrittenRange(begin=begin, end=end, start=at, stop=found.end())
 
 
 def _belong_together(text: str, at: int, begin: Written, end: Written, *, opened: bool) -> bool:

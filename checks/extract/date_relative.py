@@ -13,7 +13,7 @@ _DAY = r"""(?x)(?:(?P<before>day\sbefore\syesterday)|(?P<after>day\safter\stomor
     |(?P<today>today|tonight|this\s(?:morning|afternoon|evening))
     |(?P<yesterday>yesterday|last\snight)|(?P<tomorrow>tomorrow))\b"""
 _DAY_SHIFTS = {"before": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after": 2}
-_STRETCH = rf"""(?x)(?P<which>last|this|next|coming|current)\s(?:(?P<past>past|coming)\s)?(?:calendar\s)?
+_STRETCH = rf"""(?x)(?P<which>{"|".join(SHIFTS)})\s(?:(?P<past>past|coming)\s)?(?:calendar\s)?
     (?:(?P<unit>weekend|week|month|quarter|year|decade|century)|(?P<month>{MONTH})\.?|(?P<season>{SEASON}))\b"""
 _UNITS = {
     "weekend": Precision.WEEKEND,
@@ -24,7 +24,8 @@ _UNITS = {
     "decade": Precision.DECADE,
     "century": Precision.CENTURY,
 }
-_TRAILING = r"\b(?:the|these|those)\s$"
+_THE = r"\bthe\s$"
+_TOLD_FROM_THE_STORY = frozenset({"previous", "following"})
 _WEEKEND = r"weekend\b(?!s)"
 _BEFORE_WEEKEND = r"\b(?:at|over|on|during|by|until|before|after|throughout)\sthe\s$"
 _THE_UNIT = r"(?P<unit>week|month|quarter|year|decade|century)\b(?!-)"
@@ -71,15 +72,18 @@ def stretch_from_now(text: str, at: int) -> Written | None:
         if weekend is None or not behind(text, at, _BEFORE_WEEKEND, 16):
             return None
         return Written(start=at, end=weekend.end(), precision=Precision.WEEKEND, shift=None)
-    if found["unit"] and behind(text, at, _TRAILING, 6):
+    which = (found["past"] or found["which"]).lower()
+    shift = SHIFTS[which]
+    elsewhere = which in _TOLD_FROM_THE_STORY and behind(text, at, _THE, 4) is not None
+    if found["unit"] and found["unit"].lower() != "quarter" and not elsewhere and behind(text, at, _THE, 4):
         return None  # "over the last year": a length of time
-    shift = SHIFTS[(found["past"] or found["which"]).lower()]
     if found["month"]:
         return _month(found, shift)
     if found["season"]:
         number = SEASONS[found["season"].lower()]
         return Written(start=at, end=found.end(), precision=Precision.SEASON, number=number, shift=shift)
-    return Written(start=at, end=found.end(), precision=_UNITS[found["unit"].lower()], shift=shift)
+    precision = _UNITS[found["unit"].lower()]
+    return Written(start=at, end=found.end(), precision=precision, shift=shift, elsewhere=elsewhere)
 
 
 def _month(found: regex.Match[str], shift: int) -> Written | None:

@@ -20,11 +20,16 @@ _AND_A_WEEK = rf"""(?x)
   | (?P<which>last|this|next)\sweek(?:\son|\s?[-–—])?\s(?P<weekday>{WEEKDAY})\b"""
 _AND_A_DAY = rf"""(?x)(?P<weekday>{WEEKDAY})\b\.?,?\s(?:the\s)?
     (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b|(?P<word>{ORDINAL_WORD})\b(?!\s\p{{L}}))"""
-_ALONE = rf"(?:(?P<which>last|this|next|coming)\s)?(?P<weekday>{WEEKDAY})\b"
+_ALONE = rf"(?:(?P<which>{'|'.join(SHIFTS)})\s)?(?P<weekday>{WEEKDAY})\b"
 _BEHIND_A_DATE = rf"(?:,\sa\s|\s\()(?P<weekday>{WEEKDAY})\b"
 _LOOSE_NUMBERS = r"(?P<one>\d{1,2})[-/.](?P<two>\d{1,2})(?![-/.]?\d|\w|%)"
-_RECURS_OR_IS_A_NAME = rf"\b(?:every|each|most|{'|'.join(WEEKDAY_NAMES_BEFORE)})[\s-]$"
+_RECURS_OR_IS_A_NAME = rf"\b(?:every|each|most|one|any|{'|'.join(WEEKDAY_NAMES_BEFORE)})[\s-]$"
+_ANY = r"\ban?\s$"
+_GOES_ON = r"(?:['’]s)?\s(?!(?:on|in|at|for|is|was|that|when|if|to|or|and|off|as|with|without)\b)\p{L}"
 _MAKES_A_NAME = rf"\s{words(WEEKDAY_NAMES_AFTER)}\b"
+_THE = r"\bthe\s$"
+_TITLE = r"\s(?-i:\p{Lu}\p{Ll})"
+_OF_THE_STORY = r"\s(?:after|before|following|of)\b"
 
 
 def weekday_first(text: str, at: int) -> Written | None:
@@ -41,7 +46,16 @@ def weekday_first(text: str, at: int) -> Written | None:
     if found is not None:
         return _written(found, day=day_number(found["day"] or found["word"]))
     found = compiled(_ALONE).match(text, at)
-    return _written(found) if found is not None and _is_a_day(text, found) else None
+    if found is None or not _is_a_day(text, found):
+        return None
+    return replace(_written(found), elsewhere=_is_told_from_another_day(text, found))
+
+
+def _is_told_from_another_day(text: str, found: regex.Match[str]) -> bool:
+    """ "The following Monday", "the Monday before": only the story knows which."""
+    if not behind(text, found.start(), _THE, 5):
+        return False
+    return found["which"] is not None or compiled(_OF_THE_STORY).match(text, found.end()) is not None
 
 
 def _date_at(text: str, at: int) -> Written | None:
@@ -61,7 +75,13 @@ def _is_a_day(text: str, found: regex.Match[str]) -> bool:
         return False
     if behind(text, start, _RECURS_OR_IS_A_NAME, 16):
         return False
-    return name.islower() or not compiled(_MAKES_A_NAME).match(text, end)
+    if behind(text, start, _ANY, 3) and not compiled(_GOES_ON).match(text, end):
+        return False  # "born on a Saturday"
+    if name.islower():
+        return True
+    if behind(text, start, _THE, 5) and compiled(_TITLE).match(text, end):
+        return False
+    return not compiled(_MAKES_A_NAME).match(text, end)
 
 
 def _written(found: regex.Match[str], day: int | None = None) -> Written:

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from checks.model import DateBound, Part, Precision
 
-SHIFTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+SHIFTS = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1,
+}  # fmt: skip
 """How far the words lead away from the day of publication, in weeks, months and the like."""
 
 
@@ -43,6 +45,8 @@ class Written:
     """Last: -1; this: 0; next: 1; yesterday: -1. Counted in the precision."""
     year_shift: int | None = None
     """The same for the year of a day, month or quarter ("in May last year")."""
+    elsewhere: bool = False
+    """Told from another day of the story ("the following Monday"): it cannot be resolved."""
     in_week: bool = False
     """The shift of a weekday is that of the week that it is in ("Tuesday of last week")."""
     portion: Portion | None = None

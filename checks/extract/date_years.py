@@ -19,23 +19,27 @@ from checks.extract.date_written import Written
 from checks.model import Part, Precision
 
 _YEAR = rf"(?P<year>[12]\d{{3}}){NUMBER_ENDS}"
-_INSIDE_A_NUMBER = r"(?:[\d.,:/#@]|\d[-–]|\p{Sc}\s?)$"
+_INSIDE_A_NUMBER = r"(?:[\d.,:/#@]|\p{Sc}\s?)$"
+_AFTER_A_DASH = r"\d[-–—]$"
 _PAIRED_WITH_A_COUNT = rf"(?:{DASH}|\s(?:to|and|or)\s)(?=\d{{3}})(?![12]\d{{3}}{NUMBER_ENDS})"
 _ERA = r"\s(?:BCE?\b|B\.C\.)"
 _ALWAYS_BEFORE = r"""(?x)\b(?:in|since|until|till|during|early|mid|late|throughout|circa|years?|post|pre
     |class\sof|(?:spring|summer|autumn|fall|winter)(?:\sof)?)[\s-]{1,2}$"""
-_OFTEN_BEFORE = r"(?<!\d\s)\b(?:by|of|from|before|after|to|through|for|between|than)\s$"
+_OFTEN_BEFORE = r"""(?x)\b(?:by|of|from|before|after|into|through|for|between|than|with|(?<!\d\s)to
+    |as\s(?:soon|early|late)\sas)\s$"""
 _OLD_BEFORE = r"\b(?:by|of|from|before|after|between|to|around)\s$"
 _ABOUT = r"\b(?:circa|c\.|ca\.|around|about)\s?$"
 _LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}$"
-_DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s$"
+_DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s(?:[a-z][a-z-]{2,14}\s)?$"
 _A_NOUN_OF_YEARS = rf"[\s-]{words(YEAR_NOUNS)}\b"
 _SOMETHING_COUNTED = r"""(?x)\s(?!(?:is|was|has|as|this|its|does|across|unless|perhaps|always|whereas
-    |officials|police|prices|sales|shares|profits|results)\b)\p{Ll}{3,}s\b"""
+    |officials|police|prices|sales|shares|profits|results)\b)(?-i:\p{Ll}{3,}(?<!s|si|u|ic)s\b)"""
 _A_NOUN = r"[\s-]\p{L}"
 _CLAUSE_ENDS = r"(?:[.,;:)–—”\"]|\s?$|\s(?:and|but|when|as|or|with|after|by|the|in|to|under)\b)"
-_OPENS_A_SENTENCE = r"(?:^|[.!?]['”\"]?\s)$"
-_VERB = r"\s(?:was|is|will|has|saw|marked|brought|began|ended|had|would)\b"
+_NAMES_SOMETHING = r"\s(?-i:\p{Lu}\p{L}+(?<!s)\b)"
+_SAYS_WHEN = r"""(?x)\s(?:(?:and|or)\s[12]\d{3}\s)?
+    (?:was|is|will|has|saw|marked|brought|began|would|or\s(?:earlier|later|older|newer))\b"""
+_RIGHTS = r"(?:\bcopyright|©|\(c\))\s$"
 
 _DECADE = rf"""(?x)(?:(?P<year>[12]\d\d0)['’]?s | ['’](?P<short>\d0)s | (?P<two>[2-9]0)['’]?s
     | (?P<word>{words(DECADE_WORDS)}))\b"""
@@ -52,6 +56,8 @@ def year(text: str, at: int, *, sure: bool = False) -> Written | None:
     """A year alone, where the words around it show that it is one; ``sure`` asks for no such words."""
     found = compiled(_YEAR).match(text, at)
     if found is None or behind(text, at, _INSIDE_A_NUMBER, 3):
+        return None
+    if not sure and behind(text, at, _AFTER_A_DASH, 2):
         return None
     if not sure and (compiled(_PAIRED_WITH_A_COUNT).match(text, found.end()) or not _is_a_year(text, found)):
         return None
@@ -75,13 +81,13 @@ def _is_a_year(text: str, found: regex.Match[str]) -> bool:
         return False
     return (
         behind(text, at, _ALWAYS_BEFORE, 16) is not None
-        or (not counted and behind(text, at, _OFTEN_BEFORE, 10) is not None)
+        or (not counted and behind(text, at, _OFTEN_BEFORE, 14) is not None)
         or compiled(_A_NOUN_OF_YEARS).match(text, end) is not None
         or _is_set_apart(text, at, end)
         or (
             not counted
             and compiled(_A_NOUN).match(text, end) is not None
-            and behind(text, at, _DETERMINED, 8) is not None
+            and behind(text, at, _DETERMINED, 24) is not None
         )
     )
 
@@ -105,9 +111,11 @@ def _is_set_apart(text: str, at: int, end: int) -> bool:
         and text[at + 2 : at + 4] != "00"
     ):
         return True
-    if behind(text, at, _LISTED):
+    if behind(text, at, _LISTED) or behind(text, at, _RIGHTS, 12):
         return True
-    return compiled(_VERB).match(text, end) is not None and behind(text, at, _OPENS_A_SENTENCE, 3) is not None
+    if compiled(_NAMES_SOMETHING).match(text, end) and at <= 1:
+        return True
+    return compiled(_SAYS_WHEN).match(text, end) is not None
 
 
 def decade(text: str, at: int) -> Written | None:
