@@ -40,6 +40,11 @@ class Reply:
         if not 0 < len(self.content) <= REPLY_LIMIT:
             raise ValueError(f"a reply has 1 to {REPLY_LIMIT} characters, not {len(self.content)}")
 
+    @property
+    def speaks(self) -> bool:
+        """It is worth posting where nobody asked."""
+        return not self.clean and not self.error
+
 
 class TryLaterError(Exception):
     """The answer cannot be had now but perhaps later: a site that is down, a source that is busy."""

@@ -44,6 +44,7 @@ class Job:
     attempts: int
     """How often it was claimed, this time included."""
     accepted_at: datetime
+    """When the order was accepted, as it is now."""
     sent_at: datetime | None = None
     """When a reply was last about to be sent."""
     sent_revision: int | None = None

@@ -121,6 +121,7 @@ class JobRow(JobsBase):
     attempts: Mapped[int]
     not_before: Mapped[datetime] = mapped_column(UtcDateTime)
     accepted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    """When the order was accepted, as it is now."""
     sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """When a reply was last about to be sent: from then on one may be out, known or not."""
     sent_revision: Mapped[int | None]

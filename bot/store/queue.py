@@ -93,6 +93,7 @@ class EmbeddedQueue:
                 "revision": JobRow.revision + 1,
                 "attempts": 0,
                 "not_before": now,
+                "accepted_at": now,
             },
             where=JobRow.links != fresh.excluded.links,
         ).returning(JobRow.key)
@@ -159,10 +160,18 @@ class EmbeddedQueue:
         state = case(
             (JobRow.state.in_(_IN_WORK), JobRow.state), (never_sent, JobState.CANCELLED), else_=JobState.NEW
         )
+        now = self._now()
         statement = (
             update(JobRow)
             .where(JobRow.key == key, JobRow.kind == JobKind.MESSAGE, JobRow.links != ())
-            .values(links=(), state=state, revision=JobRow.revision + 1, attempts=0, not_before=self._now())
+            .values(
+                links=(),
+                state=state,
+                revision=JobRow.revision + 1,
+                attempts=0,
+                not_before=now,
+                accepted_at=now,
+            )
             .returning(JobRow.key)
         )
         if await self._run(statement):

@@ -100,6 +100,10 @@ class Watermarks:
         read = channel_id - 1 if young else latest
         self._channels[channel_id] = _Channel(guild_id=guild_id, read=read, missed=young)
 
+    def start(self, channel_id: int, guild_id: int | None, *, at: int) -> None:
+        """Begin to read a channel from a message on: nothing before it counts."""
+        self._channels[channel_id] = _Channel(guild_id=guild_id, read=at)
+
     @contextlib.contextmanager
     def reading(self, channel_id: int, guild_id: int | None, message_id: int) -> Iterator[None]:
         """Hold the watermark below a message until the block has ended. If it fails, it is missed."""
@@ -138,9 +142,9 @@ class Watermarks:
         channel = self._channels.get(channel_id)
         return (channel.safe, channel.gaps) if channel is not None and channel.missed else None
 
-    def all_behind(self, guilds: Guilds) -> tuple[int, ...]:
-        """The channels whose history must be read."""
-        return tuple(key for key, c in self._channels.items() if c.missed and guilds(c.guild_id))
+    def channels(self, guild_id: int | None) -> tuple[int, ...]:
+        """The channels of a server that have a watermark. None for direct messages."""
+        return tuple(key for key, channel in self._channels.items() if channel.guild_id == guild_id)
 
     def caught_up(self, channel_id: int, gap: int, *, up_to: int) -> bool:
         """The history was read up to a message. False if something more was missed meanwhile."""

@@ -13,6 +13,7 @@ def _run(connection: Connection, part: Part) -> None:
         version_table=f"alembic_version_{part.value}",
         render_as_batch=True,
         transaction_per_migration=True,
+        transactional_ddl=True,
     )
     with context.begin_transaction():
         context.run_migrations()

@@ -18,7 +18,7 @@ async def stored(main):
     """What a process that starts now would begin with."""
     marks = Watermarks(main)
     await marks.load()
-    return {channel: marks.behind(channel)[0] for channel in marks.all_behind(everywhere)}
+    return {channel: marks.behind(channel)[0] for guild in (GUILD, 2) for channel in marks.channels(guild)}
 
 
 @pytest.fixture
@@ -112,7 +112,8 @@ class TestADroppedConnection:
         read(marks, 500)
         read(marks, 600, channel_id=200, guild_id=2)
         marks.reconnected(lambda guild_id: guild_id == 2)
-        assert marks.all_behind(everywhere) == (200,)
+        assert marks.behind(CHANNEL) is None
+        assert marks.behind(200) == (600, 1)
 
 
 async def test_after_a_restart_every_channel_is_behind(marks, main):
@@ -153,6 +154,7 @@ async def test_a_channel_that_is_gone_is_forgotten(marks, main):
     marks.drop(200)
     await marks.save()
     assert await stored(main) == {CHANNEL: 500}
+    assert marks.channels(GUILD) == (CHANNEL,)
     assert marks.caught_up(200, 0, up_to=700)
 
 
@@ -163,3 +165,11 @@ async def test_a_server_that_was_left_is_forgotten(marks, main):
     marks.forget(2)
     await marks.save()
     assert await stored(main) == {CHANNEL: 500}
+
+
+def test_a_channel_that_is_watched_from_now_on_starts_now(marks):
+    read(marks, 500)
+    marks.start(600, GUILD, at=700)
+    assert marks.behind(600) is None
+    marks.reconnected(everywhere)
+    assert marks.behind(600)[0] == 700

@@ -1,0 +1,23 @@
+"""Writing down what must be written down."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy.exc import SQLAlchemyError
+
+logger = logging.getLogger(__name__)
+
+
+async def persist(write: Callable[[], Awaitable[None]], *, retry_seconds: float) -> None:
+    """Write, and where that fails (a disk is full, a file is locked) try again until it does not."""
+    while True:
+        try:
+            await write()
+        except SQLAlchemyError:
+            logger.exception("the job table cannot be written; trying again in %s seconds", retry_seconds)
+            await asyncio.sleep(retry_seconds)
+        else:
+            return

@@ -1,0 +1,110 @@
+import json
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+
+from tests.loopback.client import PATIENCE, loopback
+
+STRICT = ["-W", "error", "-W", "ignore:'audioop' is deprecated:DeprecationWarning"]
+
+
+class BotProcess:
+    """The real client in a process of its own."""
+
+    def __init__(self, discord, directory, **options):
+        self.discord = discord
+        self.log = directory / "log"
+        command = [sys.executable, *STRICT, "-m", "tests.bot.chat.bot_process"]
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [*command, str(discord.port), str(directory / "data"), json.dumps(options)], stderr=log
+            )
+
+    def connected(self):
+        self.discord.wait("identify")
+        return self
+
+    def kill(self):
+        self._process.kill()
+        self._process.wait()
+
+    def terminate(self):
+        self._process.send_signal(signal.SIGTERM)
+
+    def ended(self):
+        return self._process.wait(PATIENCE)
+
+
+@contextmanager
+def running(discord, directory, **options):
+    bot = BotProcess(discord, directory, **options)
+    try:
+        yield bot
+    finally:
+        bot.kill()
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory):
+    """One Discord and one bot for all tests that disturb neither."""
+    with loopback() as discord, running(discord, tmp_path_factory.mktemp("bot"), workers=1) as bot:
+        yield discord, bot.connected()
+
+
+class Place:
+    """A server with a channel and a reader in it, as a test sees it."""
+
+    def __init__(self, discord, **channel):
+        self.discord = discord
+        self.guild = discord.guild()
+        self.channel = discord.channel(guild=self.guild, **channel)
+        self.reader = discord.user()
+
+    def post(self, content, *, channel=None, author=None, **more):
+        return self.discord.post(
+            channel=channel or self.channel, author=author or self.reader, content=content, **more
+        )
+
+    def link(self, kind, name="a", **more):
+        return self.post(f"https://news.example/{kind}/{name}", **more)
+
+    def reply(self, channel=None):
+        """The next message that the bot posts."""
+        return self.discord.wait("posted", channel=channel or self.channel)["message"]
+
+    def replies(self, channel=None):
+        """All that the bot has posted and that still stands."""
+        me = str(self.discord.bot()["id"])
+        messages = self.discord.messages(channel=channel or self.channel)
+        return [m for m in messages if m["author"]["id"] == me]
+
+    def passed(self, channel=None):
+        """Wait until everything posted so far is dealt with: jobs of one worker are done in order."""
+        self.link("found", "barrier", channel=channel)
+        while (reply := self.reply(channel))["content"] != "found in barrier":
+            pass
+        self.discord.delete(channel=channel or self.channel, messages=[int(reply["id"])])
+
+    def invoke(self, name, *, menu=1, user=None, **given):
+        return self.discord.invoke(
+            channel=self.channel, user=user or self.reader, name=name, menu=menu, **given
+        )
+
+    def told(self, interaction):
+        """What the bot answers to an interaction at once."""
+        return self.discord.wait("answered", interaction=interaction)["message"]
+
+    def answer(self, interaction):
+        """What it answers in the end."""
+        return self.discord.wait("answer-edited", interaction=interaction)["message"]
+
+
+@pytest.fixture
+def place(shared):
+    discord, _bot = shared
+    discord.now()
+    yield Place(discord)
+    assert discord.violations() == []
