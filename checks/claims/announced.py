@@ -30,14 +30,17 @@ def _opener() -> regex.Pattern[str]:
     )
 
 
-def listing_behind(text: str, at: int, end: int) -> Listing | None:
-    """The list that follows a counted noun phrase, which ends at ``at``, before the sentence's ``end``."""
+def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> Listing | None:
+    """The list that follows a counted noun phrase, which ends at ``at``, before the sentence's ``end``.
+
+    Without ``apposition`` no list is seen behind a mere comma: "After three goals, Lind and Trask left".
+    """
     opener = _opener().match(text, at, endpos=end)
     if opener is None or is_open_ended(text[at : opener.end()]):
         return None
     kind = str(opener.lastgroup)
     start = opener.end()
-    if kind == _COMMA and opener["between"].strip():
+    if kind == _COMMA and (opener["between"].strip() or not apposition):
         return None
     stop = _end_of_list(text, kind, start, end)
     if stop is None or is_open_ended(text[start:stop]):

@@ -14,6 +14,7 @@ import regex
 LONGEST_ITEM = 14
 """Words in an item; what is longer is no item but a sentence."""
 MOST_ITEMS = 60
+_LOWER_IN_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class Enumeration:
     fewest: int
     most: int
     names: bool
-    """All sure items are names: they start with a capital."""
+    """All sure items are names: they start with a capital, and hardly a word in them does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def enumeration(text: str, start: int, end: int) -> Enumeration | None:
     sure = [item for item in items if item.sure]
     if len(sure) < 2:
         return None
-    names = all(_named(item.text) for item in sure)
+    names = all(_named(item.text) and _is_name(item.text) for item in sure)
     return Enumeration(
         start=start,
         end=end,
@@ -159,6 +160,10 @@ def _without_and(piece: str) -> str:
 def _adds(piece: str, mostly_names: bool) -> bool:
     """Whether a piece may only tell more of the one before it."""
     return bool(_describes().match(piece)) or (mostly_names and not _named(piece))
+
+
+def _is_name(item: str) -> bool:
+    return sum(word[0].islower() for word in item.split()) <= _LOWER_IN_NAMES
 
 
 def _named(piece: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from checks.claims.enumeration import Enumeration
-from checks.data.grammar import STOPWORDS
+from checks.data.grammar import FRONTING
 
 
 @cache
@@ -24,12 +24,34 @@ def _item() -> regex.Pattern[str]:
     return regex.compile(r"(?:,\s(?:\d{1,3}+\b,?\s?)?(?:and\s)?|\s(?:and|&)\s)+")
 
 
-def name_lists(text: str, start: int = 0, end: int | None = None) -> Iterator[Enumeration]:
-    """Every list of three names or more; a first one that opens the sentence with no name is left out."""
+def name_lists(
+    text: str, start: int = 0, end: int | None = None, *, full: bool = False
+) -> Iterator[Enumeration]:
+    """Every list of three names or more; a first one that opens the sentence with no name is left out.
+
+    With ``full`` only lists most of whose names have two words, as those of persons have.
+    """
     for match in _list().finditer(text, start, len(text) if end is None else end):
         at, items = match.start(), _item().split(match[0])
-        while items and items[0].split()[0].lower() in STOPWORDS:
+        while items and items[0].split()[0].lower() in FRONTING:
             at = text.find(items[1], at) if len(items) > 1 else match.end()
             del items[0]
-        if len(items) >= 3:
+        if len(items) >= 3 and not (full and 2 * sum(" " in item for item in items) <= len(items)):
             yield Enumeration(start=at, end=match.end(), fewest=len(items), most=len(items), names=True)
+
+
+def named_with_ages(text: str, start: int) -> Enumeration | None:
+    """The names with ages that open a sentence: "Ann Weller, 41, and Bo Lind, 29, are due in court"."""
+    match = _aged().match(text, start)
+    if match is None:
+        return None
+    count = len(regex.findall(r",\s\d{1,3}\b", match[0]))
+    return Enumeration(start=start, end=match.end(), fewest=count, most=count, names=True)
+
+
+@cache
+def _aged() -> regex.Pattern[str]:
+    name = r"\p{Lu}[\w’'.\-]*+(?:\s(?:de|la|van|von|der|bin|al)?\s?\p{Lu}[\w’'.\-]*+){1,4}+"
+    return regex.compile(
+        rf"{name},\s\d{{1,3}}+\b(?:,\s{name},\s\d{{1,3}}+\b){{0,30}}+,?\sand\s{name},\s\d{{1,3}}+\b"
+    )

@@ -19,7 +19,7 @@ def polarity_of(sentence: Sentence, clause: Clause) -> Polarity:
     if any(word.low in SUPPOSING for word in sentence.words):
         return Polarity.HYPOTHETICAL
     left = clause.left[-_REACH:]
-    for word, following in zip(left, (*left[1:], None), strict=True):
+    for word, following in zip(left, (*left[1:], None), strict=False):
         if _negates(word) and not (following and following.low in NEGATED_ONLY_IN_FORM):
             return Polarity.NEGATED
     return Polarity.ASSERTED

@@ -44,3 +44,11 @@ CLAUSE_MARKS = frozenset({";", ":", "(", ")", "[", "]", "—", "–", "“", "�
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "his", "her", "its", "their"})
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
+
+FRONTING = frozenset(
+    """
+    on in at after before with for from by during despite following within since until under amid among
+    besides as when while although though because if but and meanwhile however today yesterday last next
+    """.split()
+)
+"""Words that open a sentence with something other than its subject: "After three goals, Lind left"."""

@@ -25,8 +25,9 @@ import regex
 from checks.claims import Claim, Voice
 from checks.claims.announced import listing_behind
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
-from checks.claims.names import name_lists
-from checks.data.measures import ITEMISED
+from checks.claims.names import name_lists, named_with_ages
+from checks.data.grammar import FRONTING
+from checks.data.measures import ITEMISED, PERSONS
 from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Span
 from checks.passage import Passage
 from checks.reading import Reading
@@ -49,6 +50,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for together in _by_sentence(announced):
         for item in together:
             yield from _beside(item, together)
+    yield from _resumed(reading.passages, announced)
+    yield from _charged(reading.passages, announced)
     yield from _below(reading, announced)
     yield from _collectives(reading)
 
@@ -95,58 +98,86 @@ def _by_sentence(announced: Iterable[_Announcement]) -> Iterable[list[_Announcem
 
 
 def _beside(item: _Announcement, together: Sequence[_Announcement]) -> Iterator[Finding]:
-    """The list in the sentence of the number, or in the one behind it."""
+    """The list in the sentence of the number."""
     text, (start, end) = item.passage.text, item.claim.sentence
     severity = Severity.WARNING if item.claim.voice is Voice.QUOTED else Severity.ERROR
-    if listing := listing_behind(text, item.end, end):
+    fronted = text[start : item.start].lower().split(" ", 1)[0].strip('“"') in FRONTING
+    if listing := listing_behind(text, item.end, end, apposition=not fronted):
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
         if nearest and not any(_fits(other.number, listing.items) for other in together):
-            yield _finding(item, listing.items, severity)
+            yield _finding(
+                item, item.passage.span(listing.items.start, listing.items.end), listing.items, severity
+            )
         return
     if regex.search(r"\bthe only\s$", text, pos=start, endpos=item.start):
         for items in name_lists(text, start, item.start):
             if not _fits(item.number, items):
-                yield _finding(item, items, Severity.WARNING)
+                yield _finding(item, item.passage.span(items.start, items.end), items, Severity.WARNING)
                 return
-    following = _in_next_sentence(item) if len(together) == 1 else None
-    if following and not _fits(item.number, following):
-        yield _finding(item, following, Severity.WARNING)
 
 
 @cache
 def _resumes() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?:They|These)\s(?P<verb>are|were|include[ds]?|comprised?)\b:?\s"
-        r"|(?:It|The\s(?:\w+\s){1,3})(?P<whole>consists of|comprises|is made up of)\b:?\s"
+        r"(?<![^.!?”\"]\s)(?<!\w)(?:They|These|The\s(?:\w+\s)?(?P<noun>\w+))\s"
+        r"(?P<verb>are|were|include[ds]?|consists?\sof|comprises?|(?:is|are)\smade\sup\sof)\b:?\s"
     )
 
 
-def _in_next_sentence(item: _Announcement) -> Enumeration | None:
-    """The list in "They are A, B and C" and "The plan consists of a; b; and c".
+def _resumed(passages: Sequence[Passage], announced: Sequence[_Announcement]) -> Iterator[Finding]:
+    """The lists in "They are A, B and C" and "The plan consists of a; b; and c".
 
     "They include" opens a list that need not be the whole: it counts only if it names more.
     """
-    following = [span for span in item.passage.sentences if span[0] >= item.claim.sentence[1]][:1]
-    for start, end in following:
-        text = item.passage.text
-        opener = _resumes().match(text, start, endpos=end)
-        if opener is None or is_open_ended(text[opener.end() : end]):
-            return None
-        found = enumeration(text, opener.end(), end)
-        if found is None or not (found.names or ";" in text[found.start : found.end]):
-            return None
-        partial = (opener["verb"] or "").startswith("include")
-        return None if partial and found.fewest <= item.number else found
-    return None
+    for passage in passages:
+        for opener in _resumes().finditer(passage.text):
+            end = passage.sentence_at(opener.start())[1]
+            item = _announced_before(announced, passage, opener)
+            if item is None or is_open_ended(passage.text[opener.end() : end]):
+                continue
+            items = enumeration(passage.text, opener.end(), end)
+            if items is None or items.fewest != items.most:
+                continue
+            if not items.names and ";" not in passage.text[items.start : items.end]:
+                continue
+            partial = opener["verb"].startswith("include")
+            if items.fewest > item.number or (items.most < item.number and not partial):
+                yield _finding(item, passage.span(items.start, items.end), items, Severity.WARNING)
+
+
+def _announced_before(
+    announced: Sequence[_Announcement], passage: Passage, opener: regex.Match[str]
+) -> _Announcement | None:
+    """What "they" or "the plan" stands for: a number of the sentence before, or the last one of that noun."""
+    before = [item for item in announced if (item.claim.block, item.end) <= (passage.block, opener.start())]
+    if noun := opener["noun"]:
+        named = [item for item in before if noun.lower() in item.span.text.lower().split()]
+        return named[-1] if named else None
+    sentences = [span for span in passage.sentences if span[1] <= opener.start()][-1:]
+    near = [item for item in before if item.passage is passage and item.claim.sentence in sentences]
+    return near[0] if len(near) == 1 else None
+
+
+def _charged(passages: Sequence[Passage], announced: Sequence[_Announcement]) -> Iterator[Finding]:
+    """ "Four men have been charged", and the next sentence opens with the names and ages of five."""
+    for item in announced:
+        if item.head not in PERSONS:
+            continue
+        passage, at = item.passage, item.claim.sentence[1]
+        following = next((start for start, _ in passage.sentences if start >= at), None)
+        if following is None and passage.block + 1 < len(passages):
+            passage, following = passages[passage.block + 1], 0
+        items = named_with_ages(passage.text, following) if following is not None else None
+        if items and items.fewest > item.number:
+            yield _finding(item, passage.span(items.start, items.end), items, Severity.WARNING)
 
 
 def _fits(number: int, items: Enumeration) -> bool:
     return items.fewest <= number <= items.most
 
 
-def _finding(item: _Announcement, items: Enumeration, severity: Severity) -> Finding:
+def _finding(item: _Announcement, named: Span, items: Enumeration, severity: Severity) -> Finding:
     count = items.fewest if items.fewest > item.number else items.most
-    named = item.passage.span(items.start, items.end)
     return Finding(
         rule=NAME,
         category=CATEGORY,
@@ -221,7 +252,9 @@ def _collectives(reading: Reading) -> Iterator[Finding]:
     ]
     if not found:
         return
-    lists = [(passage, items) for passage in reading.passages for items in name_lists(passage.text)]
+    lists = [
+        (passage, items) for passage in reading.passages for items in name_lists(passage.text, full=True)
+    ]
     for passage, match in found:
         number = COLLECTIVES[match["word"].lower()]
         before = [(where, items) for where, items in lists if where.block <= passage.block]
