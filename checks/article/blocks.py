@@ -22,7 +22,7 @@ LONGEST_CELL = 200
 def blocks_of(parts: Sequence[Part], captions: Set[Part], base: str | None) -> Iterator[Block]:
     """The blocks of runs of the body and of captions, links made absolute from ``base``."""
     marks = marks_of([run.text for run, _ in parts])
-    layouts = set(_layouts(parts))
+    layouts = _layouts(parts)
     items: set[HtmlElement] = set()
     for row, group in groupby(zip(parts, marks, strict=True), key=lambda entry: entry[0].place.row):
         entries = list(group)
@@ -80,11 +80,18 @@ def _whole(text: str | None, default: int) -> int:
         return default
 
 
-def _layouts(parts: Iterable[Part]) -> Iterator[HtmlElement]:
-    """Tables that hold running text instead of figures."""
+def _layouts(parts: Sequence[Part]) -> set[HtmlElement]:
+    """Tables that lay out running text: long cells, or nowhere two cells in a row."""
+    tables, figures = set[HtmlElement](), set[HtmlElement]()
+    cells: dict[HtmlElement, HtmlElement | None] = {}
     for run, place in parts:
-        if place.table is not None and (len(run.text) > LONGEST_CELL or place.cell is None):
-            yield place.table
+        if place.table is None or place.row is None:
+            continue
+        if len(run.text) > LONGEST_CELL:
+            tables.add(place.table)
+        if cells.setdefault(place.row, place.cell) is not place.cell:
+            figures.add(place.table)
+    return tables | {place.table for _, place in parts if place.table is not None} - figures
 
 
 def _row(parts: Sequence[Part], base: str | None) -> Block:
