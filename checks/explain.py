@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from checks.claims import Claim
 from checks.judging import Report
-from checks.model import Mention
+from checks.model import Hedge, Mention
 from checks.report.data import mention_data
 from checks.report.excerpt import label
 from checks.rule import catalogue
@@ -39,7 +39,10 @@ def _read(report: Report) -> Iterator[str]:
 def _tree(mention: Mention, text: str) -> Iterator[str]:
     """A mention, its reading, and as its branches the pieces it was read from."""
     data = {key: value for key, value in mention_data(mention).items() if key not in _SHOWN_ELSEWHERE}
-    reading = ", ".join(f"{key} {_shown(value)}" for key, value in data.items() if value not in (None, "="))
+    if data.get("hedge") == Hedge.EXACT.value:
+        for key in ("low", "high", "hedge"):
+            del data[key]
+    reading = ", ".join(f"{key} {_shown(value)}" for key, value in data.items() if value is not None)
     yield f"  ├─ “{mention.surface}”  {mention.kind.value}: {reading}"
     for part in mention.parts:
         yield f"  │    └─ {part.role}: “{text[part.start : part.end]}”"

@@ -35,7 +35,7 @@ class Outcome:
     error: str | None = None
 
 
-@click.command("check")
+@click.command("check", short_help="Check articles: addresses, pages, texts, documents.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @config_option("--sources", "--config", help="The configuration file (TOML) with the sources to ask.")
 @click.option("--published", type=day, metavar="DATE", help="The day of publication, as 2025-09-29.")

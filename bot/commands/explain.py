@@ -14,7 +14,7 @@ from checks.judging import judge
 from checks.reading import read
 
 
-@click.command("explain")
+@click.command("explain", short_help="Show how a text is read, and why each rule spoke or not.")
 @click.argument("text")
 @click.option("--published", type=day, metavar="DATE", help="The day of publication, as 2025-09-29.")
 def command(text: str, published: date | None) -> None:

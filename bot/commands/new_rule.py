@@ -51,7 +51,7 @@ def check(reading: Reading) -> Iterator[Finding | Silence]:
 '''
 
 
-@click.command("new-rule")
+@click.command("new-rule", short_help="Write the first draft of a rule.")
 @click.argument("name", metavar="FAMILY/NAME")
 def command(name: str) -> None:
     """Write the first draft of a rule into checks/rules/FAMILY/NAME.py. Its examples fail until the rule is

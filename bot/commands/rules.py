@@ -15,7 +15,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return [rule.name for rule in catalogue() if rule.name.startswith(incomplete)]
 
 
-@click.command("rules")
+@click.command("rules", short_help="List the rules, or show the page of one.")
 @click.argument("name", required=False, shell_complete=_complete)
 def command(name: str | None) -> None:
     """List the rules, or show the page of the rule called NAME: what it finds, why that matters, what it

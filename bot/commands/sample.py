@@ -21,7 +21,7 @@ That was a made-up article with one discrepancy of each kind. Next:
   figurecheck run                 the Discord bot; it tells how to get a token"""
 
 
-@click.command("sample")
+@click.command("sample", short_help="See what it does, on an article that comes with it.")
 def command() -> None:
     """Show a report on the made-up article that comes with the program, which holds one discrepancy of each
     kind, and say what to do next.

@@ -31,7 +31,7 @@ Post a message as you would in a channel. What you get back is what the bot woul
 """
 
 
-@click.command("shell")
+@click.command("shell", short_help="A channel in the terminal, answered as the bot answers.")
 @config_option("--sources", "--config", help="The configuration file (TOML) with the sources to ask.")
 @click.option("--published", type=day, metavar="DATE", help="The day on which files and texts appeared.")
 def command(config: Path | None, published: date | None) -> None:

@@ -1,0 +1,57 @@
+"""``figurecheck run``: the Discord bot."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bot.settings import TOKEN_VARIABLE, Settings, default_path
+from bot.terminal import config_option, failure, log_to_terminal, settings_from
+
+_NO_TOKEN = """\
+There is no token to sign in to Discord with.
+  1. Get one: https://discord.com/developers/applications, New Application, Bot, Reset Token; switch on
+     Message Content Intent there.
+  2. Put it into the environment as {variable}, or into {file}
+     as token = "…" under [discord].
+  3. Without a token, "figurecheck shell" gives the same answers in the terminal."""
+
+
+@click.command("run", short_help="Run the Discord bot.")
+@config_option("--config", "--sources", help="The configuration file (TOML).")
+@click.option("--verbose", "-v", is_flag=True, help="Log every step.")
+def command(config: Path | None, verbose: bool) -> None:
+    """Run the Discord bot until Ctrl-C. It needs a token; without one, it says how to get it.
+
+    \b
+    Examples:
+        FIGURECHECK_DISCORD_TOKEN=… figurecheck run
+        figurecheck run --config config.toml
+    """
+    settings = settings_from(config)
+    if not settings.discord.token.get_secret_value():
+        raise failure(_NO_TOKEN.format(variable=TOKEN_VARIABLE, file=config or default_path()))
+    log_to_terminal(verbose)
+    asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    from bot.answer import answering
+    from bot.chat.errors import SetupError
+    from bot.chat.options import ChatOptions
+    from bot.chat.run import run
+    from bot.journey import open_journey
+    from bot.store.store import StoreError, open_store
+
+    discord = settings.discord
+    options = ChatOptions(
+        watch_everywhere=discord.watch_everywhere, react_when_clean=discord.react_when_clean
+    )
+    token = discord.token.get_secret_value()
+    try:
+        async with open_journey(settings) as journey, open_store(settings.storage.path) as store:
+            await run(token, answer=answering(journey), store=store, options=options)
+    except (SetupError, StoreError) as error:
+        raise failure(str(error)) from None
