@@ -10,13 +10,10 @@ import click
 from bot.settings import TOKEN_VARIABLE, Settings, default_path
 from bot.terminal import config_option, failure, log_to_terminal, settings_from
 
-_NO_TOKEN = """\
-There is no token to sign in to Discord with.
-  1. Get one: https://discord.com/developers/applications, New Application, Bot, Reset Token; switch on
-     Message Content Intent there.
-  2. Put it into the environment as {variable}, or into {file}
-     as token = "…" under [discord].
-  3. Without a token, "figurecheck shell" gives the same answers in the terminal."""
+_HOW_TO_SIGN_IN = """\
+No token. Get one at https://discord.com/developers/applications: New Application, Bot, Reset Token.
+Put it into the environment as {variable}, or into {file} (token, under [discord]).
+Without a token, "figurecheck shell" gives the same answers in the terminal."""
 
 
 @click.command("run", short_help="Run the Discord bot.")
@@ -32,7 +29,7 @@ def command(config: Path | None, verbose: bool) -> None:
     """
     settings = settings_from(config)
     if not settings.discord.token.get_secret_value():
-        raise failure(_NO_TOKEN.format(variable=TOKEN_VARIABLE, file=config or default_path()))
+        raise failure(_HOW_TO_SIGN_IN.format(variable=TOKEN_VARIABLE, file=config or default_path()))
     log_to_terminal(verbose)
     asyncio.run(_run(settings))
 
