@@ -54,11 +54,19 @@ def read_given(given: Given) -> Reading:
 
 
 @asynccontextmanager
-async def open_journey(settings: Settings) -> AsyncIterator[Journey]:
-    """Build all that a journey needs, and close it again."""
-    fetch, work = settings.fetch, settings.work
-    limits = Limits(seconds=fetch.deadline_seconds, max_bytes=int(fetch.max_megabytes * MEGABYTE))
+async def open_journey(settings: Settings, fetcher: Fetcher | None = None) -> AsyncIterator[Journey]:
+    """Build all that a journey needs, and close it again. Another fetcher than the settings' is for tests."""
+    work = settings.work
     workers = Workers(processes=work.processes, seconds=work.seconds, megabytes=work.megabytes)
-    pace = Pace(per_host_per_minute=fetch.per_host_per_minute)
-    async with Fetcher(contact=fetch.contact, limits=limits, pace=pace) as fetcher:
-        yield Journey(fetcher=fetcher, workers=workers)
+    async with fetcher or fetcher_for(settings) as web:
+        yield Journey(fetcher=web, workers=workers)
+
+
+def fetcher_for(settings: Settings) -> Fetcher:
+    """A fetcher that keeps to the settings."""
+    fetch = settings.fetch
+    return Fetcher(
+        contact=fetch.contact,
+        limits=Limits(seconds=fetch.deadline_seconds, max_bytes=int(fetch.max_megabytes * MEGABYTE)),
+        pace=Pace(per_host_per_minute=fetch.per_host_per_minute),
+    )
