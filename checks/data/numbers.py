@@ -17,16 +17,16 @@ TENS = {
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "crore": 10**7, "crores": 10**7,
-    "dozen": 12,
+    "dozen": 12, "dozens": 12, "dozs": 12, "dzs": 12,
 }  # fmt: skip
 """Words that multiply what stands before them, and that "a" may stand before."""
 
 ABBREVIATED_SCALES = {
-    "k": 10**3, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mm": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12,
-    "trn": 10**12, "tln": 10**12, "cr": 10**7, "dozens": 12, "dozs": 12, "dzs": 12,
+    "k": 10**3, "mn": 10**6, "mln": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12,
+    "trn": 10**12, "tln": 10**12, "cr": 10**7,
 }  # fmt: skip
 """Suffixes of digits that mean a scale whatever stands around them."""
-MONEY_SCALES = {"m": 10**6, "b": 10**9, "t": 10**12}
+MONEY_SCALES = {"mm": 10**6, "m": 10**6, "b": 10**9, "t": 10**12}
 """Suffixes of digits that mean a scale only after a currency sign; elsewhere "5m" is five metres."""
 
 FRACTIONS = {

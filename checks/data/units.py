@@ -77,3 +77,9 @@ TIMES = {
     "millennium": "millennium millennia millenniums", "millisecond": "millisecond ms", "megayear": "Ma",
 }  # fmt: skip
 """Units of time, singular and other forms."""
+
+MAKE_ONE = {
+    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("yard", "foot"): 3, ("mile", "yard"): 1760,
+    ("meter", "centimeter"): 100, ("kilogram", "gram"): 1000, ("kilometer", "meter"): 1000,
+}  # fmt: skip
+"""How many of a smaller unit make one of a larger, where both are written: "5 ft 11 in"."""

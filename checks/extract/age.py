@@ -8,12 +8,13 @@ import regex
 
 from checks.extract.amount import Unit, measured, mention
 from checks.extract.context import Context
+from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import hedge_after
-from checks.extract.number import FIRST_WORDS as NUMBER
-from checks.extract.number import Number, figure_of, number_at, parts_of
+from checks.extract.number import Number, number_at
+from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
 
-TRIGGER = NUMBER
+TRIGGER = FIRST_WORDS
 PRIORITY = 33
 
 _OLD = regex.compile(
@@ -71,7 +72,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     number = number_at(text, at)
     if (
         number is None
-        or number.currency
+        or number.sign
         or number.first.grouped
         or number.first.fraction
         or number.first.value is None

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 import regex
 
+from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import HedgeWords, hedge_after
-from checks.extract.number import Number, figure_of, number_at, parts_of, shared_scale, tail_of_range
+from checks.extract.number import Number, number_at, with_second
+from checks.extract.ranges import second_half
+from checks.extract.rate import Rate, rate_at
 from checks.model import Amount, Figure, Mention, Part
 
 
@@ -19,12 +22,9 @@ class Unit(NamedTuple):
     start: int
     end: int
     name: str
-    by: Fraction = Fraction(1)
+    by: Fraction | int = 1
     """How many of the unit named one of the unit written is: 1/100 for pence."""
 
-
-_OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
-"""Between a fraction and its unit: "half an hour", "a quarter of a mile"."""
 
 UnitAt = Callable[[str, int], Unit | None]
 
@@ -45,6 +45,11 @@ class Measured(NamedTuple):
         return figure_of(self.number, self.after, self.unit.by)
 
 
+_OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
+"""Between a fraction and its unit: "half an hour", "a quarter of a mile"."""
+_NEXT = regex.compile(r"[ ](?:and|or|to)[ ]|,[ ](?:and[ ])?")
+
+
 def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
     """The number that begins at an offset, with the unit that ``unit_at`` finds behind it.
 
@@ -52,47 +57,41 @@ def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
     two numbers of which the first is read here ("45 and 50 mg").
     """
     number = number_at(text, at)
-    if number is None:
+    if number is None or number.sign is not None:
         return None
     unit = unit_at(text, number.end)
     if unit is None and number.first.fraction and (of_a := _OF_A.match(text, number.end)):
         unit = unit_at(text, of_a.end())
     if unit is None:
         return _borrowed(text, number, unit_at) if number.second is None else None
-    start, end = number.start, unit.end
-    units = [unit]
+    units, end = [unit], unit.end
     if number.second is None:
         number, second = _second(text, number, unit, unit_at)
         if second:
             units.append(second)
             end = second.end
-    if number.second is not None and number.hedge:
-        start = min(start, number.hedge.start)
     after = hedge_after(text, end)
+    parts = [*parts_of(number), *(Part(role="unit", start=each.start, end=each.end) for each in units)]
     if after:
         end = after.end
-    parts = [*parts_of(number, after), *(Part(role="unit", start=each.start, end=each.end) for each in units)]
-    parts.sort(key=_where)
-    return Measured(number, unit, start, end, after, tuple(parts))
+        parts.append(Part(role="hedge", start=after.start, end=after.end))
+    if len(units) > 1:
+        parts.sort(key=_start)
+    return Measured(number, unit, number.start, end, after, tuple(parts))
 
 
-def _where(part: Part) -> int:
+def _start(part: Part) -> int:
     return part.start
 
 
 def _second(text: str, number: Number, unit: Unit, unit_at: UnitAt) -> tuple[Number, Unit | None]:
-    second = tail_of_range(text, unit.end, number)
+    second = second_half(text, unit.end, number.opening())
     if second is None:
         return number, None
     second_unit = unit_at(text, second.end)
     if second_unit is None or (second_unit.name, second_unit.by) != (unit.name, unit.by):
         return number, None
-    return number._replace(
-        first=shared_scale(number.first, second), second=second, end=second.end
-    ), second_unit
-
-
-_NEXT = regex.compile(r"[ ](?:and|or|to)[ ]|,[ ](?:and[ ])?")
+    return with_second(number, second), second_unit
 
 
 def _borrowed(text: str, number: Number, unit_at: UnitAt) -> Measured | None:
@@ -100,10 +99,18 @@ def _borrowed(text: str, number: Number, unit_at: UnitAt) -> Measured | None:
     if match is None or not text[match.end() : match.end() + 1].isdecimal() or number.first.fraction:
         return None
     second = number_at(text, match.end())
-    unit = unit_at(text, second.end) if second and second.second is None else None
-    if unit is None or unit.start - unit.end == 0:
+    if second is None or second.second is not None or second.sign is not None:
         return None
-    return Measured(number, unit, number.start, number.end, None, parts_of(number))
+    unit = unit_at(text, second.end)
+    return Measured(number, unit, number.start, number.end, None, parts_of(number)) if unit else None
+
+
+def with_rate(text: str, end: int, parts: tuple[Part, ...]) -> tuple[Rate | None, int, tuple[Part, ...]]:
+    """The denominator of a rate that follows an amount, the amount's new end, and its parts."""
+    rate = rate_at(text, end)
+    if rate is None:
+        return None, end, parts
+    return rate, rate.end, (*parts, Part(role="per", start=rate.start, end=rate.end))
 
 
 def mention(text: str, start: int, end: int, meaning: Amount, parts: tuple[Part, ...]) -> Mention:

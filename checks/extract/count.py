@@ -6,15 +6,16 @@ import regex
 
 from checks.extract.amount import mention
 from checks.extract.context import Context
+from checks.extract.figure import figure_of, parts_of
 from checks.extract.fraction_words import word_after, word_before
 from checks.extract.hedge import hedge_after
 from checks.extract.noun import Noun, noun_at
-from checks.extract.number import FIRST_WORDS as NUMBER
-from checks.extract.number import Number, figure_of, number_at, parts_of
+from checks.extract.number import Number, number_at
+from checks.extract.numerals import FIRST_WORDS
 from checks.extract.rate import rate_at
 from checks.model import Amount, Kind, Mention, Part
 
-TRIGGER = NUMBER
+TRIGGER = FIRST_WORDS
 PRIORITY = 38
 
 _MILLION = regex.compile(r"[mM](?![\w'/])")
@@ -30,7 +31,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The count or plain number whose number begins at an offset."""
     del context
     number = number_at(text, at)
-    if number is None or number.currency:
+    if number is None or number.sign:
         return None
     million = _MILLION.match(text, number.end) if number.first.digits and number.first.scale == 1 else None
     if million:
@@ -39,11 +40,12 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         return None
     after = hedge_after(text, number.end)
     end = after.end if after else number.end
-    is_one = number.second is None and number.first.value == 1 and not number.negative
+    is_one = number.second is None and number.first.value == 1
     noun = _noun(text, end, one=is_one)
-    if noun is None and (number.opening or not _may_stand_alone(text, number, end)):
-        if not (number.opening and number.second is None and _may_stand_alone(text, number, end)) and not (
-            number.opening and number.second
+    opening = number.hedge.opening if number.hedge else ""
+    if noun is None and (opening or not _may_stand_alone(text, number, end)):
+        if not (opening and number.second is None and _may_stand_alone(text, number, end)) and not (
+            opening and number.second
         ):
             return None
     if is_one and not number.first.digits and not _counts_one(text, number, noun):

@@ -12,11 +12,12 @@ from checks.extract.number_words import continues, in_words
 from checks.extract.numeral import Numeral, grain_of
 
 _DIGITS = regex.compile(
-    r"""(?P<whole>\d{1,3}(?:,\d{3})++(?!,?\d)|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!,?\d)|\d{1,3}(?:[ ]\d{3})++(?![\w,.]*+\d)|\d{1,18}+)
+    r"""(?P<whole>\d{1,3}(?:,\d{3})++(?!,?\d)|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!,?\d)
+        |\d{1,3}(?:[ ]\d{3})++(?![ .,]?\d|\w)|\d{1,18}+)
     (?:\.(?P<decimals>\d{1,12}+))?+
-    (?P<vulgar>[ ]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ ]\d{1,2}/\d{1,2}(?![\w/]))?+
-    (?:[eE](?P<power>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<times_ten>-?\d{1,2})(?!\w))?+
-    (?![\d]|[.,:]\d|/\w)""",
+    (?P<vulgar>[ ]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ ]{1,2}\d{1,2}/\d{1,2}(?![\w/]))?+
+    (?:[eE](?P<e>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>-?\d{1,2})(?!\w)|\^[+-]?(?P<power>[+-]?\d{1,2}))?+
+    (?![\d]|[.,:/]\d)""",
     regex.VERBOSE,
 )
 _OVER = regex.compile(r"(\d{1,3})/(\d{1,3})(?![\w/]|[.,]\d)")
@@ -37,34 +38,48 @@ def in_digits(text: str, at: int, *, money: bool = False) -> Numeral | None:
 
     After a currency sign (``money``) the suffixes m, b and t are scales too.
     """
-    if over := _OVER.match(text, at):
-        return _part(at, over)
     match = _DIGITS.match(text, at)
     if match is None:
-        return None
-    whole, decimals, vulgar, power, times_ten = match.groups()
+        over = _OVER.match(text, at)
+        return _part(at, over) if over else None
+    whole, decimals, vulgar, *powers = match.groups()
     figures = whole.replace(",", "").replace(" ", "")
     value = Fraction(int(figures + decimals), 10 ** len(decimals)) if decimals else Fraction(int(figures))
-    grain = grain_of(figures, decimals or "")
-    start, end = at, match.end()
-    if at and text[at - 1] == "." and not decimals and (at == 1 or text[at - 2] in " ($£€\n"):
-        start, value, grain = at - 1, value / 10 ** len(figures), Fraction(1, 10 ** len(figures))
-    if vulgar:
-        part = _written_part(vulgar.strip())
-        value, grain = value + part, Fraction(1, part.denominator)
-    if exponent := power or times_ten:
-        value, grain = value * Fraction(10) ** int(exponent), grain * Fraction(10) ** int(exponent)
     numeral = Numeral(
-        start,
-        end,
+        at,
+        match.end(),
         value,
         value,
         value,
-        grain,
+        grain_of(figures, decimals or ""),
         digits=True,
         grouped=len(whole) > len(figures) or bool(decimals),
     )
+    if at and text[at - 1] == "." and not decimals:
+        numeral = _without_nought(text, numeral, figures)
+    if vulgar:
+        part = _written_part(vulgar.strip())
+        numeral = numeral.worth(value + part, Fraction(1, part.denominator))
+    if any(powers):
+        return _raised(numeral, *powers)
     return _with_scale(text, numeral, money=money)
+
+
+def _without_nought(text: str, numeral: Numeral, figures: str) -> Numeral:
+    """ ".08" behind a space or a currency sign."""
+    at = numeral.start
+    if at > 1 and text[at - 2] not in " ($£€\n-":
+        return numeral
+    tenth = Fraction(1, 10 ** len(figures))
+    return numeral.worth(numeral.low * tenth, tenth)._replace(start=at - 1, grouped=True)
+
+
+def _raised(numeral: Numeral, e: str | None, ten: str | None, power: str | None) -> Numeral:
+    if power:
+        value = numeral.low ** int(power) if numeral.low else Fraction(0)
+        return numeral.worth(value, abs(value) or Fraction(1))
+    factor = Fraction(10) ** int(e or ten or 0)
+    return numeral.worth(numeral.low * factor, numeral.grain * factor)._replace(grouped=True)
 
 
 def _part(at: int, over: regex.Match[str]) -> Numeral | None:
@@ -92,14 +107,14 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
         return numeral
     word, short, risky = match.group("word", "short", "risky")
     if word:
-        if word == "dozen" or continues(text, match.end()):
-            return in_words(text, numeral.start, first=numeral)
+        if word.startswith(("doz", "dz")) or continues(text, match.end()):
+            return in_words(text, numeral.start, first=numeral) or numeral
         return numeral.scaled(SCALES[word.lower()], match.end(), match.start("word"))
-    suffix = (short or risky).lower()
     if short:
-        return numeral.scaled(ABBREVIATED_SCALES[suffix], match.end(), match.start("short"))
-    if money or (risky == "M" and match.start("risky") == end):
-        return numeral.scaled(MONEY_SCALES[suffix], match.end(), match.start("risky"))
+        return numeral.scaled(ABBREVIATED_SCALES[short.lower()], match.end(), match.start("short"))
+    attached = match.start("risky") == end
+    if money or (attached and (risky in ("M", "MM") or (risky in "bB" and numeral.grouped))):
+        return numeral.scaled(MONEY_SCALES[risky.lower()], match.end(), match.start("risky"))
     return numeral
 
 
@@ -107,6 +122,6 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
 def _scales() -> regex.Pattern[str]:
     short = "|".join(sorted(ABBREVIATED_SCALES, key=len, reverse=True))
     return regex.compile(
-        rf"(?:[ ]{{1,2}}|-|[ ]-[ ])?(?:(?P<word>(?i:{'|'.join(SCALES)}))(?!\w)|(?P<short>(?i:{short}))(?![\w'/])"
-        rf"|(?P<risky>[mMbBtT])(?![\w'/]))"
+        rf"(?:[ ]{{1,2}}|-|[ ]-[ ])?(?:(?P<word>(?i:{'|'.join(SCALES)}))(?!\w)"
+        rf"|(?P<short>(?i:{short}))(?![\w'/])|(?P<risky>MM|[mMbBtT])(?![\w'/]))"
     )

@@ -11,14 +11,15 @@ from checks.data.units import TIMES
 from checks.extract.amount import Measured, Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
+from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import hedge_after, hedge_before
-from checks.extract.number import FIRST_WORDS as NUMBER
-from checks.extract.number import Number, figure_of, number_at
+from checks.extract.number import Number, number_at
+from checks.extract.numerals import FIRST_WORDS
 from checks.extract.numeral import Numeral
 from checks.extract.rate import rate_at
 from checks.model import Amount, Hedge, Kind, Mention, Part
 
-TRIGGER = f"{NUMBER}|decades?|century|centuries|fortnight|hour|day|week|month|year"
+TRIGGER = f"{FIRST_WORDS}|decades?|century|centuries|fortnight|hour|day|week|month|year"
 PRIORITY = 34
 
 SECONDS = {
@@ -92,7 +93,7 @@ def unit_at(text: str, end: int) -> Unit | None:
 
 
 _HALF_AFTER = regex.compile(r"(?i)[ ]and[ ](?:(?P<a>an?)[ ])?(?P<part>half|quarter)(?!\w)")
-_NEXT = regex.compile(r"(?:,?[ ]and[ ]|[ ])(?=[\w½])")
+_NEXT = regex.compile(r"(?:[ ]and[ ]|[ ])(?=[\w½])")
 _ALONE = regex.compile(
     r"(?i)(?P<word>decades?|century|centuries|fortnight|hour|day|week|month|year)(?:-long)?(?![\w-]|'s)"
 )
@@ -116,7 +117,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     if alone := _ALONE.match(text, at):
         return _one(text, at, alone)
     found = measured(text, at, unit_at)
-    if found is None or found.number.currency:
+    if found is None or found.number.sign:
         return None
     return _made(text, found)
 
@@ -182,7 +183,7 @@ def _longer(text: str, number: Number, unit: Unit, end: int) -> tuple[Number, in
 
 
 def _with(number: Number, value: Fraction, grain: Fraction) -> Number:
-    return number._replace(first=number.first._replace(value=value, low=value, high=value, grain=grain))
+    return number._replace(first=number.first.worth(value, grain))
 
 
 def _ratio(last: str, large: str, small: str) -> Fraction | None:

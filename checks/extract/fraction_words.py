@@ -8,25 +8,97 @@ from functools import cache
 import regex
 
 from checks.data.nouns import STOPS
-from checks.data.numbers import FRACTIONS, SCALES, TEENS, TENS, UNITS
+from checks.data.numbers import FRACTIONS, ORDINALS, SCALES, TEENS, TENS, UNITS
+from checks.extract.number_words import behind_article
 from checks.extract.numeral import Numeral
 
 _COUNTS = {word: value for word, value in (UNITS | TEENS | TENS).items() if value}
+_PARTS = FRACTIONS | {
+    f"{tens}-{unit}": value + ORDINALS[unit]
+    for tens, value in TENS.items()
+    for unit in ORDINALS
+    if ORDINALS[unit] < 10
+}
 _SCALE_AFTER = "|".join(word for word in SCALES if not word.endswith("s"))
 _NO_HALF = frozenset(
-    """first second other better latter back front that this the 's and each either one final opening top bottom
-    upper lower western eastern northern southern""".split()
+    [
+        *(
+            "first",
+            "second",
+            "other",
+            "better",
+            "latter",
+            "back",
+            "front",
+            "that",
+            "this",
+            "the",
+            "'s",
+            "and",
+        ),
+        *(
+            "each",
+            "either",
+            "one",
+            "final",
+            "opening",
+            "top",
+            "bottom",
+            "upper",
+            "lower",
+            "western",
+            "eastern",
+        ),
+        *("northern", "southern"),
+    ]
 )
-_WHOLE_AFTER = frozenset("of the its their his her our your my a an that those these all this".split())
+"""Words before "half" behind which it is half of a match, a building, a country."""
+_WHOLE_AFTER = frozenset(
+    [
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "your",
+        "my",
+        "a",
+        "an",
+        "that",
+        "those",
+        "these",
+        "all",
+        "this",
+    ]
+)
 _BY = frozenset(
-    "by than nearly almost about over around under roughly least in to from only just some up".split()
+    [
+        *(
+            "by",
+            "than",
+            "nearly",
+            "almost",
+            "about",
+            "over",
+            "around",
+            "under",
+            "roughly",
+            "least",
+            "in",
+            "to",
+        ),
+        *("from", "only", "just", "some", "up", "below", "above"),
+    ]
 )
 
 
 @cache
 def _counted() -> regex.Pattern[str]:
+    parts = "|".join(sorted(_PARTS, key=len, reverse=True)).replace("-", "[ -]")
     return regex.compile(
-        rf"(?i)(?P<count>{'|'.join(_COUNTS)})(?:[ ]-[ ]|[ -])(?P<part>{'|'.join(FRACTIONS)})(?P<many>s?)(?!\w)"
+        rf"(?i)(?P<count>{'|'.join(_COUNTS)})(?:[ ]-[ ]|[ -])(?P<part>{parts})(?P<many>s?)(?!\w)"
     )
 
 
@@ -44,38 +116,31 @@ def fraction_at(text: str, at: int) -> Numeral | None:
     """The fraction whose first word, "a" apart, begins at an offset."""
     if match := _counted().match(text, at):
         count = _COUNTS[match["count"].lower()]
-        part = match["part"].lower()
+        part = match["part"].lower().replace(" ", "-")
         if (count == 1) == (not match["many"]) or part == "halves":
-            return _numeral(text, at, match.end(), Fraction(count, FRACTIONS[part]))
+            return _numeral(text, at, match.end(), Fraction(count, _PARTS[part]))
         return None
     match = _single().match(text, at)
     if match is None:
         return None
     part = match["part"].lower()
-    start = (
-        at - 2
-        if text[max(0, at - 2) : at].lower() == "a " and not text[max(0, at - 3) : at - 2].isalnum()
-        else at
-    )
+    start = at - 2 if behind_article(text, at) else at
     numeral = _numeral(text, start, match.end(), Fraction(1, FRACTIONS[part]))
-    if numeral.scale > 1:
-        return numeral
-    return numeral if _is_a_part(text, start, at, match.end(), part) else None
+    return numeral if numeral.scale > 1 or _is_a_part(text, start, at, match.end()) else None
 
 
-def _is_a_part(text: str, start: int, at: int, end: int, part: str) -> bool:
+def _is_a_part(text: str, start: int, at: int, end: int) -> bool:
     """Whether "half", "a third", "a quarter" is a share here: no half of a match, no third man."""
     before = word_before(text, start)
     after = word_after(text, end)
-    if part == "half":
+    ends_phrase = not after or after in STOPS
+    if text[at] in "hH" and text[at : at + 4].lower() == "half":
         if before in _NO_HALF and start == at:
             return False
-        return after in _WHOLE_AFTER or before in _BY or (start < at and (not after or after in STOPS))
+        return after in _WHOLE_AFTER or before in _BY or (start < at and ends_phrase)
     if start == at:
         return False
-    return (
-        after == "of" or (before in _BY and (not after or after in STOPS)) or (not after and part != "second")
-    )
+    return after == "of" or not after or (before in _BY and ends_phrase)
 
 
 def _numeral(text: str, start: int, end: int, value: Fraction) -> Numeral:
@@ -84,9 +149,8 @@ def _numeral(text: str, start: int, end: int, value: Fraction) -> Numeral:
     if match is None:
         return numeral
     scale = SCALES[match["scale"].lower()]
-    return numeral.scaled(scale, match.end(), match.start("scale"))._replace(
-        grain=Fraction(max(1, scale // 10))
-    )
+    scaled = numeral.scaled(scale, match.end(), match.start("scale"))
+    return scaled._replace(grain=Fraction(max(1, scale // 10)))
 
 
 _BEFORE = regex.compile(r"(?r)('s|[A-Za-z]+)[ ]")

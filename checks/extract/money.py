@@ -8,44 +8,51 @@ from functools import cache
 import regex
 
 from checks.data.currencies import CODES, MINOR, NAMES, SIGNS
-from checks.extract.amount import Measured, Unit, measured, mention
+from checks.extract.amount import Measured, Unit, measured, mention, with_rate
 from checks.extract.context import Context
+from checks.extract.currency_sign import code_of
+from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import hedge_after
-from checks.extract.number import FIRST_WORDS as NUMBER
-from checks.extract.number import figure_of, number_at, parts_of
-from checks.extract.rate import rate_at
-from checks.model import Amount, Kind, Mention, Part
+from checks.extract.number import number_at
+from checks.extract.numerals import FIRST_WORDS
+from checks.model import Amount, Figure, Kind, Mention, Part
 
-TRIGGER = NUMBER
+TRIGGER = FIRST_WORDS
 PRIORITY = 30
 
-_ONLY_LARGE = frozenset({"won", "real", "pound", "pounds", "crown", "crowns"})
-"""Names that are other words as well: money only behind a scale, or where money is spoken of."""
-_MONEY_TALK = regex.compile(
-    r"(?i)\b(?:cost|costs|paid|pays?|paying|fined?|worth|price[ds]?|earn(?:s|ed|ing)?|spen[dt]|spends|spending|charged?|fees?|tax|"
-    r"sold|bought|buy|sell|sells|salary|wages?|budget|debts?|loans?|owed?s?|bet|wager(?:ed)?|prize|bill|reward|bonus|invoice|"
-    r"profits?|losses|sales|revenues?|donat\w+|cash|money|savings?|fund\w*|rent)\b"
+_ONLY_WHERE_SPOKEN_OF = frozenset(
+    ["won", "real", "pound", "pounds", "crown", "crowns", "franc", "rand", "sterling"]
 )
-_RESOLUTIONS = frozenset({"480", "720", "1080", "1440", "2160"})
+"""Names that are other words as well: money only behind a scale, or where money is spoken of."""
+_MONEY = regex.compile(
+    r"""(?i)\b(?:costs?|paid|pays?|paying|fine[ds]?|worth|price[ds]?|earn(?:s|ed|ing)?|spen[dt]|spends|spending|fees?|tax
+    |charged?|sold|bought|buy|sell|sells|salary|wages?|budget|debts?|loans?|owed?s?|bet|wager(?:ed)?|prizes?|bill|reward
+    |bonus|profits?|losses|sales|revenues?|donat\w+|cash|money|savings?|fund\w*|rent|win|raised?|invoice|stole|stolen)\b""",
+    regex.VERBOSE,
+)
+_MASS = regex.compile(
+    r"(?i)\b(?:weigh\w*|los[et]|losing|heav\w+|baby|gain(?:ed|ing)?|drop(?:ped)?|lift\w*|body|overweight|boy|girl|fish)\b"
+)
+_RESOLUTIONS = frozenset({"480", "720", "080", "440", "160"})
 
 
 @cache
-def _units() -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int]], frozenset[str]]:
+def _units() -> tuple[dict[str, tuple[str, int]], dict[str, str], frozenset[str]]:
+    """Names with their currency and how many make one; signs that may follow; first words of long names."""
     names: dict[str, tuple[str, int]] = {}
     for name, code in NAMES.items():
         names[name] = names[name if name.endswith("s") else f"{name}s"] = (code, 1)
-    for name, (code, parts) in MINOR.items():
-        names[name] = (code, parts)
+    for name, found in MINOR.items():
+        names[name] = found
         if len(name) > 1 and name != "pence":
-            names[f"{name}s"] = (code, parts)
-    signs = {sign: (code, 1) for sign, code in SIGNS.items() if not sign[0].isascii()}
-    signs |= {code: ({"RMB": "CNY"}.get(code, code), 1) for code in CODES}
-    first = frozenset(name.split(" ")[0] for name in names if " " in name)
-    return names, signs, first
+            names[f"{name}s"] = found
+    signs = {sign: code for sign, code in SIGNS.items() if not sign.isascii()}
+    signs |= {code: code_of(code) for code in CODES}
+    return names, signs, frozenset(name.split(" ")[0] for name in names if " " in name)
 
 
 _WORDS = regex.compile(
-    r"[ -]?(?P<one>[A-Za-z.]{1,16}|[^\w\s.,;:!?()'\"-])(?P<more>(?:[ -][A-Za-z]{2,9}){0,2})"
+    r"[ -]?(?P<one>[A-Za-z.]{1,16}|元|[^\w\s.,;:!?()'\"-])(?P<more>(?:[ -][A-Za-z]{2,9}){0,2})"
 )
 
 
@@ -55,40 +62,50 @@ def unit_at(text: str, end: int) -> Unit | None:
     if match is None:
         return None
     names, signs, firsts = _units()
-    word = match["one"]
-    if (found := signs.get(word)) and not text[match.end("one") : match.end("one") + 1].isalnum():
-        return Unit(match.start("one"), match.end("one"), found[0])
-    lower = word.lower()
-    if lower in firsts:
-        more = match["more"].lower().replace("-", " ").split()
-        for count in range(len(more), 0, -1):
-            phrase = " ".join([lower, *more[:count]])
-            if phrase in names:
-                start = match.start("one")
-                return _unit(start, start + len(phrase), names[phrase])
-    found = names.get(lower) or names.get(lower.rstrip("."))
-    if found is None or (len(lower) == 1 and (match.start("one") > end or word != lower)):
+    word, start = match["one"], match.start("one")
+    if (code := signs.get(word)) and not text[start + len(word) : start + len(word) + 1].isalnum():
+        return Unit(start, start + len(word), code)
+    lower = word.lower().rstrip(".") if word[-1] == "." else word.lower()
+    if word.lower() in firsts and (found := _long_name(word.lower(), start, match["more"])):
+        return found
+    named = names.get(lower)
+    stop = start + len(lower)
+    if named is None or text[stop : stop + 1].isalnum():
         return None
-    stop = match.start("one") + len(lower.rstrip("."))
-    if lower in _ONLY_LARGE and not _is_money(text, end):
+    if len(lower) == 1 and not _is_letter_for_cents(text, end, start, word):
         return None
-    if text[stop : stop + 1].isalnum() or (lower == "p" and text[max(0, end - 4) : end] in _RESOLUTIONS):
+    if lower in _ONLY_WHERE_SPOKEN_OF and not _spoken_of(text, end, lower):
         return None
-    return _unit(match.start("one"), stop, found)
+    return Unit(start, stop, named[0], Fraction(1, named[1]))
 
 
-def _unit(start: int, end: int, found: tuple[str, int]) -> Unit:
-    return Unit(start, end, found[0], Fraction(1, found[1]))
+def _long_name(first: str, start: int, more: str) -> Unit | None:
+    names = _units()[0]
+    words = more.lower().replace("-", " ").split()
+    for count in range(len(words), 0, -1):
+        phrase = " ".join([first, *words[:count]])
+        if phrase in names:
+            code, parts = names[phrase]
+            return Unit(start, start + len(phrase), code, Fraction(1, parts))
+    return None
 
 
-def _is_money(text: str, end: int) -> bool:
-    before = text[max(0, end - 8) : end].lower()
-    return before.endswith(("illion", "bn", "crore", "lakh")) or (
-        _MONEY_TALK.search(text, max(0, end - 60), end) is not None and text[end : end + 4].lower() != " won"
+def _is_letter_for_cents(text: str, end: int, start: int, letter: str) -> bool:
+    """ "45p" and "50c" are money; "1080p", "45 p" and "5C" are not."""
+    if start > end or letter not in "pc¢" or text[end + 1 : end + 2] in ("'", "/"):
+        return False
+    return text[max(0, end - 3) : end] not in _RESOLUTIONS
+
+
+def _spoken_of(text: str, end: int, name: str) -> bool:
+    if text[max(0, end - 8) : end].lower().endswith(("illion", "bn", "crore", "lakh")):
+        return True
+    if name == "won":
+        return False
+    window = max(0, end - 48), end
+    return _MONEY.search(text, *window) is not None and not (
+        name.startswith("pound") and _MASS.search(text, *window)
     )
-
-
-_AND_CENTS = regex.compile(r"(?i)[ ](?:and[ ])?(?=\w{1,12}(?:-\w{1,6})?[ ](?:cents?|pence|p)\b)")
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
@@ -97,40 +114,38 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     number = number_at(text, at)
     if number is None:
         return None
-    if number.currency is None:
+    if number.sign is None:
         found = measured(text, at, unit_at)
         return _named(text, found) if found else None
     after = hedge_after(text, number.end)
-    end = after.end if after else number.end
-    rate = rate_at(text, end)
-    parts = parts_of(number, after)
-    if rate:
-        end = rate.end
-        parts = (*parts, Part(role="per", start=rate.start, end=rate.end))
-    meaning = Amount(
-        kind=Kind.MONEY, figure=figure_of(number, after), unit=number.currency, per=rate.per if rate else None
+    return _money(
+        text,
+        number.start,
+        after.end if after else number.end,
+        figure_of(number, after),
+        number.sign.code,
+        parts_of(number, after),
     )
-    return mention(text, number.start, end, meaning, parts)
 
 
 def _named(text: str, found: Measured) -> Mention:
     figure, end, parts = found.figure, found.end, found.parts
-    cents = _cents(text, found)
-    if cents:
+    if cents := _cents(text, found):
         value, end, more = cents
-        figure = figure_of(
-            found.number._replace(
-                first=found.number.first._replace(value=value, low=value, high=value, grain=Fraction(1, 100))
-            ),
-            None,
-        )
+        figure = figure_of(found.number._replace(first=found.number.first.worth(value, Fraction(1, 100))))
         parts = (*parts, *more)
-    rate = rate_at(text, end)
-    if rate:
-        end = rate.end
-        parts = (*parts, Part(role="per", start=rate.start, end=rate.end))
-    meaning = Amount(kind=Kind.MONEY, figure=figure, unit=found.unit.name, per=rate.per if rate else None)
-    return mention(text, found.start, end, meaning, parts)
+    return _money(text, found.start, end, figure, found.unit.name, parts)
+
+
+def _money(text: str, start: int, end: int, figure: Figure, code: str, parts: tuple[Part, ...]) -> Mention:
+    rate, end, parts = with_rate(text, end, parts)
+    meaning = Amount(kind=Kind.MONEY, figure=figure, unit=code, per=rate.per if rate else None)
+    return mention(text, start, end, meaning, parts)
+
+
+_AND_CENTS = regex.compile(
+    r"(?i)[ ](?:and[ ])?(?=\w{1,12}(?:-\w{1,6}|[ ]\w{3,5})?[ ](?:cents?|pence|p|paise|kopecks?)\b)"
+)
 
 
 def _cents(text: str, found: Measured) -> tuple[Fraction, int, tuple[Part, ...]] | None:

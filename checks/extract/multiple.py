@@ -7,12 +7,13 @@ from fractions import Fraction
 import regex
 
 from checks.extract.context import Context
+from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import bounds, hedge_before
-from checks.extract.number import FIRST_WORDS as NUMBER
-from checks.extract.number import figure_of, number_at, parts_of
+from checks.extract.number import number_at
+from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
 
-TRIGGER = rf"{NUMBER}|doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|trebl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|quintupl(?:e[ds]?|ing)|halv(?:e[ds]?|ing)|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold"
+TRIGGER = rf"{FIRST_WORDS}|doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|trebl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|quintupl(?:e[ds]?|ing)|halv(?:e[ds]?|ing)|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold"
 PRIORITY = 36
 
 _WORDS = {
@@ -56,7 +57,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     if match := _WORD.match(text, at):
         return _in_a_word(text, at, match)
     number = number_at(text, at)
-    if number is None or number.currency:
+    if number is None or number.sign:
         return None
     if factor := _FACTOR.match(text, max(0, number.start - 16), number.start):
         return _read(text, at, factor.start(), number.end)

@@ -42,12 +42,23 @@ class Numeral(NamedTuple):
             grouped=True,
         )
 
+    def negated(self) -> Numeral:
+        """The numeral with a minus before it."""
+        value = None if self.value is None else -self.value
+        return self._replace(value=value, low=-self.high, high=-self.low)
+
+    def worth(self, value: Fraction, grain: Fraction) -> Numeral:
+        """The numeral with another value: that of a compound of which it is the first part."""
+        return self._replace(value=value, low=value, high=value, grain=grain)
+
 
 def grain_of(whole: str, decimals: str = "") -> Fraction:
     """The place of the last digit that means something.
 
     Trailing noughts of a whole number from 100 up mean nothing (66,000 has grain 1,000 and 150 has grain 10),
-    those of a smaller one do (40 has grain 1).
+    those of a smaller one do (40 has grain 1). A scale multiplies the grain: 2.4 million has grain 100,000 and
+    10k has grain 1,000. In words the last scale counts: "two thousand" has grain 1,000, "two and a half
+    million" half a million.
     """
     if decimals:
         return Fraction(1, 10 ** len(decimals))

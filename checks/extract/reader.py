@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 import regex
 
 import checks.extract
+from checks.data.numbers import VULGAR_FRACTIONS
 from checks.extract.context import Context
 from checks.extract.plain import NAMED, TAKEN, blank, plain, visible
 from checks.model import Amount, Meaning, Mention, NotAFigure
@@ -26,6 +27,7 @@ _WORDS = bytes(
     byte + 32 if 65 <= byte <= 90 else byte if 97 <= byte <= 122 else 48 if 48 <= byte <= 57 else 32
     for byte in range(256)
 )
+_VULGAR = regex.compile(f"(?<![\\w])[{''.join(VULGAR_FRACTIONS)}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,8 @@ def _figures(text: str, context: Context) -> list[Mention]:
             for number, readers in _asked(word):
                 passes.setdefault(number, []).append((at, readers))
         at += len(word) + 1
+    if not text.isascii():
+        _add_vulgar_fractions(text, passes)
     mentions: list[Mention] = []
     for number in sorted(passes):
         found = _one_pass(text, passes[number], context)
@@ -96,6 +100,14 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _add_vulgar_fractions(text: str, passes: dict[int, list[tuple[int, tuple[ReadAt, ...]]]]) -> None:
+    """A fraction that is one character triggers what digits trigger."""
+    found = [match.start() for match in _VULGAR.finditer(text)]
+    if found:
+        for number, readers in _asked(b"0"):
+            passes[number] = sorted([*passes.get(number, ()), *((at, readers) for at in found)])
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""Shares: per cent, percentage and basis points, fractions, "N in M"."""
+"""Shares: per cent, percentage and basis points, "N in M", "most of"."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ import regex
 from checks.extract.amount import Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
-from checks.extract.number import FIRST_WORDS as NUMBER
-from checks.extract.number import Number, figure_of, number_at, numeral_at, parts_of
+from checks.extract.figure import figure_of, parts_of
+from checks.extract.number import Number, number_at
+from checks.extract.numeral import Numeral
+from checks.extract.numerals import FIRST_WORDS, numeral_at
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
 
-TRIGGER = f"{NUMBER}|most|majority"
+TRIGGER = f"{FIRST_WORDS}|most|majority"
 PRIORITY = 31
 
 _UNIT = regex.compile(
-    r"""[ -]?(?:(?P<point>percentage[ -]points?|%[ -]?points?|per[ -]?cent(?:age)?[ -]points?|pct[ -]points?)
-    |(?P<basis>basis[ -]points?|bps)|(?P<percent>%|per[ -]?cents?|percents?|percentage|pct|pc))(?![\w])""",
-    regex.VERBOSE | regex.IGNORECASE,
+    r"""(?i)[ -]?(?:(?P<point>percentage[ -]points?|%[ -]?points?|per[ -]?cent(?:age)?[ -]points?|pct[ -]points?|pp)
+    |(?P<basis>basis[ -]points?|bps|bp)|(?P<percent>%|per[ -]?cents?|percents?|percentage|pct|pc))(?![\w])""",
+    regex.VERBOSE,
 )
+_NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
 
 def unit_at(text: str, end: int) -> Unit | None:
@@ -30,9 +33,8 @@ def unit_at(text: str, end: int) -> Unit | None:
     match = _UNIT.match(text, end)
     if match is None:
         return None
-    name = "percentage point" if match["point"] else "basis point" if match["basis"] else "percent"
     group = match.lastgroup or "percent"
-    return Unit(match.start(group), match.end(group), name)
+    return Unit(match.start(group), match.end(group), _NAMES[group])
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
@@ -40,26 +42,30 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     del context
     if text[at] in "mM" and (found := _most(text, at)):
         return found
-    found = measured(text, at, unit_at)
-    if found:
+    if share := measured(text, at, unit_at):
         meaning = Amount(
             kind=Kind.SHARE,
-            figure=found.figure,
-            unit=found.unit.name,
-            difference=is_difference(text, found.start, found.end),
+            figure=share.figure,
+            unit=share.unit.name,
+            difference=is_difference(text, share.start, share.end),
         )
-        return mention(text, found.start, found.end, meaning, found.parts)
+        return mention(text, share.start, share.end, meaning, share.parts)
     number = number_at(text, at)
-    if number is None or number.currency or number.first.value is None:
-        return None
-    return _in(text, number) or _fraction(text, number)
+    return _in(text, number) if number and not number.sign and number.second is None else None
 
+
+# --------------------------------------------------------------------------- one in five
 
 _IN = regex.compile(
-    r"(?i)(?:[ ]in[ ](?:every[ ]|each[ ])?|-in-|[ ]out[ ]of[ ](?:every[ ]|each[ ])?(?:the[ ])?|[ ]of[ ]every[ ])(?=[\dA-Za-z])"
+    r"""(?i)(?:[ ]in[ ](?P<every>(?:every|each)[ ])?|-in-|[ ](?P<out>out[ ])of[ ](?:every[ ]|each[ ])?(?:the[ ]|a[ ]possible[ ])?
+    |[ ]of[ ](?P<each>every[ ]|each[ ]))(?:an?[ ])?(?=[\dA-Za-z])""",
+    regex.VERBOSE,
 )
-_NOT_A_WHOLE = regex.compile(
-    r"(?i)[ -]?(?:per[ ]?cent|%|minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|km|miles?|met(?:re|er)s?|[€£$])|,?\d|th\b|st\b|[a-z]"
+_NO_WHOLE = regex.compile(
+    r"""(?i)[ -]?(?:per[ ]?cent|%|minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|km|miles?|met(?:re|er)s?|[€£$]
+    |places?|locations?|countries|cities|states|attempts?|games|matches|seasons|overs|rounds?|straight|consecutive)
+    |,?\d|th\b|st\b|[a-z]""",
+    regex.VERBOSE,
 )
 _WHOLES = frozenset(
     {
@@ -90,64 +96,61 @@ _WHOLES = frozenset(
 
 def _in(text: str, number: Number) -> Mention | None:
     """ "One in five", "three out of four"."""
+    first = number.first
+    if first.value is None or first.fraction or text[number.end : number.end + 1] not in (" ", "-"):
+        return None
     match = _IN.match(text, number.end)
-    if match is None or number.second or number.first.fraction or number.first.value is None:
+    if match is None:
         return None
     whole = numeral_at(text, match.end())
-    if whole is None or whole.value is None or not 0 < number.first.value < whole.value:
+    if whole is None or whole.value is None or not 0 < first.value < whole.value:
         return None
-    if whole.start != match.end() and text[match.end() : match.end() + 2].lower() != "a ":
+    if _NO_WHOLE.match(text, whole.end) and not match["out"]:
         return None
-    if _NOT_A_WHOLE.match(text, whole.end):
+    if not (match["out"] or match["every"] or match["each"]) and not _usual(first.value, whole.value):
         return None
-    out_of = "out" in match[0].lower() or "every" in match[0].lower()
-    if not out_of and (whole.value not in _WHOLES or (number.first.value >= 10 and whole.value < 100)):
-        return None
-    first = number.first
-    value = number.first.value / whole.value
-    part = number._replace(first=first._replace(value=value, low=value, high=value, grain=1 / whole.value))
-    meaning = Amount(
-        kind=Kind.SHARE,
-        figure=figure_of(part),
-        unit="fraction",
-        out_of=Figure(stated=whole.value, low=whole.value, high=whole.value, grain=whole.grain),
-    )
+    part = number._replace(first=first.worth(first.value / whole.value, 1 / whole.value))
+    meaning = Amount(kind=Kind.SHARE, figure=figure_of(part), unit="fraction", out_of=_exactly(whole))
     parts = (*parts_of(number), Part(role="whole", start=whole.start, end=whole.end))
     return mention(text, number.start, whole.end, meaning, parts)
 
 
-def _fraction(text: str, number: Number) -> Mention | None:
-    if not number.first.fraction:
-        return None
-    meaning = Amount(kind=Kind.SHARE, figure=figure_of(number), unit="fraction")
-    return mention(text, number.start, number.end, meaning, parts_of(number))
+def _usual(part: Fraction, whole: Fraction) -> bool:
+    """Whether "in" between two numbers makes a share: "1 in 8" does, "12 in 17" need not."""
+    return whole in _WHOLES and (part < 10 or whole >= 100)
 
+
+def _exactly(numeral: Numeral) -> Figure:
+    return Figure(stated=numeral.value, low=numeral.low, high=numeral.high, grain=numeral.grain)
+
+
+# --------------------------------------------------------------------------- most of
 
 _MOST = regex.compile(
-    r"(?i)most(?:[ ]of[ ](?:the|its|their|his|her|our|them|those|these|us)(?!\w)|(?=[ ](?:people|[A-Z]?[a-z]+[^su\W]s)(?!\w)))"
+    r"""(?i)most(?:[ ]of[ ](?:the|its|their|his|her|our|them|those|these|us|it)(?!\w)
+    |(?=[ ](?:people|(?-i:[A-Z])[a-z]+s)(?!\w)))""",
+    regex.VERBOSE,
 )
 _MAJORITY = regex.compile(r"(?i)majority[ ]of(?=[ ])")
 _NO_MOST = regex.compile(r"(?ri)(?:the|at|his|her|its|their|whose|our|my|'s)[ ]")
 _ARTICLE = regex.compile(
-    r"(?ri)\b(?:an?|the)[ ](?:(?:vast|large|clear|overwhelming|great|slim|narrow|small|bare|huge|significant)[ ])?"
+    r"""(?ri)\b(?:an?|the)[ ](?:(?:vast|large|clear|overwhelming|great|slim|narrow|small|bare|huge|significant)[ ])?""",
+    regex.VERBOSE,
 )
 
 
 def _most(text: str, at: int) -> Mention | None:
-    match = _MOST.match(text, at)
     start = at
-    if match:
+    if _MOST.match(text, at):
         if _NO_MOST.match(text, max(0, at - 8), at):
             return None
-        end = at + 4
+        end = at + len("most")
     else:
-        match = _MAJORITY.match(text, at)
-        article = _ARTICLE.match(text, max(0, at - 20), at) if match else None
+        article = _ARTICLE.match(text, max(0, at - 20), at) if _MAJORITY.match(text, at) else None
         if article is None:
             return None
-        start, end = article.start(), at + 8
-    figure = Figure(
-        stated=None, low=Fraction(1, 2), high=Fraction(1), hedge=Hedge.VAGUE, grain=Fraction(1, 2)
-    )
+        start, end = article.start(), at + len("majority")
+    half = Fraction(1, 2)
+    figure = Figure(stated=None, low=half, high=Fraction(1), hedge=Hedge.VAGUE, grain=half)
     meaning = Amount(kind=Kind.SHARE, figure=figure, unit="fraction")
     return mention(text, start, end, meaning, (Part(role="number", start=start, end=end),))

@@ -10,10 +10,11 @@ from checks.data.units import TEMPERATURES
 from checks.extract.amount import Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
-from checks.extract.number import FIRST_WORDS as NUMBER
+from checks.extract.figure import figure_of, parts_of
+from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Kind, Mention
 
-TRIGGER = NUMBER
+TRIGGER = FIRST_WORDS
 PRIORITY = 32
 
 _WARMTH = regex.compile(
@@ -70,7 +71,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The temperature whose number begins at an offset."""
     del context
     found = measured(text, at, unit_at)
-    if found is None or found.number.currency:
+    if found is None or found.number.sign:
         return None
     figure, end = found.figure, found.end
     below = _BELOW.match(text, end)

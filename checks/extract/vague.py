@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from checks.data.numbers import SCALES, VAGUE
+from checks.extract.number_words import behind_article
 from checks.extract.numeral import Numeral
 from checks.model import Hedge
 
@@ -32,7 +33,7 @@ def vague_at(text: str, at: int) -> Numeral | None:
         return None
     word = match["word"].lower()
     start = at
-    if text[max(0, at - 2) : at].lower() == "a " and not text[max(0, at - 3) : at - 2].isalnum():
+    if behind_article(text, at):
         start = at - 2
     elif f"a {word}" in VAGUE and word not in VAGUE:
         return None

@@ -1,0 +1,70 @@
+"""From a number as written to the interval that its words leave open."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checks.extract.hedge import HedgeWords, bounds
+from checks.extract.number import Number
+from checks.extract.numeral import Numeral
+from checks.model import Figure, Hedge, Part
+
+_OPEN_ABOVE = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+_OPEN_BELOW = (Hedge.LESS_THAN, Hedge.AT_MOST)
+_YIELDING = (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE)
+
+
+def figure_of(number: Number, after: HedgeWords | None = None, by: Fraction | int = 1) -> Figure:
+    """What a number means with the hedge behind it, multiplied by the size of its unit."""
+    first, second = number.first, number.second
+    hedge = number.hedge.hedge if number.hedge else Hedge.EXACT
+    if number.hedge and number.hedge.opening:
+        hedge = Hedge.EXACT
+    if after is not None and hedge in _YIELDING:
+        hedge = after.hedge
+    if second is not None and first.value is not None and second.value is not None:
+        return _range(first.value * by, second.value * by, min(first.grain, second.grain) * by, hedge)
+    if first.value is None:
+        return _vague(first, hedge, Fraction(by))
+    close = number.hedge.close if number.hedge else False
+    low, high = bounds(first.value * by, hedge, close=close)
+    if hedge is Hedge.EXACT and first.hedge is not Hedge.EXACT:
+        hedge, low, high = first.hedge, first.low * by, first.high * by
+    return Figure(stated=first.value * by, low=low, high=high, hedge=hedge, grain=first.grain * by)
+
+
+def _range(first: Fraction, second: Fraction, grain: Fraction, hedge: Hedge) -> Figure:
+    """A range; approximate ends stay where they are written, a bound keeps the end that it bounds."""
+    low, high = min(first, second), max(first, second)
+    inverted = first > second >= 0
+    if hedge in _OPEN_ABOVE:
+        return Figure(stated=None, low=low, high=None, hedge=hedge, grain=grain, inverted=inverted)
+    if hedge in _OPEN_BELOW:
+        return Figure(stated=None, low=None, high=high, hedge=hedge, grain=grain, inverted=inverted)
+    return Figure(stated=None, low=low, high=high, hedge=Hedge.RANGE, grain=grain, inverted=inverted)
+
+
+def _vague(first: Numeral, hedge: Hedge, by: Fraction) -> Figure:
+    low = None if hedge in _OPEN_BELOW else first.low * by
+    high = None if hedge in _OPEN_ABOVE else first.high * by
+    return Figure(stated=None, low=low, high=high, hedge=Hedge.VAGUE, grain=first.grain * by)
+
+
+def parts_of(number: Number, after: HedgeWords | None = None) -> tuple[Part, ...]:
+    """The pieces of a number, in order."""
+    parts: list[Part] = []
+    if number.hedge and number.start <= number.hedge.start:
+        parts.append(Part(role="hedge", start=number.hedge.start, end=number.hedge.end))
+    if number.sign:
+        parts.append(Part(role="currency", start=number.sign.start, end=number.sign.end))
+    for numeral in (number.first, number.second):
+        if numeral is None:
+            continue
+        if numeral.scale_at > numeral.start:
+            parts.append(Part(role="number", start=numeral.start, end=numeral.scale_at))
+            parts.append(Part(role="scale", start=numeral.scale_at, end=numeral.end))
+        else:
+            parts.append(Part(role="number", start=numeral.start, end=numeral.end))
+    if after:
+        parts.append(Part(role="hedge", start=after.start, end=after.end))
+    return tuple(parts)

@@ -1,0 +1,33 @@
+"""Every way in which a numeral is written, behind one door."""
+
+from __future__ import annotations
+
+from checks.data.numbers import FRACTIONS, SCALES, TEENS, TENS, UNITS, VAGUE
+from checks.extract.digits import in_digits, vulgar_at
+from checks.extract.fraction_words import fraction_at
+from checks.extract.number_words import in_words
+from checks.extract.numeral import Numeral
+from checks.extract.vague import vague_at
+
+FIRST_WORDS = "|".join(
+    [
+        "0",
+        *UNITS,
+        *TEENS,
+        *TENS,
+        *SCALES,
+        *FRACTIONS,
+        *sorted({word.removeprefix("a ").split(" ")[0] for word in VAGUE}),
+    ]
+)
+"""The trigger of every dimension that reads numbers."""
+
+
+def numeral_at(text: str, at: int, *, money: bool = False) -> Numeral | None:
+    """The numeral whose first word, "a" apart, begins at an offset.
+
+    After a currency sign (``money``) the suffixes m, b and t are scales too.
+    """
+    if text[at : at + 1].isdecimal():
+        return in_digits(text, at, money=money)
+    return vulgar_at(text, at) or vague_at(text, at) or fraction_at(text, at) or in_words(text, at)
