@@ -3,7 +3,7 @@
 FAMILIES = """
 member: state country nation
 inhabitant: resident person population citizen
-seat: mp legislator lawmaker deputy
+seat: mp mps legislator lawmaker deputy
 unemployment: jobless joblessness unemployed
 high: height tall summit peak elevation top altitude
 deep: depth
@@ -20,8 +20,7 @@ earthquake: quake tremor temblor
 magnitude: strength
 warm: warming hot temperature
 plan: blueprint
-interest: bank-rate base-rate
-worth: buy trade exchange rate
+worth: trade exchange
 expectancy: lifespan expect
 hostage: captive abductee
 vote: ballot
@@ -33,7 +32,7 @@ buyer: customer
 NEUTRAL = frozenset(
     """
     rate level number figure total amount value overall official latest current currently still new
-    annual annually net gross real people person human individual about nearly population size far
+    annual annually net gross real about nearly size far
     estimated death toll roughly some size count counted strong own entire full
     """.split()
 )
@@ -47,7 +46,7 @@ NATURAL_PARTS = frozenset(
 GOALS = frozenset(
     """
     limit limiting cap keep keeping aim target goal ceiling threshold pledge ambition suppose supposing
-    excess would should
+    excess would should demand want seek call propose offer request ask safe allow
     """.split()
 )
 """Words beside a figure that is wanted, allowed or imagined, not measured."""
@@ -66,3 +65,39 @@ DEFINITE = frozenset({"the", "all", "its", "their", "these", "those", "our", "ev
 """Directly before a figure these speak of the whole: "all 20 clubs", "the 193 member states"."""
 
 ONLY = frozenset({"only", "just", "merely", "mere"})
+
+MORE = frozenset({"more", "another", "additional", "additionally", "further", "extra", "remaining", "fewer"})
+"""Beside a figure these count others than the ones before."""
+
+LOST = frozenset({"loss", "lost", "lose", "losing", "claim", "claimed", "claiming", "cost", "took", "taking"})
+"""Beside "lives" these tell of the dead."""
+
+RESTRICTING = frozenset(
+    """
+    youth youths young female male women men black white hispanic asian graduate graduates long-term
+    rural urban core food headline wholesale underlying foreign-born migrant part-time children
+    excess quarterly foreign domestic provisional seasonally harmonised elderly pensioners adults
+    """.split()
+)
+"""Words that narrow a population or a measure; where only one of two statements has them, they differ."""
+
+BLOCKING_SCOPES = frozenset(
+    "forecast planned possible average each suspected adjusted daily weekly monthly together".split()
+)
+"""Scopes of a claim that a statement must share."""
+
+ATTRIBUTING = frozenset({"according", "said", "says"})
+"""Behind these a statement names who says so."""
+
+AT_THE_END = frozenset({"by", "until", "till", "as", "up"})
+"""Before a date these make it the day that a running total is of."""
+
+DIRECTION = {
+    "rose": frozenset(
+        "rise rises rose risen rising grew grow grows grown growing gained climbed up warmed".split()
+    ),
+    "fell": frozenset(
+        "fall falls fell fallen falling shrank shrink shrunk lost dropped down declined cooled".split()
+    ),
+}
+"""Words before a figure that say which way something went."""

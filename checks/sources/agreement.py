@@ -6,12 +6,28 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checks.interval import literal, meets
-from checks.model import Figure
+from checks.model import Figure, Hedge
+
+_MILLION = 1_000_000
 
 
 def agree(claimed: Figure, held: Figure, tolerance: str | None = None) -> bool:
     """Whether the two can be one quantity, rounding, hedges and the source's tolerance allowed for."""
-    return meets(claimed, held) or (tolerance is not None and _meets_widened(claimed, held, tolerance))
+    return meets(_no_rounder(claimed), held) or (
+        tolerance is not None and _meets_widened(claimed, held, tolerance)
+    )
+
+
+def _no_rounder(figure: Figure) -> Figure:
+    """The figure, read no rounder than a careful writer rounds without a word that says so.
+
+    100 may be 100.4, but a source that says 110 does not bear out "100 members". Millions are rounded more.
+    """
+    if figure.stated is None or figure.hedge is not Hedge.EXACT:
+        return figure
+    size = abs(figure.stated)
+    least = min(figure.grain, max(Fraction(1), size / (4 if size >= _MILLION else 20)))
+    return replace(figure, grain=least)
 
 
 def _meets_widened(claimed: Figure, held: Figure, tolerance: str) -> bool:

@@ -12,7 +12,9 @@ from checks.claims.words import Sentence, Word, content_stem, sentence_of, stem
 from checks.data.references import FAMILIES, NEUTRAL
 from checks.model import Amount, Kind, Mention, Period, When
 from checks.passage import Passage
-from checks.sources.names import Name, names_in
+from checks.sources.names import Name, is_known, names_in
+
+_WITH_UNITS = frozenset({Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.DURATION, Kind.AGE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,8 @@ class Frame:
     dates: tuple[Mention, ...]
     topics: frozenset[str]
     """Families of the content words of the sentence, names, dates and figures left out."""
+    plain: frozenset[str]
+    """Those of its words that say little by themselves, such as "rate"."""
     head: str | None
     """The family of the head of what is counted."""
     noun: frozenset[str]
@@ -70,7 +74,8 @@ class Sentences:
             behind=tuple(word for word in words if word.start >= mention.end),
             names=parts.names,
             dates=parts.dates,
-            topics=parts.topics,
+            topics=parts.topics - _neutral(),
+            plain=parts.topics & _neutral(),
             head=family(amount.head) if amount.head else None,
             noun=noun,
         )
@@ -88,8 +93,13 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
     sentence = sentence_of(passage.text, start, end)
     inside = [mention for mention in passage.mentions if start <= mention.start < end]
     dates = tuple(mention for mention in inside if isinstance(mention.meaning, When | Period))
+    units = [mention for mention in inside if mention.kind in _WITH_UNITS]
     taken = [(mention.start, mention.end) for mention in dates]
-    names = names_in(sentence.words, taken)
+    units = [mention for mention in inside if mention.kind in _WITH_UNITS]
+    taken += [(mention.start, mention.end) for mention in units]
+    figures = [(mention.start, mention.end) for mention in inside if mention.amount]
+    found = names_in(sentence.words, taken, figures)
+    names = tuple(name for name in found if not is_measure(name.canon))
     apart = [*taken, *((name.start, name.end) for name in names if name.sure)]
     words = (word for word in sentence.words if not any(a <= word.start < b for a, b in apart))
     return _Parts(sentence=sentence, names=names, dates=dates, topics=families(words))
@@ -98,7 +108,7 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
 def _noun(amount: Amount) -> frozenset[str]:
     if not amount.noun:
         return frozenset()
-    return families(sentence_of(amount.noun, 0, len(amount.noun)).words)
+    return families(sentence_of(amount.noun, 0, len(amount.noun)).words) - _neutral()
 
 
 def families(words: Iterable[Word]) -> frozenset[str]:
@@ -106,13 +116,26 @@ def families(words: Iterable[Word]) -> frozenset[str]:
     parts = chain.from_iterable(
         (word.low, *word.low.split("-")) if "-" in word.low else (word.low,) for word in words
     )
-    return frozenset(family(part) for part in parts if content_stem(part)) - NEUTRAL
+    return frozenset(family(part) for part in parts if content_stem(part))
 
 
 def family(word: str) -> str:
     """What stands for all words that mean the same measure."""
     short = stem(word)
     return _families().get(short, _families().get(word, short))
+
+
+def is_measure(low: str) -> bool:
+    """Whether capitalised words are no name but say what is measured: GDP, MPs, Bank Rate."""
+    if is_known(low):
+        return False
+    last = low.split()[-1]
+    return last in _families() or stem(last) in _families() or family(last) in _neutral()
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return frozenset(family(word) for word in NEUTRAL)
 
 
 @cache

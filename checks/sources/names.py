@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from checks.claims.words import Word
+from checks.claims.words import Word, stem
+from checks.data.grammar import STOPWORDS
 from checks.data.names import (
     AROUND_A_NAME,
     BODIES,
@@ -34,49 +35,100 @@ class Name(NamedTuple):
     """It is a name beyond doubt, and not merely the first word of its sentence."""
     placed: bool
     """It stands behind a preposition of place."""
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """The words of the name that others of its kind must share."""
-        return frozenset(self.canon.split()) - _around()
+    owner: bool = False
+    """It ends in 's."""
 
 
-def names_in(words: Sequence[Word], taken: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
-    """The names among the words of a sentence; ``taken`` are the stretches of dates and figures."""
-    return tuple(_names(list(words), taken))
+Stretches = Sequence[tuple[int, int]]
 
 
-def _names(words: list[Word], taken: Sequence[tuple[int, int]]) -> Iterator[Name]:
+def names_in(words: Sequence[Word], taken: Stretches, figures: Stretches = ()) -> tuple[Name, ...]:
+    """The names among the words of a sentence.
+
+    ``taken`` are the stretches of dates and units, in which no name stands; ``figures`` those of numbers with
+    what they count, in which a name may stand ("23 NATO members") but no number of one ("Flight 610").
+    """
+    return tuple(_names(_joined(words), taken, figures))
+
+
+def _joined(words: Sequence[Word]) -> list[Word]:
+    """The words, with the letters of "U.S." put together."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.end == word.start
+            and _is_initialism(last.low)
+            and (word.low == "." or len(word.low) == 1)
+        ):
+            found[-1] = Word(last.low + word.low, last.start, word.end, last.capital)
+        else:
+            found.append(word)
+    return found
+
+
+def _is_initialism(low: str) -> bool:
+    """Whether a word is a single letter, or letters and stops in turn."""
+    return (
+        len(low) < 8
+        and all(char.isalpha() != (place % 2 == 1) for place, char in enumerate(low))
+        and (set(low[1::2]) <= {"."})
+    )
+
+
+def _names(words: list[Word], taken: Stretches, figures: Stretches) -> Iterator[Name]:
     index = 0
     while index < len(words):
-        end = _run(words, index, taken)
+        end = _run(words, index, taken, figures)
         if end == index:
             index += 1
             continue
-        yield _name(words, index, end)
+        index_of_rest = index + _country_before(words[index:end])
+        if index < index_of_rest < end:
+            yield _name(words, index, index_of_rest)
+        yield _name(words, index_of_rest if index_of_rest < end else index, end)
         index = end
 
 
-def _run(words: list[Word], start: int, taken: Sequence[tuple[int, int]]) -> int:
+def _run(words: list[Word], start: int, taken: Stretches, figures: Stretches) -> int:
     """Where the run of capitalised words that begins at an index ends."""
     end = start
     while end < len(words) and end - start < _LONGEST:
-        word = words[end]
-        if _is_part(word, taken):
+        if _is_part(words, end, taken) or (start < end and _is_number_of(words, end, figures)):
             end += 1
-            if word.low.endswith("'s"):
+            if words[end - 1].low.endswith("'s"):
                 break
-        elif word.low == "of" and start < end < len(words) - 1 and _is_part(words[end + 1], taken):
+        elif words[end].low == "of" and start < end < len(words) - 1 and _is_part(words, end + 1, taken):
             end += 1
         else:
             break
     return end
 
 
-def _is_part(word: Word, taken: Sequence[tuple[int, int]]) -> bool:
+def _country_before(run: Sequence[Word]) -> int:
+    """How many words at the start of a run name a country: one in "U.S. Senate"."""
+    for length in range(min(3, len(run) - 1), 0, -1):
+        if " ".join(_bare(word.low) for word in run[:length]) in aliases():
+            whole = " ".join(_bare(word.low) for word in run)
+            return 0 if whole in aliases() else length
+    return 0
+
+
+def _is_part(words: Sequence[Word], index: int, taken: Stretches) -> bool:
+    word = words[index]
     if not word.capital or word.low in _no_names():
         return False
+    if index == 0 and word.low in STOPWORDS and word.low not in aliases():
+        return False
     return not any(start <= word.start < end for start, end in taken)
+
+
+def _is_number_of(words: Sequence[Word], index: int, figures: Stretches) -> bool:
+    """ "Flight 610", "Apollo 11": a number that counts nothing, right behind a capitalised word."""
+    word, before = words[index], words[index - 1]
+    counted = any(start <= word.start < end for start, end in figures)
+    return word.low.isdecimal() and before.capital and not counted
 
 
 def _name(words: list[Word], start: int, end: int) -> Name:
@@ -92,7 +144,8 @@ def _name(words: list[Word], start: int, end: int) -> Name:
         start=run[0].start,
         end=run[-1].end,
         sure=start > 0 or owner or len(run) > 1 or canon in _known(),
-        placed=before >= 0 and words[before].low in _PLACING,
+        placed=before >= 0 and words[before].low in _PLACING and not owner,
+        owner=owner,
     )
 
 
@@ -117,7 +170,7 @@ def same(one: str, other: str) -> bool:
     """Whether two canonical names are of one thing: equal, one a part of the other, or its initials."""
     if one == other:
         return True
-    mine, yours = set(one.split()) - _around(), set(other.split()) - _around()
+    mine, yours = _tokens(one), _tokens(other)
     if mine and mine == yours:
         return True
     if one in _known() and other in _known():
@@ -128,6 +181,11 @@ def same(one: str, other: str) -> bool:
             word in aliases() or word in _directions() for word in more
         )
     return _initials(one) == other or _initials(other) == one
+
+
+@lru_cache(maxsize=8192)
+def _tokens(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in name.split()) - _around()
 
 
 def _initials(name: str) -> str:
@@ -179,6 +237,11 @@ def _around() -> frozenset[str]:
 @cache
 def _directions() -> frozenset[str]:
     return frozenset(DIRECTIONS.split())
+
+
+@cache
+def _narrowing() -> frozenset[str]:
+    return frozenset(stem(word) for word in _directions()) | _directions() | {"new"}
 
 
 @cache

@@ -22,13 +22,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 import jmespath
 from jmespath.exceptions import JMESPathError
 
+from checks.extract.numeral import grain_of
 from checks.sources.bodies import BodyError, parse
 from checks.sources.config import Series, Source, placeholder
 from checks.sources.fields import Day, day, grouped, number, text
@@ -45,14 +47,21 @@ _DATES = ("as_of", "begin", "known", "born", "died")
 class Row:
     """One row of a source, in one of its statements."""
 
+    series: str
+    """The statement with all fields put in but the value: rows that share it are values of one quantity."""
     template: str
-    """The statement with all fields put in but the value, whose place is ``{value}``."""
+    """The sentence with the value's hedge and unit, and with ``{value}`` in place of its number.
+
+    Without ``{value}`` it is the whole sentence: its value is in words, or the sentence is the source's own.
+    """
     value: str = ""
-    """The value as it stands in the statement: scaled, grouped, with its hedge and unit."""
+    """The value's number as it stands in the sentence: scaled and grouped."""
     written: str = ""
     """The value as the source writes it."""
     number: Fraction | None = None
     """The value as a number, scaled; None where it is in words."""
+    grain: Fraction = Fraction(1)
+    """The place of the last digit of the number that carries meaning."""
     low: Fraction | None = None
     high: Fraction | None = None
     as_of: Day | None = None
@@ -96,8 +105,27 @@ def rows_of(source: Source, body: bytes | None) -> Rows:
     notes: list[str] = []
     rows = list(_read(source, records, notes))
     rows.sort(key=_age)
+    rows = _graded(rows)
     kept = _never_falling(rows, notes) if source.series is Series.TOTAL else tuple(rows)
     return Rows(rows=kept, notes=tuple(notes))
+
+
+def _graded(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the grain at which their source writes.
+
+    Where one row is written to the unit, 1,200 is meant to the unit too, and beside 4.75 a 4 is 4.00. Since
+    tables typed by hand do round, a row is read no finer than a hundredth of its value.
+    """
+    finest: dict[str, Fraction] = {}
+    for row in rows:
+        finest[row.series] = min(row.grain, finest.get(row.series, row.grain))
+    return [replace(row, grain=_grain(row, finest[row.series])) for row in rows]
+
+
+def _grain(row: Row, finest: Fraction) -> Fraction:
+    if row.number is None or finest < 1:
+        return min(row.grain, finest)
+    return min(row.grain, max(Fraction(1), abs(row.number) / 100))
 
 
 def _age(row: Row) -> tuple[date, date, bool]:
@@ -177,17 +205,21 @@ def _row(
     if (compared and not written and not is_aged) or fields.get("rank") == "deprecated":
         return compared
     shown = {name: str(parsed) for name, parsed in days.items()}
-    shown |= {compared: SLOT} if compared else {}
     for name in names:
-        if name not in shown and name not in fields:
+        if name not in shown and name not in fields and name != compared:
             return name
-    value, amount = _value(source, written, fields)
+    value = _value(source, written)
     begin, known = days.get("begin"), days.get("known")
+    series = _put(statement, {**fields, **shown, compared: SLOT})
+    unit = fields.get("unit", source.unit)
+    words = (fields.get("hedge"), SLOT if value or is_aged else written, unit)
     return Row(
-        template=placeholder().sub(lambda found: shown.get(found[1]) or fields[found[1]], statement),
-        value=value,
+        series=series,
+        template=series.replace(SLOT, " ".join(filter(None, words))) if compared else series,
+        value=value.shown if value else "",
         written=written,
-        number=amount,
+        number=value.number if value else None,
+        grain=value.grain if value else Fraction(1),
         low=_bound(source, fields.get("low")),
         high=_bound(source, fields.get("high")),
         as_of=days.get("as_of"),
@@ -201,15 +233,25 @@ def _row(
     )
 
 
-def _value(source: Source, written: str, fields: Mapping[str, str]) -> tuple[str, Fraction | None]:
+def _put(statement: str, fields: Mapping[str, str]) -> str:
+    return placeholder().sub(lambda found: fields[found[1]], statement)
+
+
+class _Value(NamedTuple):
+    shown: str
+    number: Fraction
+    grain: Fraction
+
+
+def _value(source: Source, written: str) -> _Value | None:
+    """A value that is a plain number, as it stands in the statement; None for one in words."""
     parsed = number(written)
-    shown, amount = written, None
-    if parsed is not None:
-        amount = parsed.value * source.scale
-        grain = abs(parsed.grain * source.scale)
-        shown = grouped(amount, grain if source.scale == 1 else _finest(amount, grain))
-    unit = fields.get("unit", source.unit)
-    return " ".join(filter(None, (fields.get("hedge"), shown, unit))), amount
+    if parsed is None:
+        return None
+    amount, grain = parsed.value * source.scale, abs(parsed.grain * source.scale)
+    shown = grouped(amount, grain if source.scale == 1 else _finest(amount, grain))
+    whole, _, decimals = shown.lstrip("-").replace(",", "").partition(".")
+    return _Value(shown, amount, grain_of(whole, decimals))
 
 
 def _bound(source: Source, written: str | None) -> Fraction | None:
@@ -233,7 +275,7 @@ def _never_falling(rows: Sequence[Row], notes: list[str]) -> tuple[Row, ...]:
     """
     groups: dict[str, list[Row]] = {}
     for row in rows:
-        groups.setdefault(row.template, []).append(row)
+        groups.setdefault(row.series, []).append(row)
     kept: set[int] = set()
     for group in groups.values():
         numbered = [row for row in group if row.number is not None]

@@ -17,11 +17,14 @@ from checks.sources.rows import Row
 
 Rows = tuple[Row, ...]
 
+_A_DAY_OR_TWO = timedelta(days=2)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A figure of an article, and all that rating it needs besides the rows."""
 
+    series: Series
     figure: Figure
     value_of: Callable[[Row], Figure]
     """A row's value as the statement says it, in the unit of the figure."""
@@ -60,7 +63,7 @@ class Outcome:
     rows: Rows = ()
 
 
-def decide(series: Series, question: Question, rows: Rows) -> Outcome:
+def decide(question: Question, rows: Rows) -> Outcome:
     """Rate a figure against the rows of one statement, which are sorted by their dates, oldest first."""
     known = tuple(row for row in rows if question.could_know(row))
     if not known:
@@ -68,16 +71,16 @@ def decide(series: Series, question: Question, rows: Rows) -> Outcome:
         return Outcome(
             rating=Rating.CANNOT_SAY, why=f"the source has no value from before the article{first}"
         )
-    if series is Series.PERIOD:
+    if question.series is Series.PERIOD:
         return _of_its_period(question, known)
-    if series is Series.FIXED:
+    if question.series is Series.FIXED:
         return _held_against(question, known)
     if question.published is None:
         return _undated(question, known)
-    return _of_its_day(series, question, known)
+    return _of_its_day(question, known)
 
 
-def _of_its_day(series: Series, question: Question, known: Rows) -> Outcome:
+def _of_its_day(question: Question, known: Rows) -> Outcome:
     at = question.at
     past = tuple(row for row in known if row.as_of is None or at is None or row.as_of.last <= at)
     if not past:
@@ -85,7 +88,7 @@ def _of_its_day(series: Series, question: Question, known: Rows) -> Outcome:
     if _is_too_old(question, past[-1]):
         why = f"its newest value, of {past[-1].as_of}, is too old to be held against the article"
         return Outcome(rating=Rating.CANNOT_SAY, why=why, rows=_current(past))
-    if series is Series.TOTAL and _may_have_risen(question, past):
+    if question.series is Series.TOTAL and _may_have_risen(question, past):
         why = f"its newest value, {_said(past[-1])}, may have risen since"
         return Outcome(rating=Rating.CANNOT_SAY, why=why, rows=_current(past))
     return _held_against(question, past, also=_held_within(question, past))
@@ -145,9 +148,21 @@ def _replaced(question: Question, rows: Rows, right: int) -> Outcome:
     why = f"{_said(rows[right])}; {since.written} from {since.public}"
     why += "" if since.written == newest.written else f", {_said(newest)}"
     deciding = (newest, rows[right])
-    if question.published is not None and since.public == question.published:
+    if _held_yesterday(question, rows[right], since):
         return Outcome(rating=Rating.SUPERSEDED, why=f"{why}, the day of the article", rows=deciding)
     return Outcome(rating=Rating.OUTDATED, why=why, rows=deciding)
+
+
+def _held_yesterday(question: Question, right: Row, since: Row) -> bool:
+    """Whether the value was replaced on the very day of the article.
+
+    A running total moves every day: its rows are but samples, and an old one did not hold until yesterday.
+    """
+    if question.published is None or since.public != question.published:
+        return False
+    if question.series is not Series.TOTAL or right.as_of is None:
+        return True
+    return question.published - right.as_of.last <= (question.lag or _A_DAY_OR_TWO)
 
 
 def _undated(question: Question, rows: Rows) -> Outcome:
@@ -165,7 +180,7 @@ def _of_its_period(question: Question, known: Rows) -> Outcome:
     spans = {id(row): span_of(row, usual) for row in known}
     wanted, lengths = question.days, question.lengths
     length = length_of(wanted) if wanted else None
-    if length is not None and length in lengths | {usual}:
+    if length is not None and not lengths:
         lengths = frozenset({length})
     if lengths and not lengths & {length_of(spans[id(row)]) or usual for row in known}:
         return Outcome(rating=Rating.NOT_COMPARABLE, why="the article speaks of a period of another length")

@@ -113,7 +113,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     cases = cases_in(options.cases)
     answers = [said(case) for case in cases]
     if not options.table:
-        lines = (json.dumps({"id": case["id"], "verdict": answer}) for case, answer in zip(cases, answers, strict=True))
+        lines = (
+            json.dumps({"id": case["id"], "verdict": answer})
+            for case, answer in zip(cases, answers, strict=True)
+        )
         sys.stdout.write("".join(f"{line}\n" for line in lines))
         return
     result = score(cases, answers)

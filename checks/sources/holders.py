@@ -1,0 +1,61 @@
+"""Whose a figure is: "Bergen, with 290,000 inhabitants, is smaller than Oslo" gives the figure to Bergen."""
+
+from __future__ import annotations
+
+from checks.sources.frame import Frame
+from checks.sources.names import Name
+
+_TIED = 5
+"""Words that may stand between an owner ("Norland's minimum wage, at …") and its figure."""
+_OBJECTS = frozenset({"of", "by", "to", "from", "than", "for", "with", "like", "against", "and"})
+_LINKS = frozenset({"of", "in", "for", "at", "on"})
+
+
+def holders(frame: Frame) -> tuple[Name, ...]:
+    """The names that a figure can be of; none where the sentence names nobody.
+
+    Names tied to it by grammar come alone: within its noun phrase, owning it, or behind "of". Else it is the
+    subject of the sentence, else the name that stands nearest.
+    """
+    tied = [name for name in frame.names if _is_tied(frame, name)]
+    if tied:
+        return tuple(tied)
+    start, end = frame.claim.mention.start, frame.claim.mention.end
+    left = [name for name in frame.names if name.end <= start and not _owns_a_name(frame, name)]
+    if left:
+        subjects = [name for name in left if not _is_object(frame, name)]
+        return tuple(subjects[-1:] if _is_relative(frame) else subjects[:1]) or tuple(left[-1:])
+    return tuple(name for name in frame.names if name.start >= end)[:1]
+
+
+def _is_tied(frame: Frame, name: Name) -> bool:
+    start, end = frame.claim.mention.start, frame.claim.mention.end
+    if start <= name.start < end:
+        return True
+    if name.end <= start:
+        between = [word for word in frame.before if word.start >= name.end]
+        if name.owner and not _owns_a_name(frame, name):
+            return len(between) <= _TIED and not any(_is_named(frame, word.start) for word in between)
+        return not between
+    between = [word for word in frame.behind if word.end <= name.start]
+    lows = [word.low for word in between if word.low != "the"]
+    return not lows or (len(lows) == 1 and lows[0] in _LINKS)
+
+
+def _owns_a_name(frame: Frame, name: Name) -> bool:
+    """ "Dubai's Burj Khalifa": what follows has a name of its own."""
+    return name.owner and any(0 <= other.start - name.end <= 1 for other in frame.names)
+
+
+def _is_named(frame: Frame, start: int) -> bool:
+    return any(name.start <= start < name.end for name in frame.names)
+
+
+def _is_object(frame: Frame, name: Name) -> bool:
+    before = [word.low for word in frame.before if word.end <= name.start and word.low != "the"]
+    return bool(before) and before[-1] in _OBJECTS
+
+
+def _is_relative(frame: Frame) -> bool:
+    """ "They climbed Everest, which is 8,850 metres high": the figure is of the name right before."""
+    return any(word.low in ("which", "who", "whose") for word in frame.before[-_TIED:])

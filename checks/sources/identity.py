@@ -1,0 +1,167 @@
+"""Whether a claim and a statement name the same place, body or event, on the same day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checks.data.measures import HAPPENED
+from checks.data.references import ATTRIBUTING
+from checks.model import DateBound, Kind, Mention, Period, When
+from checks.sources.degrees import SURE, Comparison, likely, no
+from checks.sources.frame import Frame
+from checks.sources.holders import holders
+from checks.sources.measures import governor, measure
+from checks.sources.names import Name, found_in, is_everywhere, is_known
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """What a claim has in common with a statement, besides the measure."""
+
+    matched: tuple[Name, ...]
+    missing: tuple[Name, ...]
+    dates: bool
+    """A date of the statement stands in the claim's sentence."""
+    topics: frozenset[str]
+
+
+def own_names(statement: Frame) -> tuple[Name, ...]:
+    """The names in a statement that say what it is about; who says so is none of it."""
+    said = next((word.start for word in statement.sentence.words if word.low in ATTRIBUTING), None)
+    return tuple(
+        name
+        for name in statement.names
+        if not is_everywhere(name.canon) and (said is None or name.start < said)
+    )
+
+
+def anchors(statement: Frame, claim: Frame, context: Sequence[str], measured: frozenset[str]) -> Anchors:
+    """What they have in common. ``context`` are the names told before, ``measured`` the measure's words."""
+    names = [name.canon for name in claim.names]
+    wanted = own_names(statement)
+    matched = tuple(
+        name
+        for name in wanted
+        if found_in(name.canon, names) or (not name.sure and name.canon in _unnamed(claim))
+    )
+    if not any(name.sure and is_known(name.canon) for name in claim.names):
+        matched += tuple(name for name in wanted if name not in matched and found_in(name.canon, context))
+    missing = tuple(name for name in wanted if name.sure and name not in matched)
+    return Anchors(
+        matched=matched,
+        missing=missing,
+        dates=shares_date(statement, claim),
+        topics=(statement.topics & claim.topics) - measured,
+    )
+
+
+def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
+    """The names of the statement, and no others in their stead."""
+    wanted = [name.canon for name in own_names(statement)]
+    others = [name for name in claim.names if not found_in(name.canon, wanted)]
+    others = [name for name in others if not is_everywhere(name.canon)]
+    if other := _other_holder(statement, claim, wanted):
+        return no(f"about {other.canon}")
+    elsewhere = next((name for name in others if name.sure and name.placed), None)
+    if elsewhere and _depends_on_place(statement, claim, found):
+        return no(f"another place ({elsewhere.canon})")
+    if found.missing:
+        return _without(found, [name for name in others if name.sure])
+    if not (found.matched or found.dates or found.topics):
+        return no("nothing says that it is the same")
+    return SURE
+
+
+def _without(found: Anchors, others: Sequence[Name]) -> Comparison:
+    """A name of the statement is missing."""
+    missing = found.missing[0].canon
+    if not found.matched and not found.dates and others:
+        return no(f"about {others[0].canon}, not {missing}")
+    foreign = next((name for name in others if is_known(name.canon)), None)
+    if foreign and not found.dates:
+        return no(f"about {foreign.canon}, not {missing}")
+    if any(_is_unique(name) for name in found.matched) and not others:
+        return SURE
+    return likely(f"the article does not name {missing}")
+
+
+def _is_unique(name: Name) -> bool:
+    """A name with a number belongs to one thing only: Flight 610."""
+    return any(char.isdigit() for char in name.canon)
+
+
+def _other_holder(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Name | None:
+    """A name that the figure is of, where it is none of the statement's.
+
+    Where people are killed or hurt the figure is of the place and the day, whoever did it.
+    """
+    if measure(statement) in HAPPENED:
+        return None
+    for name in holders(claim):
+        own = found_in(name.canon, wanted) or is_everywhere(name.canon)
+        if not own and (is_known(name.canon) or (wanted and _stands_alone(claim, name))):
+            return name
+    return None
+
+
+def _stands_alone(claim: Frame, name: Name) -> bool:
+    """A first word is a name only where a comma follows: "Bergen, with …", but "Unions in …"."""
+    if name.sure:
+        return True
+    behind = [word.low for word in claim.sentence.words if word.start >= name.end]
+    return behind[:1] == [","]
+
+
+def _depends_on_place(statement: Frame, claim: Frame, found: Anchors) -> bool:
+    """Whether another place makes another figure: of what happens, not of what something is or has."""
+    if claim.amount.kind is Kind.ORDINAL:
+        return False
+    return measure(statement) in HAPPENED or governor(statement) is not None or not found.matched
+
+
+def _unnamed(claim: Frame) -> frozenset[str]:
+    """The words of a sentence that stand in no name."""
+    return frozenset(
+        word.low.removesuffix("'s")
+        for word in claim.sentence.words
+        if not any(name.start <= word.start < name.end for name in claim.names)
+    )
+
+
+def days_of(mention: Mention) -> tuple[date | None, date | None]:
+    """The first and last day of a date, both ends written for a range."""
+    meaning = mention.meaning
+    if isinstance(meaning, Period):
+        return meaning.begin.first, meaning.end.last
+    if isinstance(meaning, When):
+        return meaning.first, meaning.last
+    return None, None
+
+
+def is_since(mention: Mention) -> bool:
+    """Whether a date only begins what it is said of."""
+    return isinstance(mention.meaning, When) and mention.meaning.bound in (DateBound.SINCE, DateBound.AFTER)
+
+
+def overlap(one: Mention, other: Mention) -> bool:
+    """Whether two dates may be the same day or days. "On Monday" may be the one before or after."""
+    first, last = days_of(one)
+    begin, end = days_of(other)
+    if first is None or last is None or begin is None or end is None:
+        return False
+    shifts = (timedelta(), WEEK, -WEEK) if _is_weekday(other) else (timedelta(),)
+    return any(begin + shift <= last and first <= end + shift for shift in shifts)
+
+
+def _is_weekday(mention: Mention) -> bool:
+    meaning = mention.meaning
+    return isinstance(meaning, When) and meaning.relative and meaning.weekday is not None
+
+
+def shares_date(statement: Frame, claim: Frame) -> bool:
+    """Whether a date of the statement stands in the claim's sentence."""
+    return any(overlap(one, other) for one in statement.dates for other in claim.dates)

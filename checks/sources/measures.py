@@ -1,0 +1,205 @@
+"""Whether two frames measure the same thing."""
+
+from __future__ import annotations
+
+from checks.data.measures import GENERIC, HAPPENED
+from checks.data.references import COPULAS, DIRECTION, LOST, NATURAL_PARTS
+from checks.model import Kind
+from checks.sources.degrees import SURE, Comparison, likely, no
+from checks.sources.frame import Frame, family, is_count
+from checks.sources.names import aliases, found_in, holds
+from checks.sources.units import in_unit_of
+
+_KINDS = {kind.value for kind in Kind}
+_REACH = 6
+_BETWEEN = frozenset(
+    {",", "(", "–", "—", "-", "at", "which", "is", "a", "an", "the", "about", "some", "with"}
+)
+
+
+def same_dimension(statement: Frame, claim: Frame) -> Comparison:
+    """Counts with counts, and units only with units that convert into each other."""
+    mine, yours = statement.amount, claim.amount
+    if is_count(mine) and is_count(yours):
+        return SURE
+    if mine.kind is not yours.kind:
+        return no(f"{_kind(claim)}, not {_kind(statement)}")
+    if in_unit_of(yours, mine) is None:
+        return no(f"in {yours.unit or 'no unit'}, not in {mine.unit or 'no unit'}")
+    if mine.per != yours.per and not (_says_per(statement, yours.per) or _says_per(claim, mine.per)):
+        return no(f"per {yours.per or mine.per}")
+    return SURE
+
+
+def _says_per(frame: Frame, per: str | None) -> bool:
+    """ "A barrel costs 78 dollars" says per barrel, in other words."""
+    return per is not None and family(per) in frame.topics | frame.plain
+
+
+def _kind(frame: Frame) -> str:
+    return "a number" if is_count(frame.amount) else f"a {frame.amount.kind.value}"
+
+
+def same_measure(statement: Frame, claim: Frame) -> Comparison:
+    """What is counted or measured, and what is said to have happened to it."""
+    mine, yours = measure(statement), measure(claim)
+    if mine in HAPPENED:
+        if mine == yours:
+            return _same_persons(statement, claim)
+        if claim.claim.measure in GENERIC and _mentions(claim, mine):
+            return likely("the article says it in other words")
+        return no(f"{yours}, not {mine}")
+    if is_count(statement.amount):
+        return _counted(statement, claim) if yours not in HAPPENED else no(f"{yours}, not {mine}")
+    return _measured(statement, claim)
+
+
+def measure(frame: Frame) -> str:
+    """The measure of a claim; lives that are lost are people killed, and so is what a toll counts."""
+    if frame.amount.head is None and is_count(frame.amount) and any(w.low == "toll" for w in frame.before):
+        return "killed"
+    if frame.amount.head == "life" and any(word.low in LOST for word in (*frame.before, *frame.behind)):
+        return "killed"
+    return frame.claim.measure
+
+
+def _mentions(frame: Frame, happened: str) -> bool:
+    words = set(HAPPENED[happened].split())
+    return any(word.low in words for word in frame.sentence.words)
+
+
+def _same_persons(statement: Frame, claim: Frame) -> Comparison:
+    """Children are a part of all people; Palestinians in Gaza are people in Gaza."""
+    wanted, given = _persons(statement), _persons(claim)
+    places = {name.canon for name in statement.names}
+    worst = SURE
+    for person in sorted(given - wanted):
+        people = aliases().get(person) or aliases().get(f"{person}s")
+        if people is not None:
+            if people not in places and not any(holds(place, people) for place in places):
+                return no(f"{person}s: perhaps others than those counted")
+        elif person in NATURAL_PARTS:
+            return no(f"{person}: a part of those counted")
+        else:
+            worst = likely(f"{person}: perhaps a part of those counted")
+    return worst
+
+
+def _persons(frame: Frame) -> frozenset[str]:
+    """The persons counted, in the singular; empty where they are just people."""
+    words = {word.removesuffix("'s") for word in (frame.amount.noun or "").lower().split()}
+    heads = {frame.amount.head} if frame.amount.head else set[str]()
+    verbs = {word for words in HAPPENED.values() for word in words.split()}
+    named = {word for word in words if word in aliases() and word.removesuffix("s") not in heads}
+    return frozenset(head for head in heads | named if head not in GENERIC | verbs)
+
+
+def _counted(statement: Frame, claim: Frame) -> Comparison:
+    mine, yours = statement.head, claim.head
+    if mine is not None and yours is not None:
+        if not _same_heads(statement, claim):
+            return no(f"{claim.amount.head}, not {statement.amount.head}")
+    elif mine is not None or yours is not None:
+        other = claim if mine is not None else statement
+        if (mine or yours) not in _all_topics(other) and not _shares_verb(statement, claim):
+            return no("something else is counted")
+    elif not statement.topics & claim.topics:
+        return no("something else is counted")
+    return _same_verb(statement, claim)
+
+
+def _all_topics(frame: Frame) -> frozenset[str]:
+    return frame.topics | {family(word) for name in frame.names for word in name.canon.split()}
+
+
+def _same_heads(statement: Frame, claim: Frame) -> bool:
+    mine, yours = statement.head, claim.head
+    if claim.amount.head in GENERIC and mine is not None and mine == governor(claim):
+        return True
+    if mine == yours or mine in claim.noun or yours in statement.noun:
+        return True
+    return claim.amount.head == "time" and _shares_verb(statement, claim)
+
+
+def _shares_verb(statement: Frame, claim: Frame) -> bool:
+    verb = governor(statement)
+    return verb is not None and verb in claim.topics
+
+
+def _same_verb(statement: Frame, claim: Frame) -> Comparison:
+    verb = governor(statement)
+    if verb is None or verb in claim.topics:
+        return SURE
+    other = governor(claim)
+    if other is not None and other not in statement.topics:
+        return no(f'"{_word(claim, other)}", not "{_word(statement, verb)}"')
+    return likely(f'the article does not say "{_word(statement, verb)}"')
+
+
+def governor(frame: Frame) -> str | None:
+    """The family of the content word that stands right before the figure: "delivered 497,099 vehicles".
+
+    None where a form of to be or to have stands there, or nothing of content.
+    """
+    taken = [(date.start, date.end) for date in frame.dates]
+    for word in reversed(frame.before[-_REACH:]):
+        if any(start <= word.start < end for start, end in taken):
+            continue
+        if word.low in COPULAS or not word.low[0].isalpha() or word.capital:
+            return None
+        if (found := family(word.low)) in frame.topics:
+            return found
+    return None
+
+
+def _word(frame: Frame, wanted: str) -> str:
+    return next((word.low for word in frame.sentence.words if family(word.low) == wanted), wanted)
+
+
+def _direction(frame: Frame) -> frozenset[str]:
+    words = {word.low for word in frame.before[-_REACH:]}
+    return frozenset(name for name, verbs in DIRECTION.items() if words & verbs)
+
+
+def _measured(statement: Frame, claim: Frame) -> Comparison:
+    mine, yours = statement.claim.measure, claim.claim.measure
+    if _direction(statement) and _direction(claim) and not _direction(statement) & _direction(claim):
+        return no(f"it {min(_direction(claim))}, not {min(_direction(statement))}")
+    if mine != yours and mine not in _KINDS and yours not in _KINDS:
+        return no(f"{yours}, not {mine}")
+    if mine == yours and mine not in _KINDS:
+        return SURE
+    if statement.topics & claim.topics or in_apposition(statement, claim):
+        return SURE
+    named = frozenset(family(word) for name in statement.names for word in name.canon.split())
+    if not statement.topics - named and statement.plain & claim.plain:
+        return SURE
+    return no("something else is measured")
+
+
+def in_apposition(statement: Frame, claim: Frame) -> bool:
+    """Whether the figure stands beside the name of what is measured.
+
+    "Mount Everest (8,849 metres)", "the 828-metre Burj Khalifa", "At 680 miles, the Elbe …".
+    """
+    wanted = [name.canon for name in statement.names]
+    start = claim.claim.mention.start
+    for name in claim.names:
+        if not found_in(name.canon, wanted):
+            continue
+        if name.end <= start:
+            words = [word.low for word in claim.before if word.start >= name.end]
+            if words and not words[0].isalpha() and set(words) <= _BETWEEN:
+                return True
+        else:
+            words = [word.low for word in claim.behind if word.end <= name.start]
+            hyphenated = "-" in claim.claim.mention.surface
+            if (hyphenated and not words) or (_opens(claim) and set(words) <= {",", "the"}):
+                return True
+    return False
+
+
+def _opens(claim: Frame) -> bool:
+    """Whether the sentence begins with "at" and the figure."""
+    lows = [word.low for word in claim.before]
+    return (lows or claim.claim.mention.surface.lower().split())[:1] == ["at"] and len(lows) <= 1

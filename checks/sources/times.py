@@ -1,0 +1,149 @@
+"""Whether a claim and a statement are of the same time, and which days the claim is of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checks.data.references import PERFECT, SO_FAR
+from checks.model import Kind, Mention, When
+from checks.sources.config import Series
+from checks.sources.degrees import SURE, Comparison, Degree, likely, no
+from checks.sources.frame import Frame
+from checks.sources.identity import days_of, is_since, overlap, shares_date
+from checks.sources.periods import Length, Span, length_of, lengths_named
+
+_SHORT = frozenset({Length.DAY, Length.WEEK, Length.MONTH, Length.QUARTER, Length.YEAR})
+_PAST = frozenset({"was", "were", "had", "stood", "averaged"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """How sure it is that the times agree, and the days that choose among the source's rows."""
+
+    comparison: Comparison
+    days: Span | None = None
+    lengths: frozenset[Length] = frozenset()
+
+
+def timing(series: Series, statement: Frame, claim: Frame) -> Timing:
+    """Compare the times by what the rows of the source mean."""
+    match series:
+        case Series.FIXED:
+            found = _fixed(statement, claim)
+        case Series.TOTAL:
+            found = _total(statement, claim)
+        case Series.LEVEL:
+            found = _level(statement, claim)
+        case Series.PERIOD:
+            return _period(claim)
+    if found.comparison.degree is Degree.SURE and _lacks_rate(statement, claim):
+        return replace(found, comparison=likely("the article does not say that it is a yearly rate"))
+    return found
+
+
+def _lacks_rate(statement: Frame, claim: Frame) -> bool:
+    """A share "at an annual rate" beside one of a quarter that does not say so."""
+    if claim.amount.kind is not Kind.SHARE or not _lengths(statement) & {Length.YEAR} - _lengths(claim):
+        return False
+    return any(length_of(days_of(mention)) in (Length.QUARTER, Length.MONTH) for mention in claim.dates)
+
+
+def _lengths(frame: Frame) -> frozenset[Length]:
+    """The lengths of period that a sentence names, its dates left out."""
+    dates = [(mention.start, mention.end) for mention in frame.dates]
+    words = (word for word in frame.sentence.words if not any(a <= word.start < b for a, b in dates))
+    return lengths_named(" ".join(word.low for word in words))
+
+
+def _own_dates(claim: Frame) -> tuple[Mention, ...]:
+    """The dates that are of the figure: of those in the sentence, the ones that the reader took for it."""
+    period = claim.claim.period
+    if period is None:
+        return ()
+    return tuple(mention for mention in claim.dates if _reads_as(mention, period))
+
+
+def _reads_as(mention: Mention, period: Span) -> bool:
+    first, last = days_of(mention)
+    return (period[0] is None or period[0] == first) and (period[1] is None or period[1] == last)
+
+
+def _fixed(statement: Frame, claim: Frame) -> Timing:
+    if statement.dates and not shares_date(statement, claim):
+        return Timing(comparison=_other_day(claim))
+    return Timing(comparison=SURE, days=None if statement.dates else claim.claim.period)
+
+
+def _other_day(claim: Frame) -> Comparison:
+    dates = _own_dates(claim)
+    if not dates:
+        return SURE
+    if all(isinstance(mention.meaning, When) and mention.meaning.relative for mention in dates):
+        return likely("another day, perhaps that of the report")
+    return no(f"of another time ({dates[0].surface})")
+
+
+def _total(statement: Frame, claim: Frame) -> Timing:
+    since = next((date for date in statement.dates if is_since(date)), None)
+    begun = [date for date in claim.dates if is_since(date)]
+    if since is not None and begun:
+        if not any(overlap(since, date) for date in begun):
+            return Timing(comparison=no(f"counted from another day ({begun[0].surface})"))
+        return Timing(comparison=SURE)
+    if short := lengths_named(_around(claim)) & _SHORT:
+        return Timing(comparison=no(f"a figure of one {min(short).name.lower()}"))
+    sums_up = _sums_up(claim)
+    if dates := _own_dates(claim):
+        if not sums_up or (since is None and not _ends_there(claim)):
+            return Timing(comparison=no(f"a figure of some days only ({dates[0].surface})"))
+        return Timing(comparison=SURE, days=(None, claim.claim.period[1] if claim.claim.period else None))
+    return Timing(comparison=SURE if sums_up else likely("the article does not say that it is a total"))
+
+
+def _around(claim: Frame) -> str:
+    words = (*claim.before[-3:], *claim.behind[:10])
+    return " ".join(word.low for word in words)
+
+
+def _sums_up(claim: Frame) -> bool:
+    words = [word.low for word in (*claim.before[-8:], *claim.behind[:8])]
+    return bool(set(words) & (SO_FAR | PERFECT))
+
+
+def _ends_there(claim: Frame) -> bool:
+    return bool({word.low for word in claim.sentence.words} & (SO_FAR | PERFECT))
+
+
+def _level(statement: Frame, claim: Frame) -> Timing:
+    if statement.dates:
+        if shares_date(statement, claim):
+            return Timing(comparison=SURE)
+        other = _own_dates(claim)
+        doubt = no(f"of another time ({other[0].surface})") if other else likely("the article names no date")
+        return Timing(comparison=doubt)
+    period = claim.claim.period
+    if period is None and claim.before and claim.before[-1].low in _PAST:
+        return Timing(comparison=likely("in the past, the article does not say when"))
+    return Timing(comparison=SURE, days=period)
+
+
+def _period(claim: Frame) -> Timing:
+    period = claim.claim.period
+    fiscal = any(_is_fiscal(mention) for mention in _own_dates(claim))
+    return Timing(
+        comparison=SURE,
+        days=None if fiscal or not period or not period[0] or not period[1] else period,
+        lengths=lengths_named(claim.text) if not period or _names_end(claim) else frozenset(),
+    )
+
+
+def _is_fiscal(mention: Mention) -> bool:
+    return mention.kind is Kind.DATE and "fiscal" in getattr(mention.meaning, "precision", "")
+
+
+def _names_end(claim: Frame) -> bool:
+    """ "In the year to September": the date is only where the period ends."""
+    words = [word.low for word in claim.sentence.words]
+    period = claim.claim.period
+    length = length_of(period) if period else None
+    return length is Length.MONTH and ("to" in words or "ended" in words or "ending" in words)

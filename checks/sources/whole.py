@@ -1,0 +1,150 @@
+"""Whether a claim asserts its figure, and of the whole that the statement counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from checks.claims import Polarity, Relation, Voice
+from checks.claims.words import Word, stem
+from checks.data.measures import HAPPENED
+from checks.data.references import (
+    BLOCKING_SCOPES,
+    COPULAS,
+    DEFINITE,
+    GOALS,
+    MORE,
+    NEUTRAL,
+    ONLY,
+    RESTRICTING,
+)
+from checks.data.scope import SCOPE
+from checks.sources.degrees import SURE, Comparison, likely, no
+from checks.sources.frame import Frame, family, is_count
+from checks.sources.measures import governor, measure
+from checks.sources.names import aliases, found_in
+
+_NEAR = 6
+
+
+def asserted(statement: Frame, claim: Frame) -> Comparison:
+    """A figure that is denied, supposed, wanted or expected asserts nothing."""
+    if claim.claim.polarity is not Polarity.ASSERTED:
+        return no(f"the figure is {claim.claim.polarity.value}")
+    words = (*claim.before[-_NEAR:], *_to_the_comma(claim.behind[:_NEAR]))
+    stated = {word.low for word in statement.sentence.words}
+    if scopes := _scopes(words) - _scopes(statement.sentence.words):
+        return no(f"{min(scopes)}, not as it is")
+    if goals := {word.low for word in words if stem(word.low) in _goals()} - stated:
+        return no(f'"{min(goals)}": wanted or imagined, not measured')
+    if claim.claim.voice is Voice.QUOTED:
+        return likely("somebody else's words")
+    return SURE
+
+
+def _to_the_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    end = next((place for place, word in enumerate(words) if not word.low[0].isalnum()), len(words))
+    return words[:end]
+
+
+def _scopes(words: Iterable[Word]) -> frozenset[str]:
+    table = _blocking()
+    return frozenset(table[word.low] for word in words if word.low in table)
+
+
+@cache
+def _blocking() -> dict[str, str]:
+    return {word: name for name in BLOCKING_SCOPES for word in SCOPE[name].split()}
+
+
+@cache
+def _goals() -> frozenset[str]:
+    return frozenset(stem(word) for word in GOALS)
+
+
+def of_the_whole(statement: Frame, claim: Frame) -> Comparison:
+    """A part of what the statement counts is another quantity."""
+    if parts := _restricting(claim) - _restricting(statement):
+        return no(f"{min(parts)}: a part of those counted")
+    if _is_part(statement, claim):
+        return no("a part of a whole")
+    if claim.claim.relation is Relation.OTHER and _counts_more(claim):
+        return no("others than those counted")
+    if not is_count(claim.amount):
+        return SURE
+    return _definite(statement, claim)
+
+
+def _restricting(frame: Frame) -> frozenset[str]:
+    near = {word.low for word in (*frame.before[-_NEAR:], *frame.behind[:_NEAR]) if not word.capital}
+    first = {frame.sentence.words[0].low} if frame.sentence.words else set[str]()
+    return frozenset((near | first | set((frame.amount.noun or "").split())) & RESTRICTING)
+
+
+def _is_part(statement: Frame, claim: Frame) -> bool:
+    """ "Fourteen of the clubs" is a part; "28 countries of the European Union" is not."""
+    if claim.before and claim.before[-1].low == "all":
+        return False
+    behind = [word.low for word in claim.behind[:3]]
+    noun = claim.amount.noun or ""
+    counted = noun and noun in claim.claim.mention.surface
+    if behind[:1] == ["of"] and is_count(claim.amount) and claim.amount.kind.value != "ordinal":
+        return not counted or not _names_behind(statement, claim)
+    if _opens_with_of(claim):
+        return True
+    relation = claim.claim.relation
+    return relation is Relation.PART and behind[:1] != ["of"] and claim.amount.unit != "fraction"
+
+
+def _names_behind(statement: Frame, claim: Frame) -> bool:
+    wanted = [name.canon for name in statement.names]
+    end = claim.claim.mention.end
+    near = [name for name in claim.names if name.start >= end and found_in(name.canon, wanted)]
+    return any(len([w for w in claim.behind if w.end <= name.start]) <= 3 for name in near)
+
+
+def _opens_with_of(claim: Frame) -> bool:
+    """ "Of the UN's members, 142 voted": the sentence names the whole first."""
+    words = [word.low for word in claim.before]
+    return bool(words) and words[0] == "of" and "," in words
+
+
+def _counts_more(claim: Frame) -> bool:
+    near = {word.low for word in (*claim.before[-2:], *claim.behind[:2])}
+    inside = set(claim.claim.mention.surface.lower().split())
+    return bool((near | inside) & MORE)
+
+
+def _definite(statement: Frame, claim: Frame) -> Comparison:
+    """ "Twenty-three members meet the target" need not be all of them; "NATO's 32 members" are."""
+    if measure(statement) in HAPPENED:
+        return SURE
+    if extra := _extra_words(statement, claim):
+        return no(f'"{extra}": a part of those counted')
+    before = [word.low for word in claim.before[-2:]]
+    if before and before[-1] in ONLY and not set(before) & COPULAS:
+        return no("only a part of those counted")
+    if governor(statement) is not None or _is_definite(claim):
+        return SURE
+    return likely("perhaps a part of those counted")
+
+
+def _extra_words(statement: Frame, claim: Frame) -> str | None:
+    """A word of what is counted that the statement does not have."""
+    if claim.head is None:
+        return None
+    for word in (claim.amount.noun or "").split():
+        low = word.lower().removesuffix("'s")
+        found = family(low)
+        if word[0].isupper() or found in NEUTRAL or found == claim.head or low in aliases():
+            continue
+        if found not in statement.topics | statement.noun:
+            return low
+    return None
+
+
+def _is_definite(claim: Frame) -> bool:
+    before = claim.before[-2:]
+    lows = [word.low for word in before]
+    hyphen = "-" in claim.claim.mention.surface and claim.amount.noun is not None
+    return hyphen or bool(set(lows) & (DEFINITE | COPULAS)) or any(low.endswith(("'s", "s'")) for low in lows)
