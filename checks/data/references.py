@@ -20,7 +20,7 @@ earthquake: quake tremor temblor
 magnitude: strength
 warm: warming hot temperature
 plan: blueprint
-worth: trade exchange
+worth: trade exchange buy
 expectancy: lifespan expect
 hostage: captive abductee
 vote: ballot
@@ -101,3 +101,25 @@ DIRECTION = {
     ),
 }
 """Words before a figure that say which way something went."""
+
+HAVING = frozenset("count boast number employ operat own compris run list field".split())
+"""Stems of verbs that say what something has: "the company counts 260 million subscribers"."""
+
+SUPERLATIVES = frozenset(
+    "highest lowest largest smallest tallest longest hottest coldest fastest most fewest record ever".split()
+)
+"""Words of records: where a source speaks of one, an ordinary figure is another quantity."""
+
+PHRASES = {"economy": frozenset({"gross", "domestic", "product"})}
+"""Families that go by several words."""
+
+VERBS_OF_NAMES = frozenset(
+    """
+    has have had is are was were will would can could may might must now said says plans won lost sold
+    built made took held led grew fell rose ran beat hit went came left began which who whose also
+    """.split()
+)
+"""Behind a capitalised first word these show that it is a name: "Karsk won", "Tesla has"."""
+
+NO_NAME_ENDINGS = ("ion", "ment", "ing", "ness", "ity", "ly", "ance", "ence", "age", "ism", "out")
+"""Endings of words that begin a sentence without an article and are no names: inflation, employment."""

@@ -9,8 +9,9 @@ from checks.sources.config import Series
 from checks.sources.degrees import Comparison, Degree
 from checks.sources.frame import Frame
 from checks.sources.identity import anchors, same_subject
-from checks.sources.measures import governor, measure, same_dimension, same_measure
+from checks.sources.measures import measure, same_dimension, same_measure
 from checks.sources.times import Timing, timing
+from checks.sources.verbs import governor
 from checks.sources.whole import asserted, of_the_whole
 
 

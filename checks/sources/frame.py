@@ -9,7 +9,7 @@ from itertools import chain
 
 from checks.claims import Claim
 from checks.claims.words import Sentence, Word, content_stem, sentence_of, stem
-from checks.data.references import FAMILIES, NEUTRAL
+from checks.data.references import FAMILIES, NEUTRAL, PHRASES
 from checks.model import Amount, Kind, Mention, Period, When
 from checks.passage import Passage
 from checks.sources.names import Name, is_known, names_in
@@ -65,6 +65,7 @@ class Sentences:
         if parts is None:
             parts = self._parts[key] = _parts_of(passage, *claim.sentence)
         mention, words = claim.mention, parts.sentence.words
+        topics = parts.topics.union(*(found for start, found in parts.units if start != mention.start))
         noun = _noun(amount)
         return Frame(
             claim=claim,
@@ -74,8 +75,8 @@ class Sentences:
             behind=tuple(word for word in words if word.start >= mention.end),
             names=parts.names,
             dates=parts.dates,
-            topics=parts.topics - _neutral(),
-            plain=parts.topics & _neutral(),
+            topics=topics - _neutral(),
+            plain=topics & _neutral(),
             head=family(amount.head) if amount.head else None,
             noun=noun,
         )
@@ -87,6 +88,8 @@ class _Parts:
     names: tuple[Name, ...]
     dates: tuple[Mention, ...]
     topics: frozenset[str]
+    units: tuple[tuple[int, frozenset[str]], ...]
+    """Where each figure with a unit begins, and the families of its words."""
 
 
 def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
@@ -102,7 +105,17 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
     names = tuple(name for name in found if not is_measure(name.canon))
     apart = [*taken, *((name.start, name.end) for name in names if name.sure)]
     words = (word for word in sentence.words if not any(a <= word.start < b for a, b in apart))
-    return _Parts(sentence=sentence, names=names, dates=dates, topics=families(words))
+    return _Parts(
+        sentence=sentence,
+        names=names,
+        dates=dates,
+        topics=families(words),
+        units=tuple((unit.start, _words_of(sentence, unit)) for unit in units),
+    )
+
+
+def _words_of(sentence: Sentence, mention: Mention) -> frozenset[str]:
+    return families(word for word in sentence.words if mention.start <= word.start < mention.end)
 
 
 def _noun(amount: Amount) -> frozenset[str]:
@@ -116,7 +129,9 @@ def families(words: Iterable[Word]) -> frozenset[str]:
     parts = chain.from_iterable(
         (word.low, *word.low.split("-")) if "-" in word.low else (word.low,) for word in words
     )
-    return frozenset(family(part) for part in parts if content_stem(part))
+    lows = set(parts)
+    found = {family(part) for part in lows if content_stem(part)}
+    return frozenset(found | {name for name, words in PHRASES.items() if words <= lows})
 
 
 def family(word: str) -> str:

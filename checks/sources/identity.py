@@ -12,8 +12,9 @@ from checks.model import DateBound, Kind, Mention, Period, When
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame
 from checks.sources.holders import holders
-from checks.sources.measures import governor, measure
+from checks.sources.measures import measure
 from checks.sources.names import Name, found_in, is_everywhere, is_known
+from checks.sources.verbs import governor
 
 WEEK = timedelta(days=7)
 
@@ -66,7 +67,7 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     others = [name for name in others if not is_everywhere(name.canon)]
     if other := _other_holder(statement, claim, wanted):
         return no(f"about {other.canon}")
-    elsewhere = next((name for name in others if name.sure and name.placed), None)
+    elsewhere = next((name for name in others if name.sure and _is_place(statement, claim, name)), None)
     if elsewhere and _depends_on_place(statement, claim, found):
         return no(f"another place ({elsewhere.canon})")
     if found.missing:
@@ -114,6 +115,14 @@ def _stands_alone(claim: Frame, name: Name) -> bool:
         return True
     behind = [word.low for word in claim.sentence.words if word.start >= name.end]
     return behind[:1] == [","]
+
+
+def _is_place(statement: Frame, claim: Frame, name: Name) -> bool:
+    """Whether a name says where: behind "in", or where people or things went, behind "to"."""
+    if name.placed or measure(statement) in HAPPENED:
+        return name.placed
+    before = [word.low for word in claim.sentence.words if word.end <= name.start]
+    return before[-1:] in (["to"], ["into"], ["from"])
 
 
 def _depends_on_place(statement: Frame, claim: Frame, found: Anchors) -> bool:

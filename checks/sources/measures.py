@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from checks.data.measures import GENERIC, HAPPENED
-from checks.data.references import COPULAS, DIRECTION, LOST, NATURAL_PARTS
+from checks.data.references import DIRECTION, LOST, NATURAL_PARTS, SUPERLATIVES
 from checks.model import Kind
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, is_count
 from checks.sources.names import aliases, found_in, holds
 from checks.sources.units import in_unit_of
+from checks.sources.verbs import governor, has_common_subject
 
 _KINDS = {kind.value for kind in Kind}
 _REACH = 6
@@ -56,11 +57,31 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
 
 def measure(frame: Frame) -> str:
     """The measure of a claim; lives that are lost are people killed, and so is what a toll counts."""
-    if frame.amount.head is None and is_count(frame.amount) and any(w.low == "toll" for w in frame.before):
-        return "killed"
-    if frame.amount.head == "life" and any(word.low in LOST for word in (*frame.before, *frame.behind)):
+    if frame.claim.measure in HAPPENED or not is_count(frame.amount):
+        return frame.claim.measure
+    if frame.amount.head is None:
+        return _beside(frame) or frame.claim.measure
+    if frame.amount.head in GENERIC and _are_lost(frame):
         return "killed"
     return frame.claim.measure
+
+
+def _beside(frame: Frame) -> str | None:
+    """What happened to those whom a bare number counts: "killed 446", "446 dead", "the toll reached 446"."""
+    if any(word.low == "toll" for word in frame.before):
+        return "killed"
+    for word in (*frame.before[-1:], *frame.behind[:3]):
+        for name, words in HAPPENED.items():
+            if word.low in words.split():
+                return name
+    return None
+
+
+def _are_lost(frame: Frame) -> bool:
+    """ "The loss of 150 lives", "600 people lost their lives"."""
+    lows = {word.low for word in (*frame.before, *frame.behind)}
+    lives = frame.amount.head == "life" or "lives" in lows
+    return lives and bool(lows & LOST)
 
 
 def _mentions(frame: Frame, happened: str) -> bool:
@@ -114,8 +135,8 @@ def _all_topics(frame: Frame) -> frozenset[str]:
 
 def _same_heads(statement: Frame, claim: Frame) -> bool:
     mine, yours = statement.head, claim.head
-    if claim.amount.head in GENERIC and mine is not None and mine == governor(claim):
-        return True
+    if claim.amount.head in GENERIC and claim.before and family(claim.before[-1].low) == mine:
+        return True  # "employs 17,450 people" counts employees
     if mine == yours or mine in claim.noun or yours in statement.noun:
         return True
     return claim.amount.head == "time" and _shares_verb(statement, claim)
@@ -129,31 +150,29 @@ def _shares_verb(statement: Frame, claim: Frame) -> bool:
 def _same_verb(statement: Frame, claim: Frame) -> Comparison:
     verb = governor(statement)
     if verb is None or verb in claim.topics:
-        return SURE
+        return _same_doer(statement, claim)
     other = governor(claim)
     if other is not None and other not in statement.topics:
         return no(f'"{_word(claim, other)}", not "{_word(statement, verb)}"')
     return likely(f'the article does not say "{_word(statement, verb)}"')
 
 
-def governor(frame: Frame) -> str | None:
-    """The family of the content word that stands right before the figure: "delivered 497,099 vehicles".
-
-    None where a form of to be or to have stands there, or nothing of content.
-    """
-    taken = [(date.start, date.end) for date in frame.dates]
-    for word in reversed(frame.before[-_REACH:]):
-        if any(start <= word.start < end for start, end in taken):
-            continue
-        if word.low in COPULAS or not word.low[0].isalpha() or word.capital:
-            return None
-        if (found := family(word.low)) in frame.topics:
-            return found
-    return None
+def _same_doer(statement: Frame, claim: Frame) -> Comparison:
+    """An oil slick that covers 30 square kilometres is not the lake that covers 82,000."""
+    mine, yours = has_common_subject(statement), has_common_subject(claim)
+    if mine is not None or yours is None or family(yours) in statement.topics:
+        return SURE
+    if governor(statement) == governor(claim):
+        return no(f"{yours}: something else")
+    return SURE
 
 
 def _word(frame: Frame, wanted: str) -> str:
     return next((word.low for word in frame.sentence.words if family(word.low) == wanted), wanted)
+
+
+def _lows(frame: Frame) -> frozenset[str]:
+    return frozenset(word.low for word in frame.sentence.words)
 
 
 def _direction(frame: Frame) -> frozenset[str]:
@@ -167,10 +186,12 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
         return no(f"it {min(_direction(claim))}, not {min(_direction(statement))}")
     if mine != yours and mine not in _KINDS and yours not in _KINDS:
         return no(f"{yours}, not {mine}")
+    if SUPERLATIVES & _lows(statement) and not SUPERLATIVES & _lows(claim):
+        return no("the source speaks of a record")
     if mine == yours and mine not in _KINDS:
-        return SURE
+        return _same_doer(statement, claim)
     if statement.topics & claim.topics or in_apposition(statement, claim):
-        return SURE
+        return _same_doer(statement, claim)
     named = frozenset(family(word) for name in statement.names for word in name.canon.split())
     if not statement.topics - named and statement.plain & claim.plain:
         return SURE

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
+from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE, SYNONYMS
 from checks.data.names import (
     AROUND_A_NAME,
     BODIES,
@@ -18,6 +19,8 @@ from checks.data.names import (
     WITHIN,
     WORLD,
 )
+from checks.data.references import FAMILIES, NO_NAME_ENDINGS, VERBS_OF_NAMES
+from checks.data.scope import SCOPE
 
 _PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside", "within"})
 _LONGEST = 6
@@ -143,10 +146,23 @@ def _name(words: list[Word], start: int, end: int) -> Name:
         canon=canon,
         start=run[0].start,
         end=run[-1].end,
-        sure=start > 0 or owner or len(run) > 1 or canon in _known(),
+        sure=start > 0 or owner or len(run) > 1 or canon in _known() or _begins_as_name(words, end),
         placed=before >= 0 and words[before].low in _PLACING and not owner,
         owner=owner,
     )
+
+
+def _begins_as_name(words: Sequence[Word], end: int) -> bool:
+    """Whether a single capitalised word that begins its sentence is a name: "Tesla delivered …".
+
+    English needs an article before a common noun in the singular. That leaves names, plurals, and nouns of
+    abstract things, which their endings and the vocabulary of measures give away.
+    """
+    low = words[end - 1].low
+    behind = words[end].low if end < len(words) else ""
+    if low in STOPWORDS or low.endswith(("s", *NO_NAME_ENDINGS)) or low in _vocabulary():
+        return False
+    return behind in VERBS_OF_NAMES or behind == "," or (len(behind) > 4 and behind.endswith("ed"))
 
 
 def _bare(low: str) -> str:
@@ -227,6 +243,14 @@ def aliases() -> dict[str, str]:
 @cache
 def _known() -> frozenset[str]:
     return frozenset(aliases().values())
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Words of measures, persons and scopes: common nouns all."""
+    tables = (*HAPPENED.values(), *MONEY.values(), *SHARE.values(), *SCOPE.values(), *SYNONYMS.values())
+    families = FAMILIES.replace(":", " ").split()
+    return frozenset(word for table in tables for word in table.split()) | PERSONS | {*SYNONYMS, *families}
 
 
 @cache

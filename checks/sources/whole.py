@@ -13,6 +13,7 @@ from checks.data.references import (
     COPULAS,
     DEFINITE,
     GOALS,
+    HAVING,
     MORE,
     NEUTRAL,
     ONLY,
@@ -21,8 +22,9 @@ from checks.data.references import (
 from checks.data.scope import SCOPE
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, is_count
-from checks.sources.measures import governor, measure
+from checks.sources.measures import measure
 from checks.sources.names import aliases, found_in
+from checks.sources.verbs import governor
 
 _NEAR = 6
 
@@ -146,5 +148,7 @@ def _extra_words(statement: Frame, claim: Frame) -> str | None:
 def _is_definite(claim: Frame) -> bool:
     before = claim.before[-2:]
     lows = [word.low for word in before]
+    if before and stem(lows[-1]) in HAVING:
+        return True
     hyphen = "-" in claim.claim.mention.surface and claim.amount.noun is not None
     return hyphen or bool(set(lows) & (DEFINITE | COPULAS)) or any(low.endswith(("'s", "s'")) for low in lows)

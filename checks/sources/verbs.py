@@ -1,0 +1,66 @@
+"""What is said to be done: the words that govern a figure, and who does it."""
+
+from __future__ import annotations
+
+from checks.claims.words import Word, stem
+from checks.data.references import COPULAS, HAVING
+from checks.sources.frame import Frame, family
+
+_REACH = 6
+
+
+def governor(frame: Frame) -> str | None:
+    """The family of the word that says what is done with the figure: "delivered 497,099 vehicles".
+
+    Where the figure begins its clause it is the word behind: "5 million people have fled". None where a form
+    of to be or to have stands there, or nothing of content.
+    """
+    word = governing_word(frame)
+    return family(word.low) if word else None
+
+
+def governing_word(frame: Frame) -> Word | None:
+    """The word itself."""
+    before = _outside_dates(frame, frame.before)
+    if before and before[-1].low not in (",", ";", ":", "“", '"'):
+        return _right_before(frame, before)
+    return _right_behind(frame)
+
+
+def _right_before(frame: Frame, before: list[Word]) -> Word | None:
+    for word in reversed(before[-_REACH:]):
+        if word.low in COPULAS or not word.low[0].isalpha() or word.capital or stem(word.low) in HAVING:
+            return None
+        if family(word.low) in frame.topics:
+            return word
+    return None
+
+
+def _right_behind(frame: Frame) -> Word | None:
+    """The verb behind a figure that is the subject; only behind a form of to be or to have is one sure."""
+    helped = False
+    for word in _outside_dates(frame, frame.behind)[:_REACH]:
+        if word.low in COPULAS:
+            helped = True
+        elif not word.low[0].isalpha() or word.capital:
+            return None
+        elif helped and family(word.low) in frame.topics:
+            return word
+    return None
+
+
+def _outside_dates(frame: Frame, words: tuple[Word, ...]) -> list[Word]:
+    taken = [(date.start, date.end) for date in frame.dates]
+    return [word for word in words if not any(start <= word.start < end for start, end in taken)]
+
+
+def has_common_subject(frame: Frame) -> str | None:
+    """The common noun that does what governs the figure: "the oil slick covers 30 square kilometres"."""
+    verb = governing_word(frame)
+    if verb is None or verb.start > frame.claim.mention.start:
+        return None
+    words = [word for word in frame.before if word.end <= verb.start]
+    last = words[-1] if words else None
+    if last is None or last.capital or not last.low[0].isalpha() or family(last.low) not in frame.topics:
+        return None
+    return last.low
