@@ -10,6 +10,7 @@ from checks.extract.amount import Unit, measured, mention
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import hedge_after
+from checks.extract.near import before, behind
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
@@ -20,6 +21,12 @@ PRIORITY = 33
 _OLD = regex.compile(
     r"""(?i)[ ]?-?(?P<unit>year|month|week|day|yr)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ -]?(?P<yo>y/?o)(?:lds?)?(?!\w)""",
     regex.VERBOSE,
+)
+_FIRST = frozenset(
+    ["year", "years", "month", "months", "week", "weeks", "day", "days", "yr", "yrs", "yo", "y", "yolds"]
+)
+_AGED_BEFORE = frozenset(
+    ["aged", "age", "ages", "of", "between", "from", "turn", "turns", "turned", "turning"]
 )
 _AGED = regex.compile(
     r"(?ri)(?<!\w)(?:aged|ages?|the age of|age of|turn(?:ed|s|ing)?)[ ](?:between[ ]|from[ ])?"
@@ -51,7 +58,7 @@ _TAG = regex.compile(r"'?s(?!\w)")
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of an age behind a number that ends at an offset."""
-    if text[end : end + 1] not in (" ", "-", "y", "Y"):
+    if behind(text, end).lower not in _FIRST:
         return None
     match = _OLD.match(text, end)
     if match is None:
@@ -85,12 +92,12 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 def _aged(text: str, number: Number) -> Mention | None:
     """ "Aged 34", "at the age of 12", "turned 40"."""
-    if not _NOT_A_COUNT.match(text, number.end):
+    if before(text, number.start) not in _AGED_BEFORE or not _NOT_A_COUNT.match(text, number.end):
         return None
-    before = _AGED.match(text, max(0, number.start - 24), number.start)
-    if before is None:
+    opening = _AGED.match(text, max(0, number.start - 24), number.start)
+    if opening is None:
         return None
-    if before[0].lower().startswith("turn") and _noun_follows(text, number.end):
+    if opening[0].lower().startswith("turn") and _noun_follows(text, number.end):
         return None
     after = hedge_after(text, number.end)
     end = after.end if after else number.end
@@ -113,10 +120,12 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
     """ "Carl Smith, 55," and "Carl Smith (55)"."""
     if number.second or number.hedge or not number.first.digits or not 0 < int(number.first.value or 0) < 116:
         return None
-    before = _NAMED.match(text, max(0, number.start - 32), number.start)
-    if before is None or before["name"] in _FEW or not _AFTER_NAME.match(text, number.end):
+    if text[max(0, number.start - 2) : number.start] not in (", ", " ("):
         return None
-    if before["mark"] == " (" and text[number.end : number.end + 1] != ")":
+    name = _NAMED.match(text, max(0, number.start - 32), number.start)
+    if name is None or name["name"] in _FEW or not _AFTER_NAME.match(text, number.end):
+        return None
+    if name["mark"] == " (" and text[number.end : number.end + 1] != ")":
         return None
     meaning = Amount(kind=Kind.AGE, figure=figure_of(number), unit="year")
     return mention(text, number.start, number.end, meaning, parts_of(number))
@@ -125,16 +134,18 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
 def _tens(text: str, number: Number) -> Mention | None:
     """ "In her 30s", "in his late 50s"."""
     value = number.first.value
+    if text[number.first.end : number.first.end + 1] not in ("s", "'"):
+        return None
     tag = _TAG.match(text, number.first.end)
     if tag is None or value is None or value % 10 or not 20 <= value <= 90:
         return None
     start = number.first.start
-    before = _TENS.match(text, max(0, start - 16), start)
-    if before is None:
+    whose = _TENS.match(text, max(0, start - 16), start)
+    if whose is None:
         return None
-    third = (before["third"] or "").lower()
+    third = (whose["third"] or "").lower()
     first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(third, (0, 9))
-    begin = before.start("third") if third else start
+    begin = whose.start("third") if third else start
     figure = Figure(stated=None, low=value + first, high=value + last, hedge=Hedge.RANGE, grain=Fraction(1))
     meaning = Amount(kind=Kind.AGE, figure=figure, unit="year")
     return mention(text, begin, tag.end(), meaning, (Part(role="number", start=start, end=tag.end()),))

@@ -5,31 +5,36 @@ from __future__ import annotations
 import regex
 
 from checks.extract.context import Context
+from checks.extract.near import digits_end
 from checks.model import Mention, NotAFigure
 
 TRIGGER = "0|https?|www"
 PRIORITY = 2
 
-_URL = regex.compile(r"(?i)(?:https?://|www\.)[^\s<>\"\ue000]{1,2000}")
+_URL = regex.compile(r"(?i)(?:https?://|www\.)[^\s<>\"\ue000]{1,2000}+")
 _PHONE = regex.compile(
-    r"""(?:\+?\d{1,3}[ .-])?(?:\(\d{2,5}\)[ ]?)?\d{3,5}[ .-]\d{3,4}(?:[ .-]\d{3,6})?(?![\w,]*\d)(?:/\d{4})?
-    |\d{1,3}(?:-\d{3,4}){2,3}(?!\d)(?:/\d{2,4})?|0\d{2,5}[ ]\d{5,8}(?!\d)|0\d{9,10}(?!\d)|\d{2,4}[ ]\d{4}[ ]\d{4}(?!\d)""",
+    r"""(?:\d{1,3}[ .-])?(?:\(\d{2,5}\)[ ]?)?\d{3,5}[ .-]\d{3,4}(?:[ .-]\d{3,6})?(?![\w,]*\d)(?:/\d{4})?
+    |\d{1,3}(?:-\d{3,4}){2,3}(?!\d)(?:/\d{2,4})?
+    |0\d{2,5}[ ]\d{5,8}(?!\d)|0\d{9,10}(?!\d)|\d{2,4}[ ]\d{4}[ ]\d{4}(?!\d)|\d{2,5}\)[ ]?\d{3,5}[ -]?\d{3,4}(?!\d)""",
     regex.VERBOSE,
 )
+_GROUPS = regex.compile(r"\d+")
 _CALL = regex.compile(
-    r"(?i)\b(?:call|calls|called|calling|dial|dialled|dialed|phone|phoned|telephone|ring|rang|text|tel|fax|whatsapp|helpline|hotline|number is|contact|on)\b\W*(?:\w+ ){0,4}\W*$"
+    r"""(?i)\b(?:call(?:s|ed|ing)?|dial(?:led|ed)?|phoned?|telephone|ring|rang|text|tel|fax|whatsapp|helpline|hotline
+    |number[ ]is|contact|on)\b\W{0,4}(?:\w{1,16}[ ]){0,4}\W{0,4}$""",
+    regex.VERBOSE,
 )
 _STREET = regex.compile(
-    r"""\d{1,5}[A-Za-z]?[ ](?:(?:[NSEW]|North|South|East|West)\.?[ ])?(?:(?:St|St\.|[A-Z][\w'’]+|\d{1,3}(?:st|nd|rd|th)|of|the)[ ]){1,3}
+    r"""\d{1,5}[A-Za-z]?[ ](?:(?:[NSEW]|North|South|East|West)\.?[ ])?
+    (?:(?:St|St\.|[A-Z][\w']{1,20}|\d{1,3}(?:st|nd|rd|th)|of|the)[ ]){1,3}
     (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Way|Terrace|Crescent|Close|Gardens|Row
-    |Parkway|Highway|Broadway|Mews|Hill|Quay|Wharf)(?![\w])\.?|\d{1,4}[ ]Broadway(?!\w)""",
+    |Parkway|Highway|Broadway|Mews|Hill|Quay|Wharf|Grove)(?![\w])\.?|\d{1,4}[ ](?:Broadway|Whitehall|Millbank)(?!\w)""",
     regex.VERBOSE,
 )
-_POSTCODE = regex.compile(r"\d{5}(?:-\d{4})?(?![\w,.]*\d)")
-_STATE = regex.compile(r"(?r)(?:[,][ ])[A-Z]{2}[ ]|(?<![\w])P\.?O\.?[ ]?Box[ ]")
-_BRITISH = regex.compile(r"\d[A-Z]{2}(?!\w)")
+_ZIP_ENDS = regex.compile(r"(?:-\d{4})?(?![\w,.]*\d)")
+_STATE = regex.compile(r"(?r)(?:[,][ ])(?P<state>[A-Z]{2})[ ]|(?<![\w])(?P<state>P\.?O\.?[ ]?Box)[ ]")
 _OUTWARD = regex.compile(r"(?r)(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ ]")
-_EMERGENCY = regex.compile(r"(?:911|999|112|101|111|988)(?![\w,.%]*\d|%|[ ](?:people|deaths))")
+_EMERGENCY = frozenset({"911", "999", "112", "101", "111", "988"})
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
@@ -38,43 +43,60 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     if not text[at].isdecimal():
         match = _URL.match(text, at)
         return _other(text, at, match.end(), "web address") if match else None
-    if match := _STREET.match(text, at):
-        return _other(text, at, match.end(), "street address")
-    return _postcode(text, at) or _phone(text, at)
+    end = digits_end(text, at)
+    follows, next_but_one = text[end : end + 1], text[end + 1 : end + 2]
+    if follows == " " or follows.isalpha():
+        capital = (
+            next_but_one.isupper() or next_but_one.isdecimal() or (follows.isupper() and next_but_one == " ")
+        )
+        if capital and (street := _STREET.match(text, at)):
+            return _other(text, at, street.end(), "street address")
+        if follows.isupper() and (outward := _british(text, at, end)):
+            return outward
+    if end - at == 5 and (state := _STATE.match(text, max(0, at - 12), at)) and _ZIP_ENDS.match(text, end):
+        return _other(text, state.start("state"), end, "postcode")
+    return _telephone(text, at, end) if _like_a_telephone_number(text, at, end) else None
 
 
-def _postcode(text: str, at: int) -> Mention | None:
-    if _POSTCODE.match(text, at) and (state := _STATE.match(text, max(0, at - 12), at)):
-        return _other(text, state.start() + (text[state.start()] == ",") * 2, at + 5, "postcode")
-    if _BRITISH.match(text, at) and (outward := _OUTWARD.match(text, max(0, at - 6), at)):
-        return _other(text, outward.start(), at + 3, "postcode")
-    return None
-
-
-def _phone(text: str, at: int) -> Mention | None:
-    match = _PHONE.match(text, at)
-    start = at - 1 if text[at - 1 : at] in ("+", "(") else at
-    if match is None and start < at and text[start] == "(":
-        match = regex.compile(r"\d{2,5}\)[ ]?\d{3,5}[ -]?\d{3,4}(?!\d)").match(text, at)
-    if match is None:
-        if _EMERGENCY.match(text, at) and _CALL.search(text, max(0, at - 40), at):
-            return _other(text, at, at + 3, "telephone number")
+def _british(text: str, at: int, end: int) -> Mention | None:
+    """The second half of a British postcode, and the first before it."""
+    if end - at > 1 or not text[end + 1 : end + 2].isupper() or text[end + 2 : end + 3].isalnum():
         return None
-    groups = regex.split(r"[ .\-()/]+", match[0])
-    digits = sum(map(len, groups))
-    grouped_by_thousands = (
-        all(len(group) == 3 for group in groups[1:]) and " " in match[0] and text[at] != "0"
-    )
+    outward = _OUTWARD.match(text, max(0, at - 6), at)
+    return _other(text, outward.start(), end + 2, "postcode") if outward else None
+
+
+def _like_a_telephone_number(text: str, at: int, end: int) -> bool:
+    follows = text[end : end + 1]
+    if follows and follows in " .-)" and text[end + 1 : end + 2] and text[end + 1] in "0123456789( -":
+        return not (at > 1 and text[at - 1] == " " and text[at - 2].isdecimal())
+    return end - at >= 10 or text[at:end] in _EMERGENCY
+
+
+def _telephone(text: str, at: int, end: int) -> Mention | None:
     if (
-        start < at
+        text[at:end] in _EMERGENCY
+        and _CALL.search(text, max(0, at - 40), at)
+        and not text[end : end + 1] in ("%", ",")
+    ):
+        return _other(text, at, end, "telephone number")
+    match = _PHONE.match(text, at)
+    if match is None:
+        return None
+    groups = _GROUPS.findall(match[0])
+    led = text[at - 1 : at] in ("+", "(") and at > 0
+    if text[at] != "0" and not led and all(len(group) == 3 for group in groups[1:]) and " " in match[0]:
+        return None
+    digits = sum(map(len, groups))
+    local = digits == 7 and "-" in match[0] and len(groups[-1]) == 4
+    if (
+        led
         or text[at] == "0"
         or digits >= 10
-        or (digits == 7 and "-" in match[0] and len(groups[-1]) == 4)
+        or local
+        or (digits >= 6 and _CALL.search(text, max(0, at - 40), at))
     ):
-        if not (grouped_by_thousands and start == at):
-            return _other(text, start, match.end(), "telephone number")
-    if digits >= 6 and _CALL.search(text, max(0, at - 40), at) and not grouped_by_thousands:
-        return _other(text, start, match.end(), "telephone number")
+        return _other(text, at - led, match.end(), "telephone number")
     return None
 
 

@@ -1,30 +1,51 @@
-"""Counts with their noun phrase ("more than 66,000 Palestinians", "12 killed"), and numbers that count nothing named."""
+"""Counts with their noun phrase ("more than 66,000 Palestinians"), and numbers that count nothing named."""
 
 from __future__ import annotations
 
 import regex
 
-from checks.extract.amount import mention
+from checks.extract.amount import mention, with_rate
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
-from checks.extract.fraction_words import word_after, word_before
-from checks.extract.hedge import hedge_after
+from checks.extract.hedge import HedgeWords, hedge_after
+from checks.extract.near import before, behind
 from checks.extract.noun import Noun, noun_at
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
-from checks.extract.rate import rate_at
 from checks.model import Amount, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
 PRIORITY = 38
 
-_MILLION = regex.compile(r"[mM](?![\w'/])")
+_MILLION = regex.compile(r"m(?![\w'/])")
 _OF_THE = regex.compile(r"(?i)[ ]of[ ](?:the|these|those|its|his|her|their|our|my|your)[ ](?=[\w])")
-_AND = regex.compile(r"(?:,[ ]|[ ](?:and|or)[ ])(?=[\d]|[a-z]+[ -])")
-_NOT_ONE = frozenset("no any every each the this that which another only number".split())
-_NO_ONE_AFTER = frozenset(
-    "of day another thing way who that in to for with and or last time such more is was has".split()
+_AND = regex.compile(r"[ ](?:and|or)[ ](?=[\d]|[a-z]+[ -])")
+_NOT_ONE = frozenset(
+    ["no", "any", "every", "each", "the", "this", "that", "which", "another", "only", "number"]
 )
+_NO_ONE_AFTER = frozenset(
+    [
+        *(
+            "of",
+            "day",
+            "another",
+            "thing",
+            "way",
+            "who",
+            "that",
+            "in",
+            "to",
+            "for",
+            "with",
+            "and",
+            "or",
+            "last",
+        ),
+        *("time", "such", "more", "is", "was", "has"),
+    ]
+)
+_NOUN_IS_BEHIND = 24
+"""How far behind a number its noun may begin."""
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
@@ -33,66 +54,60 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     number = number_at(text, at)
     if number is None or number.sign:
         return None
-    million = _MILLION.match(text, number.end) if number.first.digits and number.first.scale == 1 else None
-    if million:
+    if number.first.digits and text[number.end : number.end + 1] == "m" and _MILLION.match(text, number.end):
         number = _in_millions(number)
     if text[number.end : number.end + 1].isalpha():
         return None
     after = hedge_after(text, number.end)
     end = after.end if after else number.end
-    is_one = number.second is None and number.first.value == 1
-    noun = _noun(text, end, one=is_one)
-    opening = number.hedge.opening if number.hedge else ""
-    if noun is None and (opening or not _may_stand_alone(text, number, end)):
-        if not (opening and number.second is None and _may_stand_alone(text, number, end)) and not (
-            opening and number.second
-        ):
-            return None
-    if is_one and not number.first.digits and not _counts_one(text, number, noun):
+    one = number.is_exact_one
+    noun = _noun(text, end, one=one)
+    if one and not number.first.digits and not _counts_one(text, number, noun):
+        return None
+    if noun is None and not _may_stand_alone(text, number, end):
         return None
     return _made(text, number, noun, after, end)
 
 
 def _in_millions(number: Number) -> Number:
+    """ "5m people": the m is no metre, or the dimension of quantities would have read it."""
     second = number.second
     if second is not None:
         second = second.scaled(10**6, second.end + 1, second.end)
         return number._replace(
-            first=number.first.scaled(10**6, number.first.end, 0), second=second, end=number.end + 1
+            first=number.first.scaled(10**6, number.first.end, 0), second=second, end=second.end
         )
     first = number.first.scaled(10**6, number.first.end + 1, number.first.end)
     return number._replace(first=first, end=first.end)
 
 
 def _noun(text: str, end: int, *, one: bool) -> Noun | None:
-    """The noun behind a number, or behind the number of which it is a part ("three of the [five suspects]")."""
-    noun = noun_at(text, end, one=one)
-    if noun is not None:
+    """The noun behind a number, or that of the whole of which it is a part ("three of the [five suspects]")."""
+    if (noun := noun_at(text, end, one=one)) is not None:
         return noun
-    if of := _OF_THE.match(text, end):
+    follows = behind(text, end).lower
+    if follows == "of" and (of := _OF_THE.match(text, end)):
         whole = number_at(text, of.end())
-        if whole is not None and whole.start == of.end() and not whole.currency:
+        if whole is not None and whole.start == of.end() and not whole.sign:
             return noun_at(text, whole.end, one=False)
-    if and_ := _AND.match(text, end):
-        other = number_at(text, and_.end())
-        if other is not None and other.start == and_.end() and not other.currency and other.second is None:
-            return noun_at(text, other.end, one=False) if text[end : end + 5] in (" and ", " or ") else None
+    elif follows in ("and", "or") and (joined := _AND.match(text, end)):
+        other = number_at(text, joined.end())
+        if other is not None and other.start == joined.end() and not other.sign and other.second is None:
+            return noun_at(text, other.end, one=False)
     return None
 
 
 def _counts_one(text: str, number: Number, noun: Noun | None) -> bool:
     """ "One" counts only before a noun: not "no one", "one of the best", "one another", "this one"."""
-    if noun is None:
+    if noun is None or text[number.first.end : number.first.end + 1] == "-":
         return False
-    if (
-        word_before(text, number.first.start) in _NOT_ONE
-        or text[number.first.end : number.first.end + 1] == "-"
-    ):
-        return False
-    return word_after(text, number.first.end) not in _NO_ONE_AFTER
+    return (
+        before(text, number.first.start) not in _NOT_ONE
+        and behind(text, number.first.end).lower not in _NO_ONE_AFTER
+    )
 
 
-_CAPITAL = regex.compile(r"(?r)(?<![\w'.-])(?P<word>[A-Z][\w'-]*)[ ]")
+_CAPITAL = regex.compile(r"(?r)(?<![\w'.-])(?P<word>[A-Z][\w'-]{0,20})[ ]")
 _OPENS = regex.compile(r"(?r)(?:^|[.!?:;\n\"'(—-][ ]?)")
 
 
@@ -101,30 +116,28 @@ def _may_stand_alone(text: str, number: Number, end: int) -> bool:
 
     A short plain number behind a capitalised word is a name ("Apollo 11"); four digits are a year.
     """
-    following = text[end : end + 1]
-    if following == "-" and text[end + 1 : end + 2].isalnum():
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum():
         return False
     first = number.first
-    if not first.digits or first.grouped or number.second or number.hedge:
+    if not first.digits or first.grouped or number.second or (number.hedge and not number.hedge.opening):
         return True
-    if end - first.start > 3 and first.value is not None and 1000 <= first.value < 2100:
+    if end - first.start == 4 and first.value is not None and 1000 <= first.value < 2100:
         return False
     capital = _CAPITAL.match(text, max(0, first.start - 24), first.start)
-    return capital is None or bool(_OPENS.match(text, max(0, capital.start() - 2), capital.start()))
+    return capital is None or _OPENS.match(text, max(0, capital.start() - 2), capital.start()) is not None
 
 
-def _made(text: str, number: Number, noun: Noun | None, after, end: int) -> Mention:
+def _made(text: str, number: Number, noun: Noun | None, after: HedgeWords | None, end: int) -> Mention:
     parts = parts_of(number, after)
-    start = number.start
-    behind = noun is not None and 0 <= noun.start - end <= 24 and text.find(",", end, noun.start) < 0
-    if noun is not None and behind and not _AND.match(text, end):
-        parts = (*parts, Part(role="noun", start=noun.start, end=noun.end))
-        if not _OF_THE.match(text, end):
-            end = noun.end
-    rate = rate_at(text, end) if noun else None
-    if rate:
-        end = rate.end
-        parts = (*parts, Part(role="per", start=rate.start, end=rate.end))
+    rate = None
+    if noun is not None:
+        if 0 <= noun.start - end <= _NOUN_IS_BEHIND and not text[end + 1 : noun.start].startswith(
+            ("and ", "or ")
+        ):
+            parts = (*parts, Part(role="noun", start=noun.start, end=noun.end))
+            if not text[end + 1 : noun.start].startswith("of "):
+                end = noun.end
+        rate, end, parts = with_rate(text, end, parts)
     meaning = Amount(
         kind=Kind.COUNT if noun else Kind.NUMBER,
         figure=figure_of(number, after),
@@ -132,4 +145,4 @@ def _made(text: str, number: Number, noun: Noun | None, after, end: int) -> Ment
         head=noun.head if noun else None,
         per=rate.per if rate else None,
     )
-    return mention(text, start, end, meaning, parts)
+    return mention(text, number.start, end, meaning, parts)

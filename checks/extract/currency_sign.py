@@ -9,7 +9,8 @@ import regex
 
 from checks.data.currencies import CODES, SIGNS
 
-_ENDS = frozenset("".join(sign[-1] for sign in SIGNS) + "".join(code[-1] for code in CODES))
+_MARKS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalnum())
+_WRITTEN = frozenset({*CODES, *(sign for sign in SIGNS if sign.isalpha())})
 
 
 class Sign(NamedTuple):
@@ -30,11 +31,13 @@ def _before() -> regex.Pattern[str]:
 
 def sign_before(text: str, at: int) -> Sign | None:
     """The sign of a currency right before an offset, with a minus between them or not."""
-    last = text[at - 1 : at]
-    if last in ("-", " "):
-        last = text[at - 2 : at - 1] if at > 1 else ""
-    if not last or last not in _ENDS:
+    if not at:
         return None
+    stop = at - 1 if text[at - 1] in " -" else at
+    if stop and text[stop - 1] not in _MARKS:
+        start = max(0, stop - 3)
+        if text[start:stop] not in _WRITTEN and text[start + 1 : stop] not in _WRITTEN:
+            return None
     match = _before().match(text, max(0, at - 9), at)
     if match is None:
         return None

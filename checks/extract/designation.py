@@ -14,25 +14,28 @@ from checks.data.designations import (
     TITLES,
 )
 from checks.extract.context import Context
+from checks.extract.near import before
 from checks.extract.noun import is_plural
 from checks.model import Mention, NotAFigure, Part
 
 
 @cache
 def _titles() -> dict[str, tuple[tuple[str, str], ...]]:
+    """For every number word that a title holds: what stands before and behind it."""
     titles: dict[str, tuple[tuple[str, str], ...]] = {}
     for title in TITLES:
-        before, rest = title.split("[")
+        ahead, rest = title.split("[")
         word, after = rest.split("]")
-        titles[word] = (*titles.get(word, ()), (before, after))
+        titles[word] = (*titles.get(word, ()), (ahead, after))
     return titles
 
 
 TRIGGER = "0|" + "|".join(sorted({title[title.index("[") + 1 : title.index("]")] for title in TITLES}))
 PRIORITY = 5
 
-_BEFORE = regex.compile(r"(?r)(?<![\w&-])(?P<word>[A-Za-z][\w&-]*[a-z&\w]\.?)[ ]")
-_TIED = regex.compile(r"(?r)(?<![\w])(?P<word>[A-Za-z][\w]*(?:-[A-Za-z]+)?)-")
+_SINGULAR = frozenset(word.lower() for word in DESIGNATORS_IN_CAPITALS) | DESIGNATORS
+_NAME_BEFORE = regex.compile(r"(?r)(?<![\w&-])(?P<word>[A-Za-z][\w&-]{0,18}\.?)[ ]")
+_TIED = regex.compile(r"(?r)(?<![\w])(?P<word>[A-Za-z]\w{0,16}(?:-[A-Za-z]{1,16})?)-")
 _CODE = regex.compile(r"\d{1,7}+(?:[.,/-]\d{1,5}+){0,3}+[A-Za-z]{0,3}(?![\w])(?:\(\w{1,3}\)){0,3}")
 _LIST = regex.compile(
     r"(?:(?:,[ ]|[ ]and[ ]|[ ]or[ ]|[ ]to[ ]|-|,[ ]and[ ])\d{1,5}[A-Za-z]?(?![\w.,]*\d)){1,8}+"
@@ -40,9 +43,24 @@ _LIST = regex.compile(
 _EDITION = regex.compile(
     r"(?:[ ](?:MAX|Max|Pro|Plus|Ultra|Mini|XL|SE|Air|Dreamliner|Turbo|GT|XR)(?!\w)){1,2}"
 )
-_NEXT = regex.compile(r"[ ](?:[a-z]+[ ])?(?P<word>[A-Za-z][\w-]*)")
-_DETERMINERS = regex.compile(
-    r"(?ri)\b(?:each|every|this|last|next|that|same|per|the|a|one|first|another|whole)[ ]"
+_NEXT = regex.compile(r"[ ](?:[a-z]{1,16}[ ])?(?P<word>[A-Za-z][\w-]{0,20})")
+_DETERMINERS = frozenset(
+    [
+        "each",
+        "every",
+        "this",
+        "last",
+        "next",
+        "that",
+        "same",
+        "per",
+        "the",
+        "a",
+        "one",
+        "first",
+        "another",
+        "whole",
+    ]
 )
 
 
@@ -50,8 +68,11 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The name whose number begins at an offset."""
     del context
     if text[at].isdecimal():
-        tied = text[at - 1 : at] == "-" and _tied(text, at)
-        return tied or _designated(text, at) or _title(text, at)
+        if text[at - 1 : at] == "-" and (tied := _tied(text, at)):
+            return tied
+        word = before(text, at)
+        if (word in _SINGULAR or word.removesuffix("s") in _SINGULAR) and (name := _designated(text, at)):
+            return name
     return _title(text, at)
 
 
@@ -59,18 +80,18 @@ def _title(text: str, at: int) -> Mention | None:
     end = at
     while end < len(text) and end - at < 12 and text[end].isalnum():
         end += 1
-    for before, after in _titles().get(text[at:end].lower(), ()):
-        start, stop = at - len(before), end + len(after)
-        if start < 0 or text[stop : stop + 1].isalnum() or text[start - 1 : start].isalnum():
+    for ahead, after in _titles().get(text[at:end].lower(), ()):
+        start, stop = at - len(ahead), end + len(after)
+        if start < 0 or text[start:at].lower() != ahead or text[end:stop].lower() != after:
             continue
-        if text[start:at].lower() == before and text[end:stop].lower() == after:
+        if not (text[stop : stop + 1].isalnum() or text[start - 1 : start].isalnum()):
             return _name(text, start, stop)
     return None
 
 
 def _tied(text: str, at: int) -> Mention | None:
     """ "COVID-19", "F-16s", "Catch-22": tied to a word by a hyphen."""
-    match = _TIED.match(text, max(0, at - 24), at)
+    match = _TIED.match(text, max(0, at - 36), at)
     if match is None or match["word"].lower() in JOINED_ALL_THE_SAME:
         return None
     code = _CODE.match(text, at)
@@ -78,27 +99,24 @@ def _tied(text: str, at: int) -> Mention | None:
 
 
 def _designated(text: str, at: int) -> Mention | None:
-    match = _BEFORE.match(text, max(0, at - 20), at)
-    if match is None:
+    match = _NAME_BEFORE.match(text, max(0, at - 20), at)
+    code = _CODE.match(text, at)
+    if match is None or code is None:
         return None
     word = match["word"]
     lower = word.lower()
     single = lower if lower in DESIGNATORS else lower.removesuffix("s")
     if single not in DESIGNATORS and word not in DESIGNATORS_IN_CAPITALS:
         return None
-    code = _CODE.match(text, at)
-    if code is None:
-        return None
-    end = code.end()
-    if (single in ONLY_WITHOUT_A_NOUN or word in ONLY_WITHOUT_A_NOUN) and (
-        _noun_follows(text, end) or _DETERMINERS.match(text, max(0, match.start() - 8), match.start())
-    ):
-        return None
+    start, end = match.start("word"), code.end()
+    if single in ONLY_WITHOUT_A_NOUN or word in ONLY_WITHOUT_A_NOUN:
+        if _noun_follows(text, end) or before(text, start) in _DETERMINERS:
+            return None
     if single != lower and (more := _LIST.match(text, end)):
         end = more.end()
     if edition := _EDITION.match(text, end):
         end = edition.end()
-    return _name(text, match.start("word"), end)
+    return _name(text, start, end)
 
 
 def _noun_follows(text: str, end: int) -> bool:
@@ -107,10 +125,7 @@ def _noun_follows(text: str, end: int) -> bool:
 
 
 def _name(text: str, start: int, end: int) -> Mention:
+    parts = (Part(role="name", start=start, end=end),)
     return Mention(
-        start=start,
-        end=end,
-        surface=text[start:end],
-        meaning=NotAFigure(what="name"),
-        parts=(Part(role="name", start=start, end=end),),
+        start=start, end=end, surface=text[start:end], meaning=NotAFigure(what="name"), parts=parts
     )

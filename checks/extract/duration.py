@@ -11,11 +11,12 @@ from checks.data.units import TIMES
 from checks.extract.amount import Measured, Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
-from checks.extract.figure import figure_of, parts_of
+from checks.extract.figure import figure_of
 from checks.extract.hedge import hedge_after, hedge_before
-from checks.extract.number import Number, number_at
-from checks.extract.numerals import FIRST_WORDS
+from checks.extract.near import behind
+from checks.extract.number import Number
 from checks.extract.numeral import Numeral
+from checks.extract.numerals import FIRST_WORDS
 from checks.extract.rate import rate_at
 from checks.model import Amount, Hedge, Kind, Mention, Part
 
@@ -79,13 +80,12 @@ _ATTACHED = frozenset(
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of time behind a number that ends at an offset."""
-    match = _WORD.match(text, end)
-    if match is None:
+    near = behind(text, end)
+    name = _names().get(near.word if near.word == "Ma" else near.lower)
+    match = _WORD.match(text, end) if name else None
+    if match is None or name is None:
         return None
     word = match["word"]
-    name = _names().get(word if word == "Ma" else word.lower())
-    if name is None:
-        return None
     attached = match.start("word") == end
     if (attached and word not in _ATTACHED) or (len(word) == 1 and not attached) or word == "s":
         return None
@@ -97,6 +97,7 @@ _NEXT = regex.compile(r"(?:[ ]and[ ]|[ ])(?=[\w½])")
 _ALONE = regex.compile(
     r"(?i)(?P<word>decades?|century|centuries|fortnight|hour|day|week|month|year)(?:-long)?(?![\w-]|'s)"
 )
+_ALONE_LETTERS = frozenset("dcfhwmyDCFHWMY")
 _LEAD = regex.compile(
     r"(?ri)(?<!\w)(?P<all>all|another|a whole|an entire|an extra|a further|the whole|the entire)[ ]|(?<!\w)(?P<a>an?)[ ]"
 )
@@ -114,7 +115,7 @@ _AGO = regex.compile(r"(?i)[ ](?:ago|earlier|later|before|after|from now|on)(?!\
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The duration whose number, or whose "hour" in "an hour", begins at an offset."""
     del context
-    if alone := _ALONE.match(text, at):
+    if text[at] in _ALONE_LETTERS and (alone := _ALONE.match(text, at)):
         return _one(text, at, alone)
     found = measured(text, at, unit_at)
     if found is None or found.number.sign:

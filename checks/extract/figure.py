@@ -26,11 +26,11 @@ def figure_of(number: Number, after: HedgeWords | None = None, by: Fraction | in
         return _range(first.value * by, second.value * by, min(first.grain, second.grain) * by, hedge)
     if first.value is None:
         return _vague(first, hedge, Fraction(by))
-    close = number.hedge.close if number.hedge else False
-    low, high = bounds(first.value * by, hedge, close=close)
+    value, grain = (first.value, first.grain) if by == 1 else (first.value * by, first.grain * by)
+    low, high = bounds(value, hedge, close=number.hedge is not None and number.hedge.close)
     if hedge is Hedge.EXACT and first.hedge is not Hedge.EXACT:
         hedge, low, high = first.hedge, first.low * by, first.high * by
-    return Figure(stated=first.value * by, low=low, high=high, hedge=hedge, grain=first.grain * by)
+    return Figure(stated=value, low=low, high=high, hedge=hedge, grain=grain)
 
 
 def _range(first: Fraction, second: Fraction, grain: Fraction, hedge: Hedge) -> Figure:

@@ -8,6 +8,7 @@ from checks.extract.amount import mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
+from checks.extract.near import behind
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS, numeral_at
 from checks.model import Amount, Kind, Mention, Part
@@ -38,7 +39,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 def _over(text: str, number: Number) -> Mention | None:
     """ "One over three", as it is spoken in arithmetic."""
-    match = _OVER.match(text, number.end)
+    match = _OVER.match(text, number.end) if behind(text, number.end).lower == "over" else None
     if match is None or number.first.value is None or number.hedge:
         return None
     below = numeral_at(text, match.end())

@@ -1,4 +1,4 @@
-"""Hedges: the words before and after a figure that bound it, and what they leave open."""
+"""Hedges: the words before and behind a figure that bound it, and what they leave open."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import NamedTuple
 import regex
 
 from checks.data.hedges import AFTER, BEFORE, BETWEEN, FROM, JUST_OVER, NOTHING
+from checks.extract.near import before, behind
 from checks.model import Hedge
-
-ABOUT_WIDTH = Fraction(1, 10)
-"""How far "about", "nearly" and "just over" reach: a tenth of the figure."""
 
 _REACH = 44
 """The longest run of hedge words that is looked at."""
+_SIGNS = frozenset("<>=~≈±")
 
 
 class HedgeWords(NamedTuple):
@@ -55,38 +54,36 @@ def _before() -> regex.Pattern[str]:
 
 def hedge_before(text: str, at: int) -> HedgeWords | None:
     """The hedge that ends right before an offset."""
-    if at < 1:
+    word = before(text, at)
+    if word not in _last_words() and not (word and word[-1] in _SIGNS):
         return None
-    stop = at - 1 if text[at - 1] == " " else at
-    first = text.rfind(" ", max(0, at - 16), stop) + 1
-    if text[first:stop].lower() not in _last_words():
-        if stop == at and text[at - 1] not in "<>=~≈±":
-            return None
-        if text[stop - 1 : stop] not in ("<", ">", "=", "~", "≈", "±"):
-            return None
     match = _before().match(text, max(0, at - _REACH), at)
     if match is None:
         return None
     words = match["words"].lower()
-    hedge, close, opening = _meanings()[words]
-    if match.end() == match.end("words") and words[-1].isalpha():
+    start, end = match.span("words")
+    if end == at and words[-1].isalpha():
         return None
-    here = HedgeWords(match.start("words"), match.end("words"), hedge, close, opening)
-    outer = hedge_before(text, here.start) if hedge in (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE) else None
-    return _together(outer, here) if outer else (here if hedge is not Hedge.EXACT else None)
+    hedge, close, opening = _meanings()[words]
+    here = HedgeWords(start, end, hedge, close, opening)
+    outer = hedge_before(text, start) if hedge in (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE) else None
+    return _together(outer, here) if outer else here
 
 
 def _together(outer: HedgeWords, inner: HedgeWords) -> HedgeWords:
-    """ "at least some 50": the bound wins over the approximation; "between about 5 and 10" stays a range."""
+    """ "At least some 50": the bound wins over the approximation; "about between 5 and 10" stays a range."""
     if inner.opening:
         return inner._replace(start=outer.start) if outer.hedge is Hedge.ABOUT else inner
+    if outer.hedge is Hedge.EXACT:
+        return inner._replace(start=outer.start)
     return outer._replace(end=inner.end)
 
 
 @cache
 def _after() -> regex.Pattern[str]:
     phrases = sorted({phrase for group in AFTER.values() for phrase in group}, key=len, reverse=True)
-    return regex.compile(rf"(?i)[ -]?(?P<words>{'|'.join(map(regex.escape, phrases))})(?![\w-])")
+    words = "|".join(map(regex.escape, phrases))
+    return regex.compile(rf"(?i)[ -]?(?P<words>{words})(?![\w-]|[ ]\d)")
 
 
 @cache
@@ -94,9 +91,14 @@ def _after_meanings() -> dict[str, Hedge]:
     return {phrase: hedge for hedge, phrases in AFTER.items() for phrase in phrases}
 
 
+@cache
+def _after_first() -> frozenset[str]:
+    return frozenset(phrase.strip("-").split(" ")[0] for phrase in _after_meanings())
+
+
 def hedge_after(text: str, end: int) -> HedgeWords | None:
     """The hedge that follows right after an offset: "or so", "or more", "plus"."""
-    if text[end : end + 1] not in (" ", "-", "+", "i"):
+    if behind(text, end).lower not in _after_first():
         return None
     match = _after().match(text, end)
     if match is None:
@@ -110,13 +112,15 @@ def bounds(value: Fraction, hedge: Hedge, *, close: bool = False) -> tuple[Fract
     About: a tenth either way. Nearly: up to a tenth less. Just over: up to a tenth more. Bounds are open at
     their other end.
     """
-    slack = abs(value) * ABOUT_WIDTH
-    if hedge is Hedge.ABOUT:
-        return value - slack, value + slack
-    if hedge is Hedge.NEARLY:
-        return (value - slack, value) if value >= 0 else (value, value + slack)
-    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
-        return value, value + slack if close else None
+    if hedge is Hedge.EXACT:
+        return value, value
     if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
         return None, value
-    return value, value
+    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and not close:
+        return value, None
+    slack = abs(value) / 10
+    if hedge is Hedge.ABOUT:
+        return value - slack, value + slack
+    if (hedge is Hedge.NEARLY) == (value >= 0):
+        return value - slack, value
+    return value, value + slack

@@ -5,28 +5,32 @@ from __future__ import annotations
 import regex
 
 from checks.extract.context import Context
+from checks.extract.near import behind, digits_end
 from checks.model import Mention, NotAFigure
 
 TRIGGER = "0"
 PRIORITY = 4
 
-_ITEM = regex.compile(r"\d{1,2}[.)](?=[ ]+[A-Z\"'])")
+_ITEM = regex.compile(r"[.)](?=[ ]+[A-Z\"'])")
 _LINE_START = regex.compile(r"(?r)(?:^|\n)[ \t(]*")
-_FOOTNOTE = regex.compile(r"\d{1,3}(?:[,-][ ]?\d{1,3})*\]")
-_READING_TIME = regex.compile(
+_FOOTNOTE = regex.compile(r"\d{1,3}(?:[,-][ ]?\d{1,3}){0,8}+\]")
+_FURNITURE = regex.compile(
     r"\d{1,3}[ -](?:min(?:ute)?s?)[ ]read(?!\w)|\d{1,5}[ ](?:comments?|shares)(?=[ ]*(?:\n|$|[|•·]))"
 )
+_FURNISHES = frozenset({"min", "mins", "minute", "minutes", "comment", "comments", "shares"})
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The numbering that begins at an offset."""
     del context
-    match = _ITEM.match(text, at)
-    if match and _LINE_START.match(text, max(0, at - 6), at):
-        return _other(text, at, match.end(), "list number")
+    end = digits_end(text, at)
+    if text[end : end + 1] in (".", ")") and end - at < 3:
+        match = _ITEM.match(text, end)
+        if match and _LINE_START.match(text, max(0, at - 6), at):
+            return _other(text, at, match.end(), "list number")
     if text[at - 1 : at] == "[" and (match := _FOOTNOTE.match(text, at)):
         return _other(text, at - 1, match.end(), "footnote")
-    if match := _READING_TIME.match(text, at):
+    if behind(text, end).lower in _FURNISHES and (match := _FURNITURE.match(text, at)):
         return _other(text, at, match.end(), "page furniture")
     return None
 

@@ -13,6 +13,7 @@ from checks.extract.context import Context
 from checks.extract.currency_sign import code_of
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import hedge_after
+from checks.extract.near import behind
 from checks.extract.number import number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Kind, Mention, Part
@@ -48,20 +49,24 @@ def _units() -> tuple[dict[str, tuple[str, int]], dict[str, str], frozenset[str]
             names[f"{name}s"] = found
     signs = {sign: code for sign, code in SIGNS.items() if not sign.isascii()}
     signs |= {code: code_of(code) for code in CODES}
-    return names, signs, frozenset(name.split(" ")[0] for name in names if " " in name)
+    firsts = frozenset(name.split(" ")[0] for name in names if " " in name)
+    return names, signs, firsts | {first.split(".")[0] for first in firsts}
 
 
 _WORDS = regex.compile(
-    r"[ -]?(?P<one>[A-Za-z.]{1,16}|元|[^\w\s.,;:!?()'\"-])(?P<more>(?:[ -][A-Za-z]{2,9}){0,2})"
+    r"[ -]?(?P<one>[A-Za-z.]{1,16}|元円|[^\w\s.,;:!?()'\"-])(?P<more>(?:[ -][A-Za-z]{2,9}){0,2})"
 )
 
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The currency that is named behind a number that ends at an offset."""
+    names, signs, firsts = _units()
+    near = behind(text, end)
+    if near.lower not in names and near.lower not in firsts and near.word not in signs:
+        return None
     match = _WORDS.match(text, end)
     if match is None:
         return None
-    names, signs, firsts = _units()
     word, start = match["one"], match.start("one")
     if (code := signs.get(word)) and not text[start + len(word) : start + len(word) + 1].isalnum():
         return Unit(start, start + len(word), code)

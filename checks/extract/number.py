@@ -9,12 +9,14 @@ import regex
 
 from checks.extract.currency_sign import Sign, sign_before
 from checks.extract.hedge import HedgeWords, hedge_before
+from checks.extract.near import before
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import numeral_at
 from checks.extract.ranges import Opening, other_bound, second_half, shared_scale
 
 _ATTACHED = frozenset("/._=#@&%\\:+^|")
 _MINUS = regex.compile(r"(?r)(?:(?<![\w)\]]|\d[ ])-|(?i:(?<!\w)(?:minus|negative)[ ]))")
+_MINUS_WORDS = frozenset({"minus", "negative"})
 _TIED = regex.compile(r"(?ri)(?<![\w])(?:mid|pre|post|under|over|sub|top|non|an?|the|to|of|all|per)-")
 
 
@@ -59,12 +61,15 @@ def number_at(text: str, at: int) -> Number | None:
     if first is None:
         return None
     start = sign.start if sign else first.start
-    minus = _MINUS.match(text, max(0, start - 9), start) if start else None
+    tied = start > 0 and text[start - 1] == "-"
+    minus = None
+    if tied or before(text, start) in _MINUS_WORDS:
+        minus = _MINUS.match(text, max(0, start - 9), start)
     if minus:
         first, start = first.negated(), minus.start()
     elif sign and "-" in text[sign.end : first.start]:
         first = first.negated()
-    elif start and text[start - 1] == "-" and not _TIED.match(text, max(0, start - 8), start):
+    elif tied and not _TIED.match(text, max(0, start - 8), start):
         return None
     return _ranged(text, Number(start, first.end, first, None, hedge_before(text, start), sign))
 

@@ -31,7 +31,7 @@ _LARGE = frozenset(large for large, _ in MAKE_ONE)
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The quantity whose number begins at an offset."""
     del context
-    if (feet := _FEET.match(text, at)) and int(feet["inches"]) < 12:
+    if text[at + 1 : at + 2] == "'" and (feet := _FEET.match(text, at)) and int(feet["inches"]) < 12:
         return _feet(text, at, feet)
     found = measured(text, at, unit_at)
     if found is None:

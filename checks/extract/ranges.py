@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import regex
 from checks.data.currencies import SIGNS
 from checks.data.hedges import BEFORE
 from checks.extract.hedge import HedgeWords
+from checks.extract.near import behind
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import FIRST_WORDS, numeral_at
 from checks.model import Hedge
@@ -19,6 +21,7 @@ _SEPARATOR = regex.compile(
     |-[ ](?P<hanging>to|or|and)[ ]""",
     regex.VERBOSE,
 )
+_BETWEEN_HALVES = frozenset({"to", "through", "and", "or", "-", "~"})
 _PREFIX = regex.compile(
     r"(?:(?:about|around|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as)[ ])?"
     r"(?P<sign>(?:US|A|AU|C|CA|NZ|HK|S)?[$£€¥₹]|Rs\.?)?[ ]?(?P<minus>-|minus[ ])?(?:an?[ ])?"
@@ -53,7 +56,9 @@ def second_half(text: str, end: int, opening: Opening) -> Numeral | None:
     "Rose from 5 to 7" is two figures and no range, and so is "from 9 to 4"; only "between 9 and 4" may be
     written backwards.
     """
-    if opening.first.value is None or text[end : end + 1] not in (" ", "-", "~"):
+    if opening.first.value is None or not (
+        text[end : end + 1] in ("-", "~") or behind(text, end).lower in _BETWEEN_HALVES
+    ):
         return None
     match = _SEPARATOR.match(text, end)
     if match is None or text[end : end + 2] == "--":
@@ -89,7 +94,7 @@ def _is_range(opening: Opening, second: Numeral, word: str) -> bool:
     assert second.value is not None  # noqa: S101
     low, high = first.value, second.value
     if word == "or":
-        return 0 < high - low <= max(2 * second.scale, low)
+        return low < high <= low + max(Fraction(2 * second.scale), low)
     if low < high or (low < 0 and high < low):
         return True
     return opening.word == "between" and word == "and" and low != high

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from checks.data.rates import PER_A
+from checks.extract.near import behind
 from checks.extract.noun import singular
 
 _PER = regex.compile(
@@ -14,6 +15,7 @@ _PER = regex.compile(
     |/(?P<slash>[A-Za-z]{1,12})(?![\w/])|[ ](?P<each>each|apiece)(?!\w)""",
     regex.VERBOSE,
 )
+_OPENERS = frozenset({"a", "an", "per", "for", "each", "apiece", "/"})
 _AGO = regex.compile(r"[ ](?:ago|earlier|later|before|after|from)(?!\w)")
 
 
@@ -27,7 +29,7 @@ class Rate(NamedTuple):
 
 def rate_at(text: str, end: int) -> Rate | None:
     """The denominator that follows an amount that ends at an offset."""
-    if text[end : end + 1] not in (" ", "/", "-"):
+    if behind(text, end).lower not in _OPENERS:
         return None
     match = _PER.match(text, end)
     if match is None:

@@ -10,6 +10,7 @@ from checks.extract.amount import Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
+from checks.extract.near import behind
 from checks.extract.number import Number, number_at
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import FIRST_WORDS, numeral_at
@@ -23,12 +24,15 @@ _UNIT = regex.compile(
     |(?P<basis>basis[ -]points?|bps|bp)|(?P<percent>%|per[ -]?cents?|percents?|percentage|pct|pc))(?![\w])""",
     regex.VERBOSE,
 )
+_FIRST = frozenset(
+    ["%", "percentage", "percent", "per", "percents", "pct", "pc", "pp", "basis", "bps", "bp", "percentages"]
+)
 _NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of a share behind a number that ends at an offset."""
-    if text[end : end + 1] not in ("%", " ", "-", "p", "P", "b"):
+    if behind(text, end).lower not in _FIRST:
         return None
     match = _UNIT.match(text, end)
     if match is None:
@@ -97,7 +101,7 @@ _WHOLES = frozenset(
 def _in(text: str, number: Number) -> Mention | None:
     """ "One in five", "three out of four"."""
     first = number.first
-    if first.value is None or first.fraction or text[number.end : number.end + 1] not in (" ", "-"):
+    if first.value is None or first.fraction or behind(text, number.end).lower not in ("in", "out", "of"):
         return None
     match = _IN.match(text, number.end)
     if match is None:

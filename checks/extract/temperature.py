@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -10,7 +11,7 @@ from checks.data.units import TEMPERATURES
 from checks.extract.amount import Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
-from checks.extract.figure import figure_of, parts_of
+from checks.extract.near import behind
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Kind, Mention
 
@@ -22,6 +23,11 @@ _WARMTH = regex.compile(
     |highs?|lows?|climate|summer|winter|mercury|boil\w*|melt\w*|bake|cook|celsius|fahrenheit|sunny|chill\w*|frost\w*|minus
     |sea|water|ocean|air|preindustrial|pre-industrial|industrial|snow)\b|°|\d[ ]?[CF]\b""",
     regex.VERBOSE,
+)
+
+
+_FIRST = frozenset(
+    ["°", "º", "˚", "c", "f", "deg", "degs", "degree", "degrees", *" ".join(TEMPERATURES.values()).split()]
 )
 
 
@@ -39,7 +45,7 @@ def _pattern() -> regex.Pattern[str]:
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The scale of temperature behind a number that ends at an offset; an empty name where none is given."""
-    if text[end : end + 1] not in tuple(" -°º˚CFcd"):
+    if behind(text, end).lower not in _FIRST:
         return None
     match = _pattern().match(text, end)
     if match is None:
@@ -87,7 +93,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 
 def _below_zero(figure: Figure) -> Figure:
-    def negated(value):
+    def negated(value: Fraction | None) -> Fraction | None:
         return None if value is None else -value
 
     return Figure(

@@ -9,15 +9,19 @@ import regex
 
 from checks.data.units import NAMES, SYMBOLS
 from checks.extract.amount import Unit
+from checks.extract.near import behind
 from checks.extract.noun import is_plural
 
 _WORD = regex.compile(r"(?P<gap>[ ]{0,2}-?)(?P<word>[A-Za-zµμ][\w/³²^]{0,18}\.?)")
+_LETTERS = regex.compile(r"[A-Za-zµμ]+")
 _MORE = regex.compile(r"[ -](?P<word>[A-Za-z]{1,12}\.?)")
 
 
 class _Units(NamedTuple):
     symbols: dict[str, str]
     names: dict[str, str]
+    letters: frozenset[str]
+    """The letters that a symbol or name can begin with, up to the first mark or digit in it."""
     firsts: dict[str, int]
     """For the first word of a name of several words: the most words that it can have."""
 
@@ -44,7 +48,8 @@ def _units() -> _Units:
     names |= {name.replace("-", " "): unit for name, unit in list(names.items())}
     firsts["fl"] = 1
     names["fl oz"] = "fluid_ounce"
-    return _Units(symbols, names, firsts)
+    letters = frozenset(_LETTERS.match(word)[0] for word in (*symbols, *names) if _LETTERS.match(word))
+    return _Units(symbols, names, letters, firsts)
 
 
 def _plural(name: str) -> str:
@@ -73,10 +78,13 @@ _MILLION_NOUNS = frozenset({"strong", "people", "barrels"})
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The physical unit behind a number that ends at an offset."""
+    units = _units()
+    near = behind(text, end)
+    if near.lower not in units.letters and near.word not in units.letters:
+        return None
     match = _WORD.match(text, end)
     if match is None:
         return None
-    units = _units()
     word, start, stop = match["word"], match.start("word"), match.end("word")
     several = units.firsts.get(word.lower().rstrip("."))
     if several and (found := _several(text, start, stop, several)):

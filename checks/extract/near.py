@@ -1,0 +1,48 @@
+"""The words right before and right behind a place: what tells in a look-up which dimensions are out of question."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+_BEHIND = regex.compile(r"[ ]{0,2}-?(?P<word>[A-Za-zµμ]++|[^\w\s])?")
+_DIGITS = regex.compile(r"\d++")
+_REACH = 20
+"""Longer words are looked at in part."""
+_OPENERS = "([{\"'\n\t—-"
+
+
+class Behind(NamedTuple):
+    """The word or mark behind a place."""
+
+    start: int
+    word: str
+    lower: str
+
+
+@lru_cache(maxsize=2)
+def behind(text: str, end: int) -> Behind:
+    """The letters, or else the mark, that follow an offset, with spaces and a hyphen between or without."""
+    match = _BEHIND.match(text, end)
+    word = match["word"] if match else None
+    if match is None or word is None:
+        return Behind(end, "", "")
+    return Behind(match.start("word"), word, word.lower())
+
+
+@lru_cache(maxsize=2)
+def before(text: str, at: int) -> str:
+    """What stands between the last two spaces before an offset, in lower case."""
+    stop = at - 1 if at and text[at - 1] == " " else at
+    reach = max(0, at - _REACH)
+    word = text[max(text.rfind(" ", reach, stop) + 1, reach) : stop].lower()
+    return word.lstrip(_OPENERS) if word and not word[0].isalnum() else word
+
+
+@lru_cache(maxsize=2)
+def digits_end(text: str, at: int) -> int:
+    """Where the digits end that begin at an offset."""
+    match = _DIGITS.match(text, at)
+    return match.end() if match else at
