@@ -1,7 +1,17 @@
 """From mentions to claims: what is counted, of whom, where, when, and who says so."""
 
 from checks.claims.claim import Basis, Claim, Polarity, Relation, Voice
-from checks.claims.comparability import comparable
+from checks.claims.comparability import Difference, comparable, differences
 from checks.claims.reader import claims_of
 
-__all__ = ["Basis", "Claim", "Polarity", "Relation", "Voice", "claims_of", "comparable"]
+__all__ = [
+    "Basis",
+    "Claim",
+    "Difference",
+    "Polarity",
+    "Relation",
+    "Voice",
+    "claims_of",
+    "comparable",
+    "differences",
+]

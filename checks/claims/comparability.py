@@ -6,7 +6,8 @@ subject, in the same place and time, by the same speaker.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from enum import StrEnum
 
 from checks.claims.claim import Basis, Claim, Polarity, Relation, Voice
 from checks.claims.measures import UNKNOWN
@@ -14,13 +15,34 @@ from checks.claims.setting import Days
 from checks.claims.words import content_of
 from checks.data.measures import GENERIC
 
+_UNDERSTOOD = frozenset({"quarterly", "yearly"})
+
+
+class Difference(StrEnum):
+    """In what two claims may differ so that they cannot be compared."""
+
+    MEASURE = "measure"
+    POLARITY = "polarity"
+    RELATION = "relation"
+    BASIS = "basis"
+    SCOPE = "scope"
+    SPEAKER = "speaker"
+    VOICE = "voice"
+    PLACE = "place"
+    TIME = "time"
+    SUBJECT = "subject"
+
 
 def comparable(one: Claim, other: Claim) -> str | None:
     """Why two claims may not be compared; None if they may."""
-    for condition in _CONDITIONS:
+    return next((reason for _, reason in differences(one, other)), None)
+
+
+def differences(one: Claim, other: Claim) -> Iterator[tuple[Difference, str]]:
+    """Everything in which two claims differ, with the reason in words."""
+    for kind, condition in _CONDITIONS:
         if reason := condition(one, other):
-            return reason
-    return None
+            yield kind, reason
 
 
 def _measure(one: Claim, other: Claim) -> str | None:
@@ -53,14 +75,20 @@ def _basis(one: Claim, other: Claim) -> str | None:
 
 
 def _scope(one: Claim, other: Claim) -> str | None:
-    if differing := one.scope ^ other.scope:
-        return f"different scope ({', '.join(sorted(differing))})"
-    return None
+    differing = one.scope ^ other.scope
+    # "Quarterly revenue" may be meant by "revenue", but a daily figure is never meant by a bare one.
+    if not (one.scope and other.scope):
+        differing -= _UNDERSTOOD
+    return f"different scope ({', '.join(sorted(differing))})" if differing else None
 
 
 def _speaker(one: Claim, other: Claim) -> str | None:
     if one.speaker and other.speaker and not content_of(one.speaker) & content_of(other.speaker):
         return "different speakers"
+    return None
+
+
+def _voice(one: Claim, other: Claim) -> str | None:
     if Voice.QUOTED in (one.voice, other.voice) and one.voice is not other.voice:
         return "one stands between quotation marks"
     return None
@@ -93,14 +121,15 @@ def _subject(one: Claim, other: Claim) -> str | None:
     return None
 
 
-_CONDITIONS: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _measure,
-    _polarity,
-    _relation,
-    _basis,
-    _scope,
-    _speaker,
-    _place,
-    _time,
-    _subject,
+_CONDITIONS: tuple[tuple[Difference, Callable[[Claim, Claim], str | None]], ...] = (
+    (Difference.MEASURE, _measure),
+    (Difference.POLARITY, _polarity),
+    (Difference.RELATION, _relation),
+    (Difference.BASIS, _basis),
+    (Difference.SCOPE, _scope),
+    (Difference.SPEAKER, _speaker),
+    (Difference.VOICE, _voice),
+    (Difference.PLACE, _place),
+    (Difference.TIME, _time),
+    (Difference.SUBJECT, _subject),
 )

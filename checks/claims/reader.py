@@ -65,21 +65,23 @@ def _claim(
     dates: tuple[Mention, ...],
 ) -> Claim:
     clause = clause_of(sentence, mention.start, mention.end, near)
+    definite = any(word.low in DEFINITE for word in clause.left[-2:])
     subject = content_of(amount.noun) - GENERIC if amount.noun else frozenset[str]()
     return Claim(
         block=passage.block,
         mention=mention,
         sentence=(sentence.start, sentence.end),
         measure=measure_of(amount, clause),
-        unit=amount.unit,
+        unit=f"{amount.unit} / {amount.per}" if amount.unit and amount.per else amount.unit,
         figure=amount.figure,
         subject=subject,
         context=content(clause.words) - subject,
-        definite=any(word.low in DEFINITE for word in clause.left[-2:]),
+        definite=definite,
         place=places_of(clause, dates),
         period=period_of(sentence, clause, dates, mention.start),
         scope=scope_of(clause),
-        speaker=attribution.speaker,
+        # What "the 12 victims" says was known before; nobody is made to say it.
+        speaker=None if definite else attribution.speaker,
         voice=attribution.voice,
         polarity=polarity_of(sentence, clause),
         relation=relation_of(amount, clause),

@@ -12,6 +12,7 @@ from checks.data.scope import (
     BASELINE,
     BASELINE_PAIRS,
     CHANGE,
+    FAR_REACHING,
     OTHER,
     PART_BEFORE,
     PART_BEHIND,
@@ -20,11 +21,15 @@ from checks.data.scope import (
 )
 from checks.model import Amount, Kind
 
+_NEAR = 4
+
 
 def scope_of(clause: Clause) -> frozenset[str]:
     """The qualifiers that the clause puts on its figure."""
     table = _table()
-    found = {table[word.low] for word in clause.words if word.low in table}
+    near = {table[word.low] for word in (*clause.left[-_NEAR:], *clause.right[:_NEAR]) if word.low in table}
+    far = {table[word.low] for word in clause.words if word.low in table}
+    found = near | (far & FAR_REACHING)
     if _is_baseline(clause.left):
         found.add("baseline")
     return frozenset(found)
@@ -45,12 +50,13 @@ def relation_of(amount: Amount, clause: Clause) -> Relation:
 
 def basis_of(amount: Amount, clause: Clause) -> Basis:
     """Whether the figure is a change, the sum of a period, or a total so far."""
-    before = _low(clause.left)
-    if amount.difference or before[-1:] == ["by"] or (before and before[-1] in CHANGE):
+    before, behind = _low(clause.left), _low(clause.right[:_NEAR])
+    changes = CHANGE & set(before) or any(word.endswith("er") for word in behind[:2])
+    if CHANGE & set(before[-1:]) or (changes and (amount.difference or before[-1:] == ["by"])):
         return Basis.CHANGE
     if amount.per in ("day", "week", "month", "year", "hour"):
         return Basis.PERIOD
-    if TOTAL & set(before) or TOTAL & set(_low(clause.right)):
+    if TOTAL & set(before) or TOTAL & set(behind):
         return Basis.TOTAL
     return Basis.UNKNOWN
 

@@ -10,8 +10,8 @@ import regex
 
 from checks.claims.claim import Voice
 from checks.claims.words import Sentence, Word
-from checks.data.grammar import PRONOUNS
-from checks.data.speech import FOLLOWED_BY_THEIR_SPEAKER, REPORTING
+from checks.data.grammar import DETERMINERS, PRONOUNS
+from checks.data.speech import FOLLOWED_BY_THEIR_SPEAKER, PASSIVE, REPORTING
 
 _LONGEST_SPEAKER = 10
 _ENDS = frozenset(
@@ -72,32 +72,19 @@ def _speaker(sentence: Sentence) -> str | None:
         if word.low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
             return _phrase(words[index + 2 :])
         if word.low in REPORTING and not _is_noun(words, index):
-            return _before(words[:index]) or _behind(word, words[index + 1 :]) or ""
+            before = _before(words[:index])
+            return _behind(word, words[index + 1 :]) if before is None else before
     return None
 
 
 def _is_noun(words: tuple[Word, ...], index: int) -> bool:
-    """ "An estimated 500", "the reported price", "a US state": no verbs of saying."""
+    """ "An estimated 500", "was reported": no verbs of saying that have a speaker."""
     before = words[index - 1].low if index else "the"
-    return before in (
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "of",
-        "by",
-        "in",
-        "to",
-        "be",
-        "is",
-        "are",
-    )
+    return before in PASSIVE or before in DETERMINERS
 
 
-def _before(words: tuple[Word, ...]) -> str:
+def _before(words: tuple[Word, ...]) -> str | None:
+    """The subject of a verb of saying; "" for a pronoun, None where nothing stands before it."""
     start = len(words)
     while start and len(words) - start < _LONGEST_SPEAKER and words[start - 1].low not in _ENDS:
         start -= 1
@@ -105,7 +92,7 @@ def _before(words: tuple[Word, ...]) -> str:
     # "Oleh Marchuk, the governor, said": the name stands before the comma.
     if not phrase and start > 1 and words[start - 1].low == ",":
         return _before(words[: start - 1])
-    return _named(phrase)
+    return _named(phrase) if phrase else None
 
 
 def _behind(verb: Word, words: tuple[Word, ...]) -> str:

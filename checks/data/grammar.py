@@ -43,6 +43,8 @@ CLAUSE_MARKS = frozenset({";", ":", "(", ")", "[", "]", "—", "–", "“", "�
 
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "his", "her", "its", "their"})
 
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "no", "any"})
+
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 
 FRONTING = frozenset(

@@ -14,7 +14,7 @@ SCOPE = {
     "confirmed": "confirmed verified certified",
     "suspected": "suspected probable presumed alleged",
     "average": "average averaged averages averaging mean median typical typically",
-    "highest": "maximum max peak record highest most largest biggest top capacity",
+    "highest": "maximum max peak highest most largest biggest top capacity",
     "lowest": "minimum min lowest least smallest fewest",
     "each": "each apiece per every individual",
     "adjusted": "adjusted underlying like-for-like organic constant",
@@ -22,7 +22,6 @@ SCOPE = {
     "gross": "gross",
     "excluding": "excluding excludes without besides except",
     "together": "combined together altogether joint jointly",
-    "record": "record",
     "daily": "daily nightly overnight",
     "weekly": "weekly",
     "monthly": "monthly",
@@ -30,6 +29,9 @@ SCOPE = {
     "yearly": "annual annually yearly full-year",
 }
 """Scope: words of the clause that set it."""
+
+FAR_REACHING = frozenset({"forecast", "planned", "possible", "earlier", "later", "excluding", "together"})
+"""Scopes that a word sets from anywhere in the clause; the others stand within a few words of the figure."""
 
 BASELINE = frozenset({"from", "than", "versus", "vs", "against"})
 """Directly before a figure these make it the level that another is compared with."""

@@ -6,15 +6,15 @@ well as "said" does.
 
 REPORTING = frozenset(
     """
-    say says said saying tell tells told state states stated announce announces announced
-    claim claims claimed estimate estimates estimated confirm confirms confirmed reported reports
-    argue argues argued insist insists insisted warn warns warned note notes noted add adds added
-    explain explains explained write writes wrote tweet tweeted tweets believe believes believed
-    acknowledge acknowledged reckon reckons reckoned declare declared declares deny denies denied
-    recall recalled recalls reveal revealed reveals suggest suggests suggested testify testified
-    allege alleges alleged predict predicts predicted forecast forecasts
+    say says said saying tell tells told stated announces announced claims claimed estimates estimated
+    confirms confirmed reported argues argued insists insisted warns warned noted added explains explained
+    writes wrote tweeted believe believes believed acknowledged reckon reckons reckoned declared declares
+    denies denied recalled recalls revealed reveals suggested testified alleges alleged predicts predicted
     """.split()
 )
+
+PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "to", "of"})
+"""Before a verb of saying these take its speaker away: "a fifth death was reported"."""
 
 FOLLOWED_BY_THEIR_SPEAKER = frozenset(
     {"said", "says", "told", "added", "wrote", "explained", "warned", "noted"}

@@ -1,0 +1,127 @@
+"""Digits that changed places, and millions for billions
+
+What it does
+Finds two figures of the same thing of which one looks like a slip in typing the other: two digits have
+changed places ($494,000 and $449,000), or the digits are the same and the scale is not ($12.9bn and $12.9m).
+
+Why it matters
+These are the slips that a proof-reader's eye passes over, and the second kind is wrong a thousandfold.
+
+What it leaves alone
+Figures of different things, people, places or times; two figures in one sentence, which are there to be told
+apart; a figure that the article repeats as often as the other; forecasts and levels compared with.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from checks.claims import Difference, Voice, differences
+from checks.claims.placed import Placed, placed
+from checks.interval import meets
+from checks.model import Finding, Kind, Severity
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.wording import quoted, sentence
+
+CATEGORY = "figure-conflict"
+NAME = "figures/digit-slip"
+
+COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY})
+FORGIVEN = frozenset({Difference.SPEAKER, Difference.VOICE, Difference.POLARITY})
+"""Differences that a slip of the pen is likelier than."""
+WORDS_FOR_DIGITS = {2: 3, 3: 2}
+"""Content words that two sentences must share, by the digits that changed places; one for four and more."""
+WORDS_FOR_SCALE = 2
+ALONE = 2
+"""So many words fewer are needed where the article has no third figure in that unit."""
+_MOST_DECIMALS = 6
+REMEMBERED = 6
+"""Earlier figures with the same digits that one is compared with."""
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every pair of figures of which one looks like a slip in typing the other."""
+    items = [item for item in placed(reading.claims, reading.passages) if item.claim.mention.kind in COMPARED]
+    often = Counter(item.claim.figure.stated for item in items)
+    values: dict[tuple[str, str], set[Fraction | None]] = {}
+    for item in items:
+        values.setdefault(_unit(item), set()).add(item.claim.figure.stated)
+    seen: dict[tuple[str, str, str], list[Placed]] = {}
+    for item in items:
+        digits = _digits(item)
+        earlier = seen.setdefault((*_unit(item), "".join(sorted(digits))), [])
+        for other in earlier[-REMEMBERED:] if len(digits) > 1 else ():
+            alone = len(values[_unit(item)]) == 2 and item.claim.mention.kind is not Kind.COUNT
+            if _is_slip(other, item, often, alone):
+                yield _finding(other, item)
+                break
+        earlier.append(item)
+
+
+def _unit(item: Placed) -> tuple[str, str]:
+    kind = item.claim.mention.kind
+    return kind.value, item.claim.measure if kind is Kind.COUNT else item.claim.unit or ""
+
+
+def _digits(item: Placed) -> str:
+    """The significant digits of a figure: 494 of $494,000, 129 of 12.9 million."""
+    stated = item.claim.figure.stated
+    if not stated or stated < 0:
+        return ""
+    scaled = stated * 10**_MOST_DECIMALS
+    return str(scaled.numerator).rstrip("0") if scaled.denominator == 1 else ""
+
+
+def _is_slip(one: Placed, other: Placed, often: Mapping[Fraction | None, int], alone: bool) -> bool:
+    first, second = one.claim.figure.stated, other.claim.figure.stated
+    together = one.at[0] == other.at[0] and one.claim.sentence == other.claim.sentence
+    if not first or not second or first == second or together:
+        return False
+    if min(often[first], often[second]) > 1 or meets(one.claim.figure, other.claim.figure):
+        return False
+    needed = _words_needed(_digits(one), _digits(other), max(first, second) / min(first, second))
+    if needed is None or any(kind not in FORGIVEN for kind, _ in differences(one.claim, other.claim)):
+        return False
+    shared = len((one.words & other.words) - {one.claim.measure})
+    return shared >= (needed - ALONE if alone else needed) and (shared > 0 or one.is_title)
+
+
+def _words_needed(one: str, other: str, ratio: Fraction) -> int | None:
+    """How many words two sentences must share for these digits to be a slip; None if they are none."""
+    if one == other:
+        return WORDS_FOR_SCALE if ratio in (1_000, 1_000_000) else None
+    if len(one) != len(other) or ratio >= 10 or one[0] == "0":
+        return None
+    places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    if len(places) != 2 or one[places[0]] != other[places[1]]:
+        return None
+    return WORDS_FOR_DIGITS.get(len(one), 1)
+
+
+def _finding(one: Placed, other: Placed) -> Finding:
+    own = one.claim.voice is other.claim.voice is Voice.AUTHOR
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR if own else Severity.WARNING,
+        message=sentence(
+            f"{quoted(one.span.text)} and {quoted(other.span.text)} seem to be said of the same thing"
+        ),
+        spans=(one.span, other.span),
+    )
+
+
+EXAMPLES = [
+    Example(
+        bad="The town paid [[$494,000]] for the new bridge over the Marle.\n\n"
+        "Critics say that [[$449,000]] was too much for a bridge that few people use.",
+        good="The town paid $494,000 for the new bridge over the Marle.\n\n"
+        "Critics say that $494,000 was too much for a bridge that few people use.",
+    ),
+]
+QUIET = [
+    Quiet(text="The bridge cost $494,000 in all. The town paid $449,000 of that and the county the rest."),
+]
