@@ -64,8 +64,7 @@ class Client(commands.AutoShardedBot):
         self._catch_up = CatchUp(self, store.watermarks, self._accepting.read, options)
         answers = Answers(answer, links_per_message=options.links_per_message)
         self._delivery = Delivery(self, store.queue, answers, self._reacting, options)
-        self._workers: list[asyncio.Task[None]] = []
-        self._others: list[asyncio.Task[None]] = []
+        self._tasks: list[asyncio.Task[None]] = []
 
     # ------------------------------------------------------------------ from start to end
 
@@ -80,8 +79,8 @@ class Client(commands.AutoShardedBot):
         await self.add_cog(Moderating(self._store, self._options))
         await self.add_cog(Helping())
         await self._tell_commands()
-        self._workers = [asyncio.create_task(self._delivery.work()) for _ in range(self._options.workers)]
-        self._others = [
+        self._delivery.start(self._options.workers)
+        self._tasks = [
             asyncio.create_task(self._catch_up.run()),
             asyncio.create_task(_every(self._options.save_seconds, self._store.watermarks.save)),
             asyncio.create_task(_every(PRUNE_SECONDS, self._prune)),
@@ -89,15 +88,10 @@ class Client(commands.AutoShardedBot):
 
     async def wind_down(self) -> None:
         """Take no more jobs, give those in hand some time, and write down how far each channel was read."""
-        for worker in self._workers:
-            if self._delivery.idle(worker):
-                worker.cancel()
-        if self._workers:
-            await asyncio.wait(self._workers, timeout=self._options.grace_seconds)
-        tasks = [*self._workers, *self._others]
-        for task in tasks:
+        await self._delivery.stop(grace_seconds=self._options.grace_seconds)
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         try:
             await self._store.watermarks.save()
         except SQLAlchemyError:

@@ -13,7 +13,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 from weakref import WeakValueDictionary
 
 import discord
@@ -55,7 +55,7 @@ _NOTHING = "There is nothing to say about it."
 
 
 class Delivery:
-    """Answers jobs, one at a time for each call of :meth:`work`."""
+    """Takes jobs from the queue and answers them, from :meth:`start` to :meth:`stop`."""
 
     def __init__(
         self,
@@ -71,25 +71,42 @@ class Delivery:
         self._reacting = reacting
         self._retry = timedelta(seconds=options.retry_seconds)
         self._sends: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._idle: set[asyncio.Task[None] | None] = set()
+        self._workers: list[asyncio.Task[None]] = []
+        self._idle: set[asyncio.Task[Any]] = set()
+        self._stopping = False
 
-    def idle(self, worker: asyncio.Task[None]) -> bool:
-        """Whether a task that runs :meth:`work` has nothing in hand."""
-        return worker in self._idle
+    def start(self, workers: int) -> None:
+        """Begin to take jobs and answer them, so many at a time."""
+        self._workers = [asyncio.create_task(self._work()) for _ in range(workers)]
 
-    async def work(self) -> None:
-        """Take jobs and answer them, until cancelled."""
-        me = asyncio.current_task()
-        while True:
-            self._idle.add(me)
-            try:
-                job = await self._queue.take()
-            except SQLAlchemyError:
-                logger.exception("the job table cannot be read; trying again")
-                await asyncio.sleep(self._retry.total_seconds())
-                continue
+    async def stop(self, *, grace_seconds: float) -> None:
+        """Take no more jobs. Those in hand may be finished in the time given; the rest is taken up later."""
+        self._stopping = True
+        for worker in self._idle:
+            worker.cancel()
+        if self._workers:
+            _finished, unfinished = await asyncio.wait(self._workers, timeout=grace_seconds)
+            for worker in unfinished:
+                worker.cancel()
+            await asyncio.gather(*self._workers, return_exceptions=True)
+
+    async def _work(self) -> None:
+        while not self._stopping:
+            job = await self._next()
+            if job is not None:
+                await self.deliver(job)
+
+    async def _next(self) -> Job | None:
+        me = cast("asyncio.Task[Any]", asyncio.current_task())
+        self._idle.add(me)
+        try:
+            return await self._queue.take()
+        except SQLAlchemyError:
+            logger.exception("the job table cannot be read; trying again")
+            await asyncio.sleep(self._retry.total_seconds())
+            return None
+        finally:
             self._idle.discard(me)
-            await self.deliver(job)
 
     async def deliver(self, job: Job) -> None:
         """Answer one job, and write down how it ended."""

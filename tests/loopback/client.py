@@ -14,7 +14,7 @@ PATIENCE = 15
 class Loopback:
     def __init__(self, port):
         self.port = port
-        self.seen = 0
+        self.seen = self.began = 0
 
     @property
     def rest(self):
@@ -31,6 +31,12 @@ class Loopback:
     def now(self):
         """Look only at what happens from here on."""
         self.seen += len(self._events(0))
+        self.began = self.seen
+
+    def happened(self, kind):
+        """All events of a kind since :meth:`now`, be they waited for or not."""
+        events = self._call("GET", f"/control/events?after={self.began}&seconds=0")
+        return [event for event in events if event["type"] == kind]
 
     def wait(self, kind, **details):
         """The next event of a kind, with these details; those before it are passed over."""
@@ -47,7 +53,7 @@ class Loopback:
                 if wanted(event):
                     return event
                 passed.append(event)
-        told = "\n".join(str(event)[:200] for event in passed[-20:])
+        told = "\n".join(str(event)[:500] for event in passed[-20:])
         raise AssertionError(f"{what} did not happen in {PATIENCE} seconds; instead:\n{told}")
 
     def _events(self, seconds):

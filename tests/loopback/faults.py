@@ -60,6 +60,7 @@ class Faults:
         if fault is None:
             return await handler(request)
         fault.times -= 1
+        await request.read()
         if fault.after:
             response = await handler(request)
             self.struck(fault, request)

@@ -182,7 +182,7 @@ class Interactions:
             raise invalid("type")
         self.respond(interaction, kind, data)
         interaction.answered = kind
-        self.world.note("answered", interaction=interaction.id, kind=kind, message=interaction.original)
+        self.world.note("answered", interaction=interaction.id, callback=kind, message=interaction.original)
         if request.query.get("with_response") not in ("true", "1", "True"):
             return web.Response(status=204)
         return web.json_response(self.callback_response(interaction, kind))

@@ -67,9 +67,11 @@ class Server:
         if path == request.path:
             return await handler(request)
         self.world.note("request", method=request.method, path=path)
+        if path.startswith(OPEN):
+            return await handler(request)
         if not request.headers.get("User-Agent", "").startswith("DiscordBot ("):
             self.world.violation(f"User-Agent {request.headers.get('User-Agent')}")
-        if not path.startswith(OPEN) and request.headers.get("Authorization") != f"Bot {self.world.token}":
+        if request.headers.get("Authorization") != f"Bot {self.world.token}":
             raise ApiError(401, 0, "401: Unauthorized")
         return await handler(request)
 
