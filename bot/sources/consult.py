@@ -21,7 +21,7 @@ from bot.work import WorkError
 from checks.sources.asking import Answer, Lookup
 from checks.sources.bodies import BodyError
 from checks.sources.config import Source
-from checks.sources.rows import Rows, rows_of
+from checks.sources.table import Table, table_of
 
 LOG = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ class Works(Protocol):
 class Known:
     """The last good answer to a question, read."""
 
-    rows: Rows
+    table: Table
     retrieved: datetime
     checked: datetime
     etag: str = ""
@@ -117,7 +117,7 @@ class Consultant:
     async def _answer(self, lookup: Lookup) -> Answer:
         try:
             if lookup.source.url is None:
-                return Answer(lookup=lookup, rows=await self._local(lookup.source))
+                return Answer(lookup=lookup, table=await self._local(lookup.source))
             state = self._state(lookup.key)
             async with state.turn:
                 return await self._remote(lookup, state)
@@ -135,12 +135,12 @@ class Consultant:
             self._states.popitem(last=False)
         return state
 
-    async def _local(self, source: Source) -> Rows:
+    async def _local(self, source: Source) -> Table:
         if source.file is None:
-            return rows_of(source, None)
+            return table_of(source, None)
         file = filled(source.file, self._environ)
         return await self._workers.run(
-            rows_of, source, await asyncio.to_thread(_bytes_of, self._folder, file)
+            table_of, source, await asyncio.to_thread(_bytes_of, self._folder, file)
         )
 
     async def _remote(self, lookup: Lookup, state: State) -> Answer:
@@ -150,7 +150,7 @@ class Consultant:
         known = state.known
         return Answer(
             lookup=lookup,
-            rows=known.rows if known else None,
+            table=known.table if known else None,
             retrieved=known.retrieved.isoformat(timespec="seconds") if known else None,
             problem=problem,
         )
@@ -161,11 +161,11 @@ class Consultant:
         if kept is None:
             return None
         try:
-            rows = await self._workers.run(rows_of, lookup.source, kept.body)
+            table = await self._workers.run(table_of, lookup.source, kept.body)
         except (BodyError, WorkError):
             return None
         return Known(
-            rows=rows,
+            table=table,
             retrieved=kept.retrieved,
             checked=kept.checked,
             etag=kept.etag,
@@ -205,9 +205,9 @@ class Consultant:
             state.known = replace(known, checked=now)
             await self._keep(lookup, None, state.known)
             return
-        rows = await self._workers.run(rows_of, lookup.source, page.body)
+        table = await self._workers.run(table_of, lookup.source, page.body)
         state.known = Known(
-            rows=rows,
+            table=table,
             retrieved=page.fetched_at,
             checked=now,
             etag=page.etag,

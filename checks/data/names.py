@@ -174,6 +174,7 @@ middle east: middle eastern
 
 BODIES = """
 european union: eu, e.u
+euro zone: eurozone, euro area
 united nations: un, u.n
 nato: north atlantic treaty organization, north atlantic treaty organisation
 world health organization: world health organisation

@@ -123,3 +123,14 @@ VERBS_OF_NAMES = frozenset(
 
 NO_NAME_ENDINGS = ("ion", "ment", "ing", "ness", "ity", "ly", "ance", "ence", "age", "ism", "out")
 """Endings of words that begin a sentence without an article and are no names: inflation, employment."""
+
+CAPTIVES = frozenset({"hostage", "captive", "prisoner", "detainee"})
+
+STATES = {
+    "held": frozenset("held holding hold holds still remain remains remaining captivity".split()),
+    "taken": frozenset(
+        "taken took taking seized abducted kidnapped dragged captured seizing abducting".split()
+    ),
+    "freed": frozenset("released freed release releasing freeing rescued returned exchanged swapped".split()),
+}
+"""What happened to captives: three quantities that go by one noun."""

@@ -37,6 +37,13 @@ def _meets_widened(claimed: Figure, held: Figure, tolerance: str) -> bool:
     return literal(held).widened(by).meets(literal(claimed))
 
 
+def is_close(claimed: Figure, held: Figure) -> bool:
+    """Whether agreement says something: "at least seven" and 340 million agree, but not of one thing."""
+    if claimed.stated is None or held.stated is None:
+        return False
+    return abs(held.stated - claimed.stated) <= abs(claimed.stated) / 5
+
+
 def above(claimed: Figure, held: Figure) -> bool:
     """Whether all that the claimed figure can be lies above the value held."""
     return claimed.low is not None and held.high is not None and claimed.low > held.high

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from checks.sources.config import Source
-from checks.sources.rows import Rows
+from checks.sources.table import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,11 @@ class Lookup:
 class Answer:
     """What a source answered, or why it could not be asked.
 
-    With both rows and a problem, the rows are those of the last good answer.
+    With both a table and a problem, the table is that of the last good answer.
     """
 
     lookup: Lookup
-    rows: Rows | None = None
+    table: Table | None = None
     retrieved: str | None = None
     """When the answer was fetched (ISO 8601); None for a table of the configuration or a file."""
     problem: str | None = None

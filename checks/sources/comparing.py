@@ -3,47 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from checks.data.measures import HAPPENED
 from checks.sources.config import Series
 from checks.sources.degrees import Comparison, Degree
-from checks.sources.frame import Frame
-from checks.sources.identity import anchors, same_subject
+from checks.sources.frame import Frame, family
+from checks.sources.identity import Anchors, anchors, same_subject
 from checks.sources.measures import measure, same_dimension, same_measure
 from checks.sources.times import Timing, timing
 from checks.sources.verbs import governor
 from checks.sources.whole import asserted, of_the_whole
 
 
-def compare(
-    series: Series, statement: Frame, claim: Frame, context: Sequence[str] = ()
-) -> tuple[Comparison, Timing, bool]:
-    """How sure it is that two speak of one quantity, which days the claim is of, and whether they are near.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """How sure it is that two speak of one quantity, and what was found on the way."""
 
-    ``context`` are the names told before the claim. Two are near if they share a measure and a name, so
-    that it is worth telling why they are not compared.
+    comparison: Comparison
+    timing: Timing
+    anchors: Anchors
+    timeless: Comparison
+    """As sure as it were if both were of the same time."""
+
+    @property
+    def near(self) -> bool:
+        """They share a measure and a name or date: it is worth telling why they are not compared."""
+        return self.anchors.in_sentence
+
+
+def compare(series: Series, statement: Frame, claim: Frame, context: Sequence[str] = ()) -> Compared | None:
+    """Compare a claim with a statement; None where they do not even measure the same.
+
+    ``context`` are the names told before the claim.
     """
-    found = anchors(statement, claim, context, _measured(statement))
-    when = timing(series, statement, claim)
-    comparisons = (
-        same_dimension(statement, claim),
-        same_measure(statement, claim),
+    measured = min(same_dimension(statement, claim), same_measure(statement, claim), key=_degree)
+    if measured.degree is Degree.NO:
+        return None
+    found = anchors(statement, claim, context, measure_words(statement))
+    times = timing(series, statement, claim, found)
+    timeless = min(
+        measured,
         asserted(statement, claim),
         of_the_whole(statement, claim),
         same_subject(statement, claim, found),
-        when.comparison,
+        key=_degree,
     )
-    measured = min(comparisons[:2], key=_degree).degree is not Degree.NO
-    near = measured and bool(found.matched or found.dates)
-    return min(comparisons, key=_degree), when, near
+    return Compared(
+        comparison=min(timeless, times.comparison, key=_degree),
+        timing=times,
+        anchors=found,
+        timeless=timeless,
+    )
 
 
 def _degree(comparison: Comparison) -> Degree:
     return comparison.degree
 
 
-def _measured(statement: Frame) -> frozenset[str]:
+def measure_words(statement: Frame) -> frozenset[str]:
     """The families of the words that say what is measured: in common they do not say of whom."""
     happened = HAPPENED.get(measure(statement), "").split()
-    words = {statement.head, governor(statement), *happened}
+    words = {statement.head, governor(statement), *(family(word) for word in happened)}
     return statement.noun | frozenset(word for word in words if word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from checks.claims import Claim
@@ -17,9 +17,9 @@ from checks.sources.names import Name, is_known, names_in
 _WITH_UNITS = frozenset({Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.DURATION, Kind.AGE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Frame:
-    """A figure and all of its sentence that comparing needs."""
+    """A figure and all of its sentence that comparing needs. One is equal to itself only."""
 
     claim: Claim
     amount: Amount
@@ -29,6 +29,8 @@ class Frame:
     behind: tuple[Word, ...]
     names: tuple[Name, ...]
     dates: tuple[Mention, ...]
+    events: frozenset[str]
+    """Events that go by their date ("9/11"), in lower case."""
     topics: frozenset[str]
     """Families of the content words of the sentence, names, dates and figures left out."""
     plain: frozenset[str]
@@ -44,14 +46,6 @@ class Frame:
         return " ".join(word.low for word in self.sentence.words)
 
 
-def frame_of(passage: Passage, claim: Claim) -> Frame | None:
-    """The frame of a claim; None where it is none of an amount."""
-    amount = claim.mention.amount
-    if amount is None:
-        return None
-    return Sentences().frame(passage, claim, amount)
-
-
 class Sentences:
     """Frames of the claims of one reading; each sentence is cut into words once."""
 
@@ -60,10 +54,7 @@ class Sentences:
 
     def frame(self, passage: Passage, claim: Claim, amount: Amount) -> Frame:
         """The frame of a claim of a passage."""
-        key = (passage.block, claim.sentence[0])
-        parts = self._parts.get(key)
-        if parts is None:
-            parts = self._parts[key] = _parts_of(passage, *claim.sentence)
+        parts = self._of(passage, claim.sentence)
         mention, words = claim.mention, parts.sentence.words
         topics = parts.topics.union(*(found for start, found in parts.units if start != mention.start))
         noun = _noun(amount)
@@ -75,11 +66,23 @@ class Sentences:
             behind=tuple(word for word in words if word.start >= mention.end),
             names=parts.names,
             dates=parts.dates,
+            events=parts.events,
             topics=topics - _neutral(),
             plain=topics & _neutral(),
             head=family(amount.head) if amount.head else None,
             noun=noun,
         )
+
+    def names(self, passage: Passage, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+        """The sure names of some sentences of a passage."""
+        return tuple(name.canon for span in spans for name in self._of(passage, span).names if name.sure)
+
+    def _of(self, passage: Passage, span: tuple[int, int]) -> _Parts:
+        key = (passage.block, span[0])
+        parts = self._parts.get(key)
+        if parts is None:
+            parts = self._parts[key] = _parts_of(passage, *span)
+        return parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,7 @@ class _Parts:
     sentence: Sentence
     names: tuple[Name, ...]
     dates: tuple[Mention, ...]
+    events: frozenset[str]
     topics: frozenset[str]
     units: tuple[tuple[int, frozenset[str]], ...]
     """Where each figure with a unit begins, and the families of its words."""
@@ -109,6 +113,7 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
         sentence=sentence,
         names=names,
         dates=dates,
+        events=frozenset(mention.surface.lower() for mention in inside if mention.kind is Kind.OTHER),
         topics=families(words),
         units=tuple((unit.start, _words_of(sentence, unit)) for unit in units),
     )
@@ -134,6 +139,7 @@ def families(words: Iterable[Word]) -> frozenset[str]:
     return frozenset(found | {name for name, words in PHRASES.items() if words <= lows})
 
 
+@lru_cache(maxsize=16_384)
 def family(word: str) -> str:
     """What stands for all words that mean the same measure."""
     short = stem(word)

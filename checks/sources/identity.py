@@ -1,14 +1,14 @@
-"""Whether a claim and a statement name the same place, body or event, on the same day."""
+"""Whether a claim and a statement name the same place, body or event."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
-from checks.model import DateBound, Kind, Mention, Period, When
+from checks.model import Kind
+from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame
 from checks.sources.holders import holders
@@ -16,18 +16,30 @@ from checks.sources.measures import measure
 from checks.sources.names import Name, found_in, is_everywhere, is_known
 from checks.sources.verbs import governor
 
-WEEK = timedelta(days=7)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
     """What a claim has in common with a statement, besides the measure."""
 
     matched: tuple[Name, ...]
+    """Names of the statement that stand in the claim's sentence."""
+    told: tuple[Name, ...]
+    """Names of the statement that were told before, where the sentence names no other country or body."""
     missing: tuple[Name, ...]
     dates: bool
     """A date of the statement stands in the claim's sentence."""
     topics: frozenset[str]
+    """Families of words in common that are not those of the measure."""
+
+    @property
+    def unique(self) -> bool:
+        """Whether a name that belongs to one thing only is shared: the Titanic, Flight 610; no country."""
+        return any(name.sure and not is_known(name.canon) for name in self.matched)
+
+    @property
+    def in_sentence(self) -> bool:
+        """Whether the sentence itself says what it is about."""
+        return self.dates or bool(self.matched)
 
 
 def own_names(statement: Frame) -> tuple[Name, ...]:
@@ -49,12 +61,12 @@ def anchors(statement: Frame, claim: Frame, context: Sequence[str], measured: fr
         for name in wanted
         if found_in(name.canon, names) or (not name.sure and name.canon in _unnamed(claim))
     )
-    if not any(name.sure and is_known(name.canon) for name in claim.names):
-        matched += tuple(name for name in wanted if name not in matched and found_in(name.canon, context))
-    missing = tuple(name for name in wanted if name.sure and name not in matched)
+    foreign = any(name.sure and is_known(name.canon) and name not in matched for name in claim.names)
+    told = () if foreign else tuple(n for n in wanted if n not in matched and found_in(n.canon, context))
     return Anchors(
         matched=matched,
-        missing=missing,
+        told=told,
+        missing=tuple(name for name in wanted if name.sure and name not in matched and name not in told),
         dates=shares_date(statement, claim),
         topics=(statement.topics & claim.topics) - measured,
     )
@@ -70,29 +82,26 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     elsewhere = next((name for name in others if name.sure and _is_place(statement, claim, name)), None)
     if elsewhere and _depends_on_place(statement, claim, found):
         return no(f"another place ({elsewhere.canon})")
+    if not (found.in_sentence or found.told or (found.topics and not wanted)):
+        return no("nothing says that it is the same")
     if found.missing:
         return _without(found, [name for name in others if name.sure])
-    if not (found.matched or found.dates or found.topics):
-        return no("nothing says that it is the same")
+    if not wanted and not found.topics and measure(statement) not in HAPPENED:
+        return likely("only a date in common")
+    if wanted and not found.in_sentence and measure(statement) not in HAPPENED:
+        return likely(f"the sentence does not name {wanted[0]}")
     return SURE
 
 
 def _without(found: Anchors, others: Sequence[Name]) -> Comparison:
     """A name of the statement is missing."""
     missing = found.missing[0].canon
-    if not found.matched and not found.dates and others:
-        return no(f"about {others[0].canon}, not {missing}")
     foreign = next((name for name in others if is_known(name.canon)), None)
     if foreign and not found.dates:
         return no(f"about {foreign.canon}, not {missing}")
-    if any(_is_unique(name) for name in found.matched) and not others:
-        return SURE
+    if any(char.isdigit() for name in found.matched for char in name.canon) and not others:
+        return SURE  # a name with a number, such as Flight 610, needs no place beside it
     return likely(f"the article does not name {missing}")
-
-
-def _is_unique(name: Name) -> bool:
-    """A name with a number belongs to one thing only: Flight 610."""
-    return any(char.isdigit() for char in name.canon)
 
 
 def _other_holder(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Name | None:
@@ -139,38 +148,3 @@ def _unnamed(claim: Frame) -> frozenset[str]:
         for word in claim.sentence.words
         if not any(name.start <= word.start < name.end for name in claim.names)
     )
-
-
-def days_of(mention: Mention) -> tuple[date | None, date | None]:
-    """The first and last day of a date, both ends written for a range."""
-    meaning = mention.meaning
-    if isinstance(meaning, Period):
-        return meaning.begin.first, meaning.end.last
-    if isinstance(meaning, When):
-        return meaning.first, meaning.last
-    return None, None
-
-
-def is_since(mention: Mention) -> bool:
-    """Whether a date only begins what it is said of."""
-    return isinstance(mention.meaning, When) and mention.meaning.bound in (DateBound.SINCE, DateBound.AFTER)
-
-
-def overlap(one: Mention, other: Mention) -> bool:
-    """Whether two dates may be the same day or days. "On Monday" may be the one before or after."""
-    first, last = days_of(one)
-    begin, end = days_of(other)
-    if first is None or last is None or begin is None or end is None:
-        return False
-    shifts = (timedelta(), WEEK, -WEEK) if _is_weekday(other) else (timedelta(),)
-    return any(begin + shift <= last and first <= end + shift for shift in shifts)
-
-
-def _is_weekday(mention: Mention) -> bool:
-    meaning = mention.meaning
-    return isinstance(meaning, When) and meaning.relative and meaning.weekday is not None
-
-
-def shares_date(statement: Frame, claim: Frame) -> bool:
-    """Whether a date of the statement stands in the claim's sentence."""
-    return any(overlap(one, other) for one in statement.dates for other in claim.dates)

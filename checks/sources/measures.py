@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from checks.data.measures import GENERIC, HAPPENED
-from checks.data.references import DIRECTION, LOST, NATURAL_PARTS, SUPERLATIVES
+from functools import cache
+
+from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
+from checks.data.references import CAPTIVES, DIRECTION, LOST, NATURAL_PARTS, STATES, SUPERLATIVES
 from checks.model import Kind
-from checks.sources.degrees import SURE, Comparison, likely, no
+from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, family, is_count
 from checks.sources.names import aliases, found_in, holds
 from checks.sources.units import in_unit_of
@@ -46,7 +48,12 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
     mine, yours = measure(statement), measure(claim)
     if mine in HAPPENED:
         if mine == yours:
-            return _same_persons(statement, claim)
+            return min(
+                _same_persons(statement, claim),
+                _same_state(statement, claim),
+                _same_cause(statement, claim),
+                key=_degree,
+            )
         if claim.claim.measure in GENERIC and _mentions(claim, mine):
             return likely("the article says it in other words")
         return no(f"{yours}, not {mine}")
@@ -82,6 +89,36 @@ def _are_lost(frame: Frame) -> bool:
     lows = {word.low for word in (*frame.before, *frame.behind)}
     lives = frame.amount.head == "life" or "lives" in lows
     return lives and bool(lows & LOST)
+
+
+def _same_state(statement: Frame, claim: Frame) -> Comparison:
+    """Hostages taken, held and freed are three quantities."""
+    mine, yours = _states(statement), _states(claim)
+    if not mine or mine & yours:
+        return SURE
+    if yours:
+        return no(f"{min(yours)}, not {min(mine)}")
+    return likely(f"the article does not say that they were {min(mine)}")
+
+
+def _same_cause(statement: Frame, claim: Frame) -> Comparison:
+    """ "Covid-19 deaths" are not all deaths: what qualifies them must be said of the others too."""
+    qualified = statement.noun - {statement.head, family("person")} - frozenset(map(family, aliases()))
+    said = claim.topics | claim.noun | {family(word) for name in claim.names for word in name.canon.split()}
+    if missing := qualified - said:
+        return likely(f"the article does not say {min(missing)}")
+    return SURE
+
+
+def _states(frame: Frame) -> frozenset[str]:
+    if frame.claim.measure != "hostages" and frame.amount.head not in CAPTIVES:
+        return frozenset()
+    lows = _lows(frame)
+    return frozenset(name for name, words in STATES.items() if lows & words)
+
+
+def _degree(comparison: Comparison) -> Degree:
+    return comparison.degree
 
 
 def _mentions(frame: Frame, happened: str) -> bool:
@@ -190,12 +227,20 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
         return no("the source speaks of a record")
     if mine == yours and mine not in _KINDS:
         return _same_doer(statement, claim)
-    if statement.topics & claim.topics or in_apposition(statement, claim):
+    named_measure = _words_of_measure(mine) or _words_of_measure(yours)
+    shared = statement.topics & claim.topics
+    if (shared & named_measure if named_measure else shared) or in_apposition(statement, claim):
         return _same_doer(statement, claim)
     named = frozenset(family(word) for name in statement.names for word in name.canon.split())
     if not statement.topics - named and statement.plain & claim.plain:
         return SURE
     return no("something else is measured")
+
+
+@cache
+def _words_of_measure(name: str) -> frozenset[str]:
+    """The families of the words that tell of a measure; none for one of which only the unit is known."""
+    return frozenset(family(word) for word in {**MONEY, **SHARE}.get(name, "").split())
 
 
 def in_apposition(statement: Frame, claim: Frame) -> bool:

@@ -23,6 +23,7 @@ from checks.data.references import FAMILIES, NO_NAME_ENDINGS, VERBS_OF_NAMES
 from checks.data.scope import SCOPE
 
 _PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside", "within"})
+_ZONES = frozenset({"zone", "area"})
 _LONGEST = 6
 """Words of the longest name; a longer run of capitals is a headline."""
 
@@ -120,11 +121,23 @@ def _country_before(run: Sequence[Word]) -> int:
 
 def _is_part(words: Sequence[Word], index: int, taken: Stretches) -> bool:
     word = words[index]
-    if not word.capital or word.low in _no_names():
+    if not word.capital:
+        return _is_lower_name(words, index)
+    if word.low in _no_names():
         return False
     if index == 0 and word.low in STOPWORDS and word.low not in aliases():
         return False
     return not any(start <= word.start < end for start, end in taken)
+
+
+def _is_lower_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a word in lower case is a part of a name that is written so: "the euro zone"."""
+    low = words[index].low
+    if low == "eurozone":
+        return True
+    behind = words[index + 1].low if index + 1 < len(words) else ""
+    before = words[index - 1].low if index else ""
+    return (low == "euro" and behind in _ZONES) or (low in _ZONES and before == "euro")
 
 
 def _is_number_of(words: Sequence[Word], index: int, figures: Stretches) -> bool:
@@ -207,6 +220,14 @@ def _tokens(name: str) -> frozenset[str]:
 def _initials(name: str) -> str:
     words = [word for word in name.split() if word not in ("of", "the", "for", "and")]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def words_for(name: str) -> frozenset[str]:
+    """Lower-case strings of which one stands in every text that has the name."""
+    others = frozenset(alias for alias, canon in aliases().items() if canon == name)
+    tokens = frozenset(word for word in name.split() if len(word) > 2 and word not in _around())
+    return others | (tokens or {name}) | frozenset(filter(None, (_initials(name),)))
 
 
 def found_in(name: str, names: Iterable[str]) -> bool:

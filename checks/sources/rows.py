@@ -19,10 +19,9 @@ Some fields mean something by their name; all others only fill the statement.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -31,8 +30,8 @@ import jmespath
 from jmespath.exceptions import JMESPathError
 
 from checks.extract.numeral import grain_of
-from checks.sources.bodies import BodyError, parse
-from checks.sources.config import Series, Source, placeholder
+from checks.sources.bodies import BodyError
+from checks.sources.config import Source, placeholder
 from checks.sources.fields import Day, day, grouped, number, text
 
 MOST_ROWS = 100_000
@@ -84,52 +83,16 @@ class Row:
         return self.template.replace(SLOT, self.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rows:
-    """The rows of a source, oldest first, and what was left out of them."""
+def read_rows(source: Source, data: object, notes: list[str]) -> list[Row]:
+    """The rows in what a source answered, in its own order; what was left out is noted.
 
-    rows: tuple[Row, ...]
-    notes: tuple[str, ...] = ()
-
-
-def rows_of(source: Source, body: bytes | None) -> Rows:
-    """The rows of a body, or of the source's own table where there is no body.
-
-    Raises :class:`BodyError` for a body that cannot be read as rows.
+    Raises :class:`BodyError` where there are no rows to read.
     """
-    data: object = list(source.table or ()) if body is None else parse(body, source.format)
     _raise_told_error(source, data)
     records = _selected(source, data)
     if len(records) > MOST_ROWS:
         raise BodyError(f"the answer has {len(records):,} rows; at most {MOST_ROWS:,} are read")
-    notes: list[str] = []
-    rows = list(_read(source, records, notes))
-    rows.sort(key=_age)
-    rows = _graded(rows)
-    kept = _never_falling(rows, notes) if source.series is Series.TOTAL else tuple(rows)
-    return Rows(rows=kept, notes=tuple(notes))
-
-
-def _graded(rows: Sequence[Row]) -> list[Row]:
-    """The rows with the grain at which their source writes.
-
-    Where one row is written to the unit, 1,200 is meant to the unit too, and beside 4.75 a 4 is 4.00. Since
-    tables typed by hand do round, a row is read no finer than a hundredth of its value.
-    """
-    finest: dict[str, Fraction] = {}
-    for row in rows:
-        finest[row.series] = min(row.grain, finest.get(row.series, row.grain))
-    return [replace(row, grain=_grain(row, finest[row.series])) for row in rows]
-
-
-def _grain(row: Row, finest: Fraction) -> Fraction:
-    if row.number is None or finest < 1:
-        return min(row.grain, finest)
-    return min(row.grain, max(Fraction(1), abs(row.number) / 100))
-
-
-def _age(row: Row) -> tuple[date, date, bool]:
-    return row.as_of.last if row.as_of else date.min, row.public or date.min, row.rank == "preferred"
+    return list(_read(source, records, notes))
 
 
 def _raise_told_error(source: Source, data: object) -> None:
@@ -265,43 +228,3 @@ def _finest(value: Fraction, grain: Fraction) -> Fraction:
     while place > grain and (value / place).denominator != 1:
         place /= 10
     return place
-
-
-def _never_falling(rows: Sequence[Row], notes: list[str]) -> tuple[Row, ...]:
-    """The longest run of rows that never falls: a total that falls, or leaps and falls back, is refused.
-
-    Where a single row falls and nothing tells which of two is wrong, the later one is refused. The rows of
-    each statement of its own (one for each place, say) are looked at on their own.
-    """
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.series, []).append(row)
-    kept: set[int] = set()
-    for group in groups.values():
-        numbered = [row for row in group if row.number is not None]
-        kept.update(id(row) for row in _longest_rise(numbered))
-        kept.update(id(row) for row in group if row.number is None)
-    refused = [row for row in rows if id(row) not in kept]
-    if refused:
-        days = ", ".join(f"{row.written} of {row.as_of}" for row in refused[:3])
-        notes.append(f"{len(refused)} rows refused, as a running total cannot fall: {days}")
-    return tuple(row for row in rows if id(row) in kept)
-
-
-def _longest_rise(rows: Sequence[Row]) -> list[Row]:
-    """The longest subsequence that never falls, by patience sorting from the end."""
-    tails: list[Fraction] = []
-    ends: list[int] = []
-    before: list[int] = [-1] * len(rows)
-    for place in range(len(rows) - 1, -1, -1):
-        value = -(rows[place].number or Fraction(0))
-        at = bisect_right(tails, value)
-        before[place] = ends[at - 1] if at else -1
-        tails[at : at + 1] = [value]
-        ends[at : at + 1] = [place]
-    chosen: list[Row] = []
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        chosen.append(rows[place])
-        place = before[place]
-    return chosen

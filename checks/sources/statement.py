@@ -17,6 +17,7 @@ from checks.sources.agreement import scaled
 from checks.sources.fields import Day
 from checks.sources.frame import Frame, Sentences
 from checks.sources.rows import SLOT, Row
+from checks.sources.table import Group
 
 PROBE = 43
 """The number put in while reading: read as a count, a percentage, an age or a sum alike, and as no year."""
@@ -38,13 +39,13 @@ class Statement:
         return model if row.number is None else _exchanged(model, row, row.number)
 
 
-def statements_of(rows: tuple[Row, ...]) -> tuple[Statement, ...]:
-    """The statements that some rows of one series make: one, unless the sentence is the source's own."""
-    newest = rows[-1]
+def statements_of(group: Group) -> tuple[Statement, ...]:
+    """The statements that the rows of a group make: one, unless the sentence is the source's own."""
+    newest = group.rows[-1]
     if SLOT in newest.template or newest.written:
         frame = _frame_of(newest)
-        return (Statement(frame=frame, rows=rows),) if frame else ()
-    return tuple(Statement(frame=frame, rows=rows) for frame in frames(newest.template))
+        return (Statement(frame=frame, rows=group.rows),) if frame else ()
+    return tuple(Statement(frame=frame, rows=group.rows) for frame in frames(newest.template))
 
 
 def _frame_of(row: Row) -> Frame | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from checks.data.references import PERFECT, SO_FAR
 from checks.model import Kind, Mention, When
 from checks.sources.config import Series
+from checks.sources.dates import days_of, is_since, overlap
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame
-from checks.sources.identity import days_of, is_since, overlap, shares_date
+from checks.sources.identity import Anchors
 from checks.sources.periods import Length, Span, length_of, lengths_named
 
 _SHORT = frozenset({Length.DAY, Length.WEEK, Length.MONTH, Length.QUARTER, Length.YEAR})
@@ -23,22 +24,24 @@ class Timing:
     comparison: Comparison
     days: Span | None = None
     lengths: frozenset[Length] = frozenset()
+    since: bool = False
+    """Both say since when they count, and it is the same day."""
 
 
-def timing(series: Series, statement: Frame, claim: Frame) -> Timing:
+def timing(series: Series, statement: Frame, claim: Frame, found: Anchors) -> Timing:
     """Compare the times by what the rows of the source mean."""
     match series:
         case Series.FIXED:
-            found = _fixed(statement, claim)
+            times = _fixed(statement, claim, found)
         case Series.TOTAL:
-            found = _total(statement, claim)
+            times = _total(statement, claim)
         case Series.LEVEL:
-            found = _level(statement, claim)
+            times = _level(statement, claim, found)
         case Series.PERIOD:
             return _period(claim)
-    if found.comparison.degree is Degree.SURE and _lacks_rate(statement, claim):
-        return replace(found, comparison=likely("the article does not say that it is a yearly rate"))
-    return found
+    if times.comparison.degree is Degree.SURE and _lacks_rate(statement, claim):
+        return replace(times, comparison=likely("the article does not say that it is a yearly rate"))
+    return times
 
 
 def _lacks_rate(statement: Frame, claim: Frame) -> bool:
@@ -68,16 +71,17 @@ def _reads_as(mention: Mention, period: Span) -> bool:
     return (period[0] is None or period[0] == first) and (period[1] is None or period[1] == last)
 
 
-def _fixed(statement: Frame, claim: Frame) -> Timing:
-    if statement.dates and not shares_date(statement, claim):
-        return Timing(comparison=_other_day(claim))
+def _fixed(statement: Frame, claim: Frame, found: Anchors) -> Timing:
+    if statement.dates and not found.dates:
+        return Timing(comparison=_other_day(claim, found))
     return Timing(comparison=SURE, days=None if statement.dates else claim.claim.period)
 
 
-def _other_day(claim: Frame) -> Comparison:
+def _other_day(claim: Frame, found: Anchors) -> Comparison:
+    """A statement of one day beside a claim that does not name it."""
     dates = _own_dates(claim)
     if not dates:
-        return SURE
+        return SURE if found.unique else likely("the article does not say when")
     if all(isinstance(mention.meaning, When) and mention.meaning.relative for mention in dates):
         return likely("another day, perhaps that of the report")
     return no(f"of another time ({dates[0].surface})")
@@ -89,7 +93,7 @@ def _total(statement: Frame, claim: Frame) -> Timing:
     if since is not None and begun:
         if not any(overlap(since, date) for date in begun):
             return Timing(comparison=no(f"counted from another day ({begun[0].surface})"))
-        return Timing(comparison=SURE)
+        return Timing(comparison=SURE, since=True)
     if short := lengths_named(_around(claim)) & _SHORT:
         return Timing(comparison=no(f"a figure of one {min(short).name.lower()}"))
     sums_up = _sums_up(claim)
@@ -114,13 +118,9 @@ def _ends_there(claim: Frame) -> bool:
     return bool({word.low for word in claim.sentence.words} & (SO_FAR | PERFECT))
 
 
-def _level(statement: Frame, claim: Frame) -> Timing:
+def _level(statement: Frame, claim: Frame, found: Anchors) -> Timing:
     if statement.dates:
-        if shares_date(statement, claim):
-            return Timing(comparison=SURE)
-        other = _own_dates(claim)
-        doubt = no(f"of another time ({other[0].surface})") if other else likely("the article names no date")
-        return Timing(comparison=doubt)
+        return Timing(comparison=SURE if found.dates else _other_day(claim, found))
     period = claim.claim.period
     if period is None and claim.before and claim.before[-1].low in _PAST:
         return Timing(comparison=likely("in the past, the article does not say when"))

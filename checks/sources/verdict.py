@@ -2,125 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from checks.model import BlockKind, Evidence, Rating, Verdict
+from checks.model import Amount, Evidence, Figure, Kind, Rating, Verdict
 from checks.reading import Reading
+from checks.sources.agreement import is_close
 from checks.sources.asking import Answer
-from checks.sources.comparing import compare
-from checks.sources.config import Source
+from checks.sources.comparing import Compared, compare
+from checks.sources.config import Series, Source
 from checks.sources.degrees import Degree
-from checks.sources.frame import Frame, Sentences
+from checks.sources.matching import Candidate, Pairing, pairings
 from checks.sources.periods import lengths_named
 from checks.sources.rows import Row
 from checks.sources.series import Outcome, Question, decide
-from checks.sources.statement import Statement, statements_of
 from checks.sources.units import in_unit_of
 
 ALARMS = frozenset({Rating.CONFLICT, Rating.OUTDATED})
 _DECISIVE = ALARMS | {Rating.SUPPORTED, Rating.SUPERSEDED}
-_PLAUSIBLE = 3
+_PLAUSIBLE_TOTAL = 3
 """A running total that differs by more than this factor is another quantity, unless both say since when."""
+_PLAUSIBLE = 12
+_SLIPS = (1000, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What one statement of a source says of one claim."""
 
-    statement: Statement
     answer: Answer
     outcome: Outcome
-    degree: Degree
 
 
 def verdicts(reading: Reading, answers: Sequence[Answer]) -> tuple[Verdict, ...]:
-    """The verdicts on the claims of a reading, in reading order, one for each claim that a source speaks of.
+    """The verdicts on an article's claims, in reading order: one for each claim that a source speaks of.
 
     ``answers`` come in the order of trust: where several sources decide, the first is told.
     """
-    known = [(answer, statement) for answer in answers for statement in _statements(answer)]
     found: list[Verdict] = []
-    for frame, context in claims_in(reading):
-        told = [_told(reading, frame, context, answer, statement) for answer, statement in known]
+    for pairing in pairings(reading, answers):
+        told = [_told(reading, pairing, candidate) for candidate in pairing.candidates]
         best = min((each for each in told if each is not None), key=_rank, default=None)
         if best is not None:
-            found.append(_verdict(reading, frame, best))
+            found.append(_verdict(reading, pairing, best))
     return tuple(found)
 
 
 def _rank(told: Told) -> int:
-    """Decisive verdicts first, in the order of trust, which min() keeps."""
+    """Decisive verdicts first; of equals min() keeps the one that is trusted more."""
     if told.outcome.rating in _DECISIVE:
         return 0
     return 1 if told.outcome.rating is Rating.CANNOT_SAY else 2
 
 
-def _statements(answer: Answer) -> Iterator[Statement]:
-    series: dict[str, list[Row]] = {}
-    for row in answer.rows.rows if answer.rows else ():
-        series.setdefault(row.series, []).append(row)
-    for rows in series.values():
-        yield from statements_of(tuple(rows))
+def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | None:
+    source, statement = candidate.answer.lookup.source, candidate.statement
+    compared = compare(source.series, statement.frame, pairing.claim, pairing.context)
+    if compared is None:
+        return None
+    if compared.comparison.degree is Degree.NO:
+        outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=compared.comparison.why)
+        return Told(answer=candidate.answer, outcome=outcome) if compared.near else None
+    question = _question(reading, pairing, candidate, compared)
+    outcome = decide(question, statement.rows)
+    doubt = _doubt(pairing.claim.amount, question, compared, outcome)
+    if doubt is None:
+        return Told(answer=candidate.answer, outcome=outcome)
+    outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=doubt)
+    return Told(answer=candidate.answer, outcome=outcome) if compared.near and doubt else None
 
 
-def claims_in(reading: Reading) -> Iterator[tuple[Frame, tuple[str, ...]]]:
-    """Every claim in its frame, with the names that were told before it."""
-    sentences = Sentences()
-    headline: tuple[str, ...] = ()
-    block, before = -1, headline
-    for claim in reading.claims:
-        amount = claim.mention.amount
-        if amount is None:
-            continue
-        passage = reading.passages[claim.block]
-        frame = sentences.frame(passage, claim, amount)
-        if claim.block != block:
-            block, before = claim.block, ()
-        yield frame, headline + before
-        before = (*before, *(name.canon for name in frame.names if name.sure))
-        if passage.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST):
-            headline = (*headline, *(name.canon for name in frame.names if name.sure))
+def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared: Compared) -> Question:
+    source, statement = candidate.answer.lookup.source, candidate.statement
+    amount, published = pairing.claim.amount, reading.article.published
 
+    def value_of(row: Row) -> Figure:
+        return statement.figure_of(row, published)
 
-def _told(
-    reading: Reading, claim: Frame, context: Sequence[str], answer: Answer, statement: Statement
-) -> Told | None:
-    source = answer.lookup.source
-    comparison, timing, anchored = compare(source.series, statement.frame, claim, context)
-    if comparison.degree is Degree.NO:
-        if not anchored:
-            return None
-        outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=comparison.why)
-        return Told(statement=statement, answer=answer, outcome=outcome, degree=comparison.degree)
-    published = reading.article.published
-    question = Question(
+    return Question(
         series=source.series,
-        figure=in_unit_of(claim.amount, statement.frame.amount) or claim.amount.figure,
-        value_of=lambda row: statement.figure_of(row, published),
+        figure=in_unit_of(amount, statement.frame.amount) or amount.figure,
+        value_of=value_of,
         published=published,
-        days=timing.days,
-        lengths=timing.lengths,
+        days=compared.timing.days,
+        lengths=compared.timing.lengths,
         usual=min(lengths_named(statement.rows[-1].series), default=None),
         lag=source.lag,
         tolerance=source.tolerance,
     )
-    outcome = decide(question, statement.rows)
-    if outcome.rating in ALARMS and comparison.degree is not Degree.SURE:
-        outcome = replace(outcome, rating=Rating.NOT_COMPARABLE, why=comparison.why)
-    return Told(statement=statement, answer=answer, outcome=outcome, degree=comparison.degree)
 
 
-def _verdict(reading: Reading, claim: Frame, told: Told) -> Verdict:
-    source = told.answer.lookup.source
-    mention = claim.claim.mention
-    passage = reading.passages[claim.claim.block]
+def _doubt(claim: Amount, question: Question, compared: Compared, outcome: Outcome) -> str | None:
+    """Why an outcome is not told; "" where that is not worth telling either, None where it is told."""
+    sure = compared.comparison.degree is Degree.SURE
+    if claim.kind is Kind.ORDINAL and outcome.rating is not Rating.SUPPORTED:
+        return ""  # "the first" may be the first of many things, and was so at its time
+    if outcome.rating in ALARMS:
+        if not sure:
+            return compared.comparison.why
+        return _is_implausible(question, compared, outcome)
+    if sure:
+        return None
+    if outcome.rating is Rating.CANNOT_SAY:
+        return None if compared.timeless.degree is Degree.SURE else ""
+    return None if is_close(question.figure, question.value_of(outcome.rows[0])) else ""
+
+
+def _is_implausible(question: Question, compared: Compared, outcome: Outcome) -> str | None:
+    """A figure far from the source's is of another quantity, unless it is a slip of million for billion."""
+    stated, held = question.figure.stated, question.value_of(outcome.rows[0]).stated
+    if stated is None or not held or stated <= 0:
+        return None
+    ratio = max(stated / held, held / stated)
+    if question.series is Series.TOTAL and not compared.timing.since:
+        return "too far from the total to be one of it" if ratio > _PLAUSIBLE_TOTAL else None
+    if ratio <= _PLAUSIBLE or any(scale / 2 <= ratio <= scale * 2 for scale in _SLIPS):
+        return None
+    return "too far from the source's value to be of the same quantity"
+
+
+def _verdict(reading: Reading, pairing: Pairing, told: Told) -> Verdict:
+    claim = pairing.claim.claim
+    passage = reading.passages[claim.block]
     return Verdict(
-        figure=mention.surface,
-        span=passage.span(mention.start, mention.end),
+        figure=claim.mention.surface,
+        span=passage.span(claim.mention.start, claim.mention.end),
         rating=told.outcome.rating,
         justification=told.outcome.why,
-        source=source.name,
+        source=told.answer.lookup.source.name,
         evidence=tuple(_evidence(told.answer, row) for row in told.outcome.rows),
     )
 

@@ -1,7 +1,7 @@
 """Reference cases: a snippet of an article, statements of sources, and the verdict that is right.
 
-``python -m tests.benchmarks.references CASES.jsonl`` turns each case into a configuration, judges it and prints
-one line ``{"id", "verdict"}`` for each, as a scorer reads them; ``--table`` prints precision and recall instead.
+``python -m tests.benchmarks.references CASES.jsonl`` turns each case into a configuration, judges it and
+prints one line ``{"id", "verdict"}`` for each, as a scorer reads them. ``--table`` prints the score instead.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from checks.model import Article, Block, BlockKind, Rating, Verdict
 from checks.reading import Reading, read
 from checks.sources.asking import Answer, Lookup
 from checks.sources.config import Source, sources_of
-from checks.sources.rows import rows_of
+from checks.sources.table import table_of
 from checks.sources.verdict import verdicts
 
 Case = Mapping[str, Any]
@@ -71,7 +71,7 @@ def reading(case: Case) -> Reading:
 
 def judged(case: Case) -> Verdict | None:
     """The verdict on the figure that the case asks about; None where no source speaks of it."""
-    answers = [Answer(lookup=Lookup(source=each), rows=rows_of(each, None)) for each in sources(case)]
+    answers = [Answer(lookup=Lookup(source=each), table=table_of(each, None)) for each in sources(case)]
     start = case["snippet"].index(case["figure"])
     end = start + len(case["figure"])
     for verdict in verdicts(reading(case), answers):

@@ -1,0 +1,165 @@
+"""Which statements can speak of which claims: found by words, so that few pairs need to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from checks.claims import Claim
+from checks.data.measures import HAPPENED
+from checks.model import Amount, BlockKind, Kind
+from checks.reading import Reading
+from checks.sources.asking import Answer
+from checks.sources.comparing import measure_words
+from checks.sources.dates import is_since
+from checks.sources.frame import Frame, Sentences, family, is_count
+from checks.sources.identity import own_names
+from checks.sources.measures import measure
+from checks.sources.names import words_for
+from checks.sources.statement import Statement, statements_of
+
+_FEW = 8
+"""So many statements of one source are read without first looking whether the article has their words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The words without which a statement has nothing to do with an article."""
+
+    kind: str
+    keys: frozenset[str]
+    """Families of which one must stand in the claim's sentence."""
+    names: frozenset[str]
+    """Lower-case words of which one must stand in the article; none where a date may stand for them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A statement of an answer that may speak of a claim."""
+
+    answer: Answer
+    statement: Statement
+    outline: Outline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A claim, the names told before it, and the statements that may speak of it, in the order of trust."""
+
+    claim: Frame
+    context: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def pairings(reading: Reading, answers: Sequence[Answer]) -> Iterator[Pairing]:
+    """Every claim of an article that some statement may speak of, in reading order."""
+    article = _Article(reading)
+    by_kind: dict[str, list[Candidate]] = {}
+    for candidate in article.candidates(answers):
+        by_kind.setdefault(candidate.outline.kind, []).append(candidate)
+    for claim in reading.claims:
+        amount = claim.mention.amount
+        pool = by_kind.get(kind_of(amount)) if amount else None
+        if not amount or not pool:
+            continue
+        said = article.families(claim)
+        fitting = tuple(each for each in pool if not each.outline.keys.isdisjoint(said))
+        if fitting:
+            yield Pairing(
+                claim=article.frame(claim, amount), context=article.context(claim), candidates=fitting
+            )
+
+
+class _Article:
+    """A reading with its words and frames, each made once and only when asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._sentences = Sentences()
+        self._families: dict[tuple[int, int], frozenset[str]] = {}
+        self._lower = "\n".join(passage.text for passage in reading.passages).lower()
+        self._words = frozenset(_words().findall(self._lower))
+        self._headlines: tuple[str, ...] | None = None
+
+    def candidates(self, answers: Sequence[Answer]) -> Iterator[Candidate]:
+        """The statements that have a name in common with the article."""
+        for answer in answers:
+            groups = answer.table.groups if answer.table else ()
+            for group in groups:
+                if len(groups) > _FEW and group.marks.isdisjoint(self._words):
+                    continue
+                for statement in statements_of(group):
+                    outline = outline_of(statement.frame)
+                    if not outline.names or any(name in self._lower for name in outline.names):
+                        yield Candidate(answer=answer, statement=statement, outline=outline)
+
+    def families(self, claim: Claim) -> frozenset[str]:
+        """The families of all words of a claim's sentence."""
+        key = (claim.block, claim.sentence[0])
+        found = self._families.get(key)
+        if found is None:
+            start, end = claim.sentence
+            text = self._reading.passages[claim.block].text[start:end].lower()
+            found = self._families[key] = frozenset(map(family, _parts().findall(text)))
+        return found
+
+    def frame(self, claim: Claim, amount: Amount) -> Frame:
+        """A claim in its sentence."""
+        return self._sentences.frame(self._reading.passages[claim.block], claim, amount)
+
+    def context(self, claim: Claim) -> tuple[str, ...]:
+        """The names told in the headline, and in the sentences before in the same paragraph."""
+        passage = self._reading.passages[claim.block]
+        before = [span for span in passage.sentences if span[1] <= claim.sentence[0]]
+        names = self._sentences.names(passage, before)
+        return (*self._headline(), *names)
+
+    def _headline(self) -> tuple[str, ...]:
+        if self._headlines is None:
+            heads = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
+            found = [
+                self._sentences.names(passage, passage.sentences)
+                for passage in self._reading.passages
+                if passage.kind in heads
+            ]
+            self._headlines = tuple(name for names in found for name in names)
+        return self._headlines
+
+
+def kind_of(amount: Amount) -> str:
+    """Amounts of one kind may be the same quantity; all that count are of one."""
+    return "count" if is_count(amount) else amount.kind.value
+
+
+@lru_cache(maxsize=4096)
+def outline_of(frame: Frame) -> Outline:
+    """What a statement needs to find in an article."""
+    dated = any(not is_since(mention) for mention in frame.dates)
+    names = () if dated else own_names(frame)
+    words = frozenset(word for name in names for word in words_for(name.canon))
+    return Outline(kind=kind_of(frame.amount), keys=_keys(frame), names=words)
+
+
+def _keys(frame: Frame) -> frozenset[str]:
+    happened = measure(frame)
+    if happened in HAPPENED:
+        return frozenset(family(word) for word in (*HAPPENED[happened].split(), "lives"))
+    if is_count(frame.amount):
+        return measure_words(frame) or frame.topics
+    if frame.amount.kind in (Kind.QUANTITY, Kind.AGE):  # these stand beside a name: "Everest (8,849 m)"
+        return frame.topics | {family(word) for name in own_names(frame) for word in name.canon.split()}
+    return frame.topics or frame.plain
+
+
+@cache
+def _parts() -> regex.Pattern[str]:
+    """Words, those with a hyphen in their parts."""
+    return regex.compile(r"\p{L}+(?:['’.]\p{L}+)*+")
+
+
+@cache
+def _words() -> regex.Pattern[str]:
+    return regex.compile(r"[\p{L}\d]+(?:[-'’.][\p{L}\d]+)*+")
