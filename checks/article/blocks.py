@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 import regex
 from lxml.html import HtmlElement
 
-from checks.article.items import Mark, marks_of
+from checks.article.items import marks_of
 from checks.article.metadata import absolute
 from checks.article.place import Part, Place
 from checks.article.text import cut
+from checks.article.walk import Run
 from checks.model import Block, BlockKind, Link
 
 LONGEST_CELL = 200
 """Characters. A table with longer cells lays out a page; it is no table of figures."""
 
 
-def blocks_of(parts: Sequence[Part], captions: Set[Part], base: str | None) -> Iterator[Block]:
-    """The blocks of runs of the body and of captions, links made absolute from ``base``."""
+def blocks_of(parts: Sequence[Part], captions: Set[HtmlElement], base: str | None) -> Iterator[Block]:
+    """The blocks of runs of the body and of captions, links made absolute from ``base``.
+
+    ``captions`` are the block elements that hold captions.
+    """
     marks = marks_of([run.text for run, _ in parts])
+    numbers = _numbers(parts)
     layouts = _layouts(parts)
     items: set[HtmlElement] = set()
     for row, group in groupby(zip(parts, marks, strict=True), key=lambda entry: entry[0].place.row):
@@ -29,9 +35,16 @@ def blocks_of(parts: Sequence[Part], captions: Set[Part], base: str | None) -> I
         if row is not None and entries[0][0].place.table not in layouts:
             yield _row([part for part, _ in entries], base)
             continue
-        for part, mark in entries:
-            kind = BlockKind.CAPTION if part in captions else _kind(part.place, items)
-            yield _block(part, kind, mark if kind is not BlockKind.CAPTION else None, base)
+        for (run, place), mark in entries:
+            if place.block in captions:
+                yield _caption(run, base)
+                continue
+            kind = _kind(place, items)
+            text, links = cut(run.text, run.links, mark.length if mark else 0)
+            number = mark.number if mark else numbers.get(place.item) if kind is BlockKind.LIST_ITEM else None
+            if mark and kind is BlockKind.PARAGRAPH:
+                kind = BlockKind.LIST_ITEM
+            yield Block(kind=kind, text=text, links=absolute_links(links, base), ordered=number)
 
 
 def _kind(place: Place, items: set[HtmlElement]) -> BlockKind:
@@ -44,40 +57,38 @@ def _kind(place: Place, items: set[HtmlElement]) -> BlockKind:
     return BlockKind.QUOTE if place.quote else BlockKind.PARAGRAPH
 
 
-def _block(part: Part, kind: BlockKind, mark: Mark | None, base: str | None) -> Block:
-    run, place = part
-    counter = (
-        regex.match(r"\d{1,3} ?(?:of|/) ?\d{1,3}(?!\d)\W*", run.text) if kind is BlockKind.CAPTION else None
-    )
-    before = counter.end() if counter else mark.length if mark else 0
-    text, links = cut(run.text, run.links, before)
-    if mark and kind is BlockKind.PARAGRAPH:
-        kind = BlockKind.LIST_ITEM
-    number = mark.number if mark else _number(place.item) if kind is BlockKind.LIST_ITEM else None
-    return Block(kind=kind, text=text, links=absolute_links(links, base), ordered=number)
+@cache
+def _counter() -> regex.Pattern[str]:
+    return regex.compile(r"\d{1,3} ?(?:of|/) ?\d{1,3}(?!\d)\W*")
 
 
-def _number(item: HtmlElement | None) -> int | None:
-    """The number that a browser shows before an item of a numbered list."""
-    parent = item.getparent() if item is not None else None
-    if item is None or parent is None or parent.tag != "ol":
-        return None
-    siblings = [child for child in parent if child.tag == "li"]
+def _caption(run: Run, base: str | None) -> Block:
+    """A caption, without the place of its picture in a gallery ("3 of 12")."""
+    counted = _counter().match(run.text)
+    text, links = cut(run.text, run.links, counted.end() if counted else 0)
+    return Block(kind=BlockKind.CAPTION, text=text, links=absolute_links(links, base))
+
+
+def _numbers(parts: Iterable[Part]) -> dict[HtmlElement | None, int]:
+    """The numbers that a browser shows before the items of numbered lists."""
+    lists = {item.getparent() for item in (part.place.item for part in parts) if item is not None}
+    return {item: number for parent in lists if parent is not None for item, number in _numbered(parent)}
+
+
+def _numbered(parent: HtmlElement) -> Iterator[tuple[HtmlElement, int]]:
+    if parent.tag != "ol":
+        return
+    items = [child for child in parent if child.tag == "li"]
     step = -1 if "reversed" in parent.attrib else 1
-    number = _whole(parent.get("start"), len(siblings) if step < 0 else 1)
-    for sibling in siblings:
-        number = _whole(sibling.get("value"), number)
-        if sibling is item:
-            return number
+    number = _whole(parent.get("start"), len(items) if step < 0 else 1)
+    for item in items:
+        number = _whole(item.get("value"), number)
+        yield item, number
         number += step
-    return None
 
 
 def _whole(text: str | None, default: int) -> int:
-    try:
-        return int(text or "")
-    except ValueError:
-        return default
+    return int(text) if text and regex.fullmatch(r"-?\d{1,6}", text.strip()) else default
 
 
 def _layouts(parts: Sequence[Part]) -> set[HtmlElement]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -20,6 +21,8 @@ from trafilatura import bare_extraction
 from checks.article.furniture import is_furniture, linked
 from checks.article.place import Part, Place
 
+_TEXTUAL = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"})
+_FLAT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
 LONG = 40
 """Letters from which a text is its own proof; a shorter one may stand anywhere on a page."""
 SHORT_BODY = 300
@@ -67,7 +70,7 @@ def _apart() -> regex.Pattern[str]:
 
 def squashed(text: str) -> str:
     """A text as its letters and digits alone, for recognising it."""
-    return _apart().sub("", text.casefold())
+    return _apart().sub("", text.casefold().translate(_FLAT))
 
 
 def _found(lines: list[str], parts: Sequence[Part]) -> set[int]:
@@ -105,19 +108,20 @@ def _with_neighbours(found: set[int], parts: Sequence[Part]) -> set[int]:
 
 
 def _without_gaps(found: set[int], parts: Sequence[Part]) -> set[int]:
-    """The runs with all siblings between the first and the last of them."""
-    first: dict[object, int] = {}
-    last: dict[object, int] = {}
+    """The runs with all that stands between two of them as their sibling, lists and tables included."""
+    first: dict[HtmlElement, int] = {}
+    last: dict[HtmlElement, int] = {}
     for number in sorted(found):
-        siblings = parts[number].place.siblings
-        first.setdefault(siblings, number)
-        last[siblings] = number
-    between = {
-        number
-        for number, (_, place) in enumerate(parts)
-        if place.siblings in first and first[place.siblings] < number < last[place.siblings]
-    }
-    return found | between
+        path = parts[number].place.path
+        for parent in path[-2:-1]:
+            first.setdefault(parent, number)
+            last[parent] = number
+    between = set(found)
+    for number, (_, place) in enumerate(parts):
+        for parent, child in pairwise(place.path):
+            if child.tag in _TEXTUAL and parent in first and first[parent] < number < last[parent]:
+                between.add(number)
+    return between
 
 
 def _container(places: Sequence[Place]) -> HtmlElement | None:

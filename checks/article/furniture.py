@@ -24,6 +24,7 @@ _LEADS = (
     r"|all rights reserved|copyright|©|\(c\)|advertisement|story continues below|continue reading"
     r"|(?:additional )?(?:reporting|writing|editing) by|you (?:may|might) also (?:like|enjoy)"
     r"|(?:main |featured? |cover )?(?:image|photo|picture)s?(?: credits?)?(?: by|:)"
+    r"|this (?:slideshow|video|content) (?:requires|is not|could not)"
 )
 
 
@@ -35,7 +36,9 @@ def _box() -> regex.Pattern[str]:
 @cache
 def _words() -> regex.Pattern[str]:
     alone = r"(?:\d+ )?(?:comments?|share|print|email|save|(?:leave|post|add) a (?:comment|reply))\W*$"
-    return regex.compile(rf"\W{{0,3}}+(?:(?:{_LEADS})(?!\w)|{alone})|[©]", regex.IGNORECASE)
+    return regex.compile(
+        rf"\W{{0,3}}+(?:(?:{_LEADS})(?!\w)|{alone})|[©]|\[/?[a-z_-]+ [a-z_-]+=", regex.IGNORECASE
+    )
 
 
 def is_boxed(place: Place, container: HtmlElement | None) -> bool:

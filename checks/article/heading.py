@@ -33,14 +33,14 @@ def headline_of(parts: Sequence[Part], head: Head) -> Headline:
     so a heading counts if it shares its words with a title of the head, or is a line of its own.
     """
     headings = _headings(parts)
-    first = [heading for heading in headings if parts[heading.runs[0]].place.heading == 1]
-    best = max(first, key=lambda heading: _agreement(heading.text, head), default=None)
-    if best and (_agreement(best.text, head) >= AGREEMENT or not head.titles):
-        return best
     titles = [words_of(title) for title in head.titles]
-    for heading in headings:
+    first = [heading for heading in headings if parts[heading.runs[0]].place.heading == 1]
+    for heading in (*first, *headings):
         if words_of(heading.text) in titles:
             return heading
+    best = max(first, key=lambda heading: _agreement(heading.text, titles), default=None)
+    if best and (_agreement(best.text, titles) >= AGREEMENT or not titles):
+        return best
     alone = [
         heading for heading in first if len(heading.text.split()) > 3 and not parts[heading.runs[0]].run.links
     ]
@@ -63,12 +63,11 @@ def _headings(parts: Sequence[Part]) -> list[Headline]:
     return found
 
 
-def _agreement(text: str, head: Head) -> float:
+def _agreement(text: str, titles: Sequence[list[str]]) -> float:
+    """The share of words in common with the nearest title. Two words may be just the site's name."""
     words = set(words_of(text))
-    titles = [set(words_of(title)) for title in head.titles]
-    return max(
-        (len(words & title) / min(len(words), len(title)) for title in titles if words and title), default=0
-    )
+    shares = (len(words & {*title}) / min(len(words), len({*title})) for title in titles if title)
+    return max(shares, default=0) if len(words) > 2 else 0
 
 
 @cache

@@ -105,7 +105,11 @@ def without_site(title: str, site: str | None) -> str:
     last = parts[-1]
     named = site is not None and _key(last) and (_key(last) in _key(site) or _key(site) in _key(last))
     worded = any(character.isalpha() for character in last)
-    barred = worded and len(last.split()) <= 4 and regex.search(rf"[|»·]\s+{regex.escape(last)}$", title) is not None
+    barred = (
+        worded
+        and len(last.split()) <= 4
+        and regex.search(rf"[|»·]\s+{regex.escape(last)}$", title) is not None
+    )
     return title[: len(title) - len(last)].rstrip(" |»·-–—") if named or barred else title
 
 

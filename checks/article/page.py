@@ -26,7 +26,7 @@ from checks.model import Article, Block, BlockKind
 
 LARGEST = 5 * 1024 * 1024
 """Bytes. The largest pages of newspapers have a third of it."""
-MOST_ELEMENTS = 30_000
+MOST_ELEMENTS = 15_000
 """Beyond this, readers take minutes. Articles have some hundreds, live blogs some thousands."""
 
 
@@ -108,7 +108,9 @@ def _blocks(parts: Sequence[Part], found: Body, headline: Headline, head: Head) 
     bylines = {number for number in chosen[:4] if is_byline(parts[number].run)}
     shown = ({*chosen} - captions - bylines | once(parts, captions)) - {lead}
     yield from blocks_of(
-        [parts[number] for number in sorted(shown)], {parts[number] for number in captions}, head.base
+        [parts[number] for number in sorted(shown)],
+        {parts[number].place.block for number in captions},
+        head.base,
     )
 
 

@@ -9,10 +9,13 @@ from typing import NamedTuple
 import regex
 from lxml.html import HtmlElement
 
+from checks.article.errors import TooLarge
 from checks.article.walk import Run
 
 _CONTAINERS = frozenset({"html", "body", "main", "article", "section"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+DEEPEST = 1_000
+"""Elements within each other. Templates nest some dozens."""
 LONGEST_CAPTION = 1_200
 """Characters. What is longer is no caption, whatever its class says."""
 
@@ -67,7 +70,10 @@ class Part(NamedTuple):
 
 
 def parts_of(runs: Iterable[Run]) -> list[Part]:
-    """The runs with their places. To be taken before anybody changes the tree."""
+    """The runs with their places. To be taken before anybody changes the tree.
+
+    Raises TooLarge where elements are nested more deeply than ``DEEPEST``.
+    """
     known: dict[HtmlElement, Place] = {}
     return [Part(run, _place(run.element, known)) for run in runs]
 
@@ -79,6 +85,8 @@ def _place(element: HtmlElement, known: dict[HtmlElement, Place]) -> Place:
         missing.append(above)
         above = above.getparent()
     place = known[above] if above is not None else Place()
+    if len(place.path) + len(missing) > DEEPEST:
+        raise TooLarge("The page is nested more deeply than any article, so it was not read.")
     for inner in reversed(missing):
         place = known[inner] = _inside(inner, place)
     return place

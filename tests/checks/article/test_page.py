@@ -266,7 +266,7 @@ def test_a_first_paragraph_that_the_head_quotes_stays_a_paragraph() -> None:
 
 
 def test_text_in_more_than_256_nested_elements_is_read() -> None:
-    deep = "<div>" * 400 + f"<p>{TEXT.format('13 m')}</p>" + "</div>" * 400
+    deep = "<div>" * 900 + f"<p>{TEXT.format('13 m')}</p>" + "</div>" * 900
     inner = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     body = "<div>" * 300 + inner + "</div>" * 300
     assert [text for _, text in shape(read(page(body=body)))] == [TITLE, *PARAGRAPHS]
@@ -301,7 +301,8 @@ def test_comments_are_not_read() -> None:
         (b"....", "video/mp4", NotHtml, "a video"),
         (b'{"a": 1}', "application/json; charset=utf-8", NotHtml, "JSON"),
         (b"<p>" + b"a" * LARGEST, None, TooLarge, "5 MB"),
-        (b"<p>" + b"<b>a</b>" * MOST_ELEMENTS, None, TooLarge, "30,000 elements"),
+        (b"<div>" * 1_500 + b"<p>a</p>", None, TooLarge, "nested"),
+        (b"<p>" + b"<b>a</b>" * MOST_ELEMENTS, None, TooLarge, "15,000 elements"),
     ],
 )
 def test_what_is_no_page(body: bytes, content_type: str | None, error: type[Exception], words: str) -> None:

@@ -48,4 +48,4 @@ def test_endless_tags_and_nul_are_left_out() -> None:
     "unit", ["<a ", '<a href="', "<a href='x", '<a href="x>', "<p", "< ", '"<', "<a\thref ="]
 )
 def test_hostile_sources_are_repaired_in_linear_time(unit: str) -> None:
-    repaired(unit * (1_000_000 // len(unit)))
+    repaired(unit * (200_000 // len(unit)))
