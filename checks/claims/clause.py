@@ -11,7 +11,7 @@ from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS
 REACH = 24
 """Words looked at on each side of a figure: clauses of news prose are shorter, and cost stays bounded."""
 
-_SOFT = frozenset({",", "and", "or", "from", "to", "than"})
+_SOFT = frozenset({",", "and", "or"})
 
 
 @dataclass(frozen=True, slots=True)

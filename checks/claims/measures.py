@@ -77,3 +77,9 @@ def _nearest(table: Mapping[str, str], clause: Clause) -> str | None:
 def _table(name: str) -> dict[str, str]:
     families = {"money": MONEY, "share": SHARE, "happened": HAPPENED}[name]
     return {stem(word): measure for measure, words in families.items() for word in words.split()}
+
+
+@cache
+def happenings() -> frozenset[str]:
+    """The stems of what happens to people: they say no more of whom a figure counts."""
+    return frozenset(_table("happened"))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from checks.claims.claim import Claim, Voice
-from checks.claims.clause import Neighbours, clause_of
-from checks.claims.measures import measure_of
+from checks.claims.clause import Clause, Neighbours, clause_of
+from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
 from checks.claims.setting import period_of, places_of
 from checks.claims.voice import Attribution, attributions, quotations
-from checks.claims.words import Sentence, content, content_of, sentence_of
+from checks.claims.words import Sentence, content, content_of, content_stem, sentence_of
 from checks.data.grammar import DEFINITE
 from checks.data.measures import GENERIC
 from checks.model import Amount, Kind, Mention
 from checks.passage import Passage
+
+_LONGEST_PHRASE = 4
 
 
 def claims_of(passages: Sequence[Passage]) -> tuple[Claim, ...]:
@@ -66,7 +69,7 @@ def _claim(
 ) -> Claim:
     clause = clause_of(sentence, mention.start, mention.end, near)
     definite = any(word.low in DEFINITE for word in clause.left[-2:])
-    subject = content_of(amount.noun) - GENERIC if amount.noun else frozenset[str]()
+    subject = _subject(amount, clause)
     return Claim(
         block=passage.block,
         mention=mention,
@@ -87,3 +90,13 @@ def _claim(
         relation=relation_of(amount, clause),
         basis=basis_of(amount, clause),
     )
+
+
+def _subject(amount: Amount, clause: Clause) -> frozenset[str]:
+    """Of whom or what: the counted noun phrase; behind an ordinal, the words up to the end of its own."""
+    if amount.noun:
+        return content_of(amount.noun) - GENERIC - happenings()
+    if amount.kind is not Kind.ORDINAL:
+        return frozenset()
+    phrase = takewhile(lambda word: content_stem(word.low) is not None, clause.right[:_LONGEST_PHRASE])
+    return content(phrase)

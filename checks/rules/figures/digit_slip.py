@@ -19,9 +19,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from checks.claims import Difference, Voice, differences
+from checks.claims.measures import UNKNOWN
 from checks.claims.placed import Placed, placed
 from checks.interval import meets
-from checks.model import Finding, Kind, Severity
+from checks.model import Figure, Finding, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -32,10 +33,12 @@ NAME = "figures/digit-slip"
 COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY})
 FORGIVEN = frozenset({Difference.SPEAKER, Difference.VOICE, Difference.POLARITY})
 """Differences that a slip of the pen is likelier than."""
+FORGIVEN_OF_SCALES = FORGIVEN | {Difference.SCOPE, Difference.BASIS}
 WORDS_FOR_DIGITS = {2: 3, 3: 2}
 """Content words that two sentences must share, by the digits that changed places; one for four and more."""
-WORDS_FOR_SCALE = 2
-ALONE = 2
+WORDS_FOR_SCALE = {2: 2}
+"""The same where only the scale differs."""
+ALONE = 3
 """So many words fewer are needed where the article has no third figure in that unit."""
 _MOST_DECIMALS = 6
 REMEMBERED = 6
@@ -80,19 +83,26 @@ def _is_slip(one: Placed, other: Placed, often: Mapping[Fraction | None, int], a
     together = one.at[0] == other.at[0] and one.claim.sentence == other.claim.sentence
     if not first or not second or first == second or together:
         return False
-    if min(often[first], often[second]) > 1 or meets(one.claim.figure, other.claim.figure):
+    if min(often[first], often[second]) > 1 or _agree(one.claim.figure, other.claim.figure):
         return False
     needed = _words_needed(_digits(one), _digits(other), max(first, second) / min(first, second))
-    if needed is None or any(kind not in FORGIVEN for kind, _ in differences(one.claim, other.claim)):
+    forgiven = FORGIVEN_OF_SCALES if _digits(one) == _digits(other) else FORGIVEN
+    if needed is None or any(kind not in forgiven for kind, _ in differences(one.claim, other.claim)):
         return False
-    shared = len((one.words & other.words) - {one.claim.measure})
+    known = one.claim.measure == other.claim.measure not in UNKNOWN
+    shared = len((one.words & other.words) - {one.claim.measure}) + known
     return shared >= (needed - ALONE if alone else needed) and (shared > 0 or one.is_title)
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """Whether both can be true; "up to 12" and "up to 21" can, but nobody would write both of one thing."""
+    return one.hedge is not other.hedge and meets(one, other)
 
 
 def _words_needed(one: str, other: str, ratio: Fraction) -> int | None:
     """How many words two sentences must share for these digits to be a slip; None if they are none."""
     if one == other:
-        return WORDS_FOR_SCALE if ratio in (1_000, 1_000_000) else None
+        return WORDS_FOR_SCALE.get(len(one), 1) if ratio in (1_000, 1_000_000) else None
     if len(one) != len(other) or ratio >= 10 or one[0] == "0":
         return None
     places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]

@@ -1,0 +1,104 @@
+"""The fifth of something, and the sixth of the same
+
+What it does
+Compares ordinals of the same thing: the sixth death in the headline and the fifth in the text, a seventh
+straight session and an eighth of the same index, a third hearing that was concluded and a fourth.
+
+Why it matters
+A count that is kept from one day to the next is easily copied from yesterday's article.
+
+What it leaves alone
+Ordinals that tell things apart ("the first suspect … the second"), ranks, floors, grades, dates and names;
+things that may well have happened twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.claims import Difference, Polarity, Voice, differences
+from checks.claims.placed import Placed, placed
+from checks.claims.words import sentence_of, stem
+from checks.model import Finding, Kind, Severity, Span
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.wording import quoted, sentence
+
+CATEGORY = "figure-conflict"
+NAME = "figures/ordinal-conflict"
+
+UNBROKEN = frozenset({"straight", "consecutiv", "successiv", "row", "run"})
+"""Stems that make an ordinal the length of a series: there is but one on a day."""
+LEAD = 3
+"""Blocks at the top that tell what the headline tells."""
+SHARED_WITH_TITLE = 2
+SHARED_IN_SERIES = 3
+SHARED = 5
+"""Content words that the sentences share: below a headline, in an unbroken series, and otherwise."""
+REMEMBERED = 6
+_LONGEST_PHRASE = 4
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every two ordinals of one thing."""
+    seen: dict[str, list[Placed]] = {}
+    for item in placed(reading.claims, reading.passages):
+        claim = item.claim
+        if claim.mention.kind is not Kind.ORDINAL or claim.polarity is not Polarity.ASSERTED:
+            continue
+        for word in sorted(claim.subject):
+            earlier = seen.setdefault(word, [])
+            other = next((other for other in earlier[-REMEMBERED:] if _is_same(other, item)), None)
+            earlier.append(item)
+            if other:
+                yield _finding(other, item)
+                break
+
+
+def _is_same(one: Placed, other: Placed) -> bool:
+    first, second = one.claim.figure.stated, other.claim.figure.stated
+    if first == second or one.at[0] == other.at[0] or (first or 0) < 2 or (second or 0) < 2:
+        return False
+    if any(kind is not Difference.SPEAKER for kind, _ in differences(one.claim, other.claim)):
+        return False
+    shared = one.words & other.words
+    if UNBROKEN & one.words and UNBROKEN & other.words:
+        return len(shared - UNBROKEN) >= SHARED_IN_SERIES
+    if one.is_title and other.at[0] <= LEAD:
+        return len(shared - one.claim.subject) >= SHARED_WITH_TITLE
+    return len(one.claim.subject & other.claim.subject) >= 2 and len(shared) >= SHARED
+
+
+def _finding(one: Placed, other: Placed) -> Finding:
+    own = one.claim.voice is other.claim.voice is Voice.AUTHOR
+    common = one.claim.subject & other.claim.subject
+    first, second = _span(one, common), _span(other, common)
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR if own and one.is_title else Severity.WARNING,
+        message=sentence(f"{quoted(first.text)} and {quoted(second.text)} seem to count the same thing"),
+        spans=(first, second),
+    )
+
+
+def _span(item: Placed, common: frozenset[str]) -> Span:
+    """The ordinal and the words behind it, up to the last that both have."""
+    text, (start, end) = item.passage.text, (item.claim.mention.start, item.claim.mention.end)
+    behind = sentence_of(text, end, item.claim.sentence[1]).words[:_LONGEST_PHRASE]
+    last = max((word.end for word in behind if stem(word.low) in common), default=end)
+    return item.passage.span(start, last)
+
+
+EXAMPLES = [
+    Example(
+        bad="# [[6th death]] linked to hornets in Marle county\n\n"
+        "MARLE — Officials in Marle county are reporting a [[5th death]] linked to hornets.",
+        good="# 6th death linked to hornets in Marle county\n\n"
+        "MARLE — Officials in Marle county are reporting a 6th death linked to hornets.",
+    ),
+]
+QUIET = [
+    Quiet(text="The first suspect was held on Monday, the second suspect on Tuesday and a third on Friday."),
+    Quiet(text="Lind scored his third goal of the season in May and his fourth goal of the season in June."),
+]
