@@ -57,7 +57,8 @@ def judge(
 
     ``verdicts`` and ``unread`` are what the sources had to say, and which could not be asked.
     """
-    outcomes = [outcome for rule in rules or catalogue() for outcome in rule.check(reading)]
+    chosen = catalogue() if rules is None else rules
+    outcomes = [outcome for rule in chosen for outcome in rule.check(reading)]
     findings = sorted((found for found in outcomes if isinstance(found, Finding)), key=_rank)
     return Report(
         reading=reading,

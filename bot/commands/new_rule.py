@@ -62,9 +62,7 @@ def command(name: str) -> None:
         figurecheck new-rule figures/record-mismatch
     """
     if not regex.fullmatch(r"[a-z]+/[a-z]+(?:-[a-z]+)*", name):
-        raise failure(
-            f'"{name}" is no rule\'s name. Write FAMILY/NAME in small letters, as calendar/age-mismatch.'
-        )
+        raise failure(f'"{name}" is no name for a rule. Write it like calendar/age-mismatch.')
     family, _, short = name.partition("/")
     folder = Path(checks.rules.__path__[0]) / family
     file = folder / f"{short.replace('-', '_')}.py"

@@ -39,7 +39,7 @@ def plain(text: str, role: str) -> str:
 def render(report: Report, *, paint: Paint = plain, verbose: bool = False, width: int = 100) -> str:
     """The report for a reader at a terminal. ``verbose`` adds notes and what was left alone, and why."""
     findings = report.findings if verbose else report.alarms
-    sections = [_head(report)]
+    sections = [_head(report, width)]
     sections += [_finding(report, finding, width) for finding in findings]
     if report.verdicts:
         sections.append("\n".join(_verdicts(report, width)))
@@ -63,13 +63,14 @@ def _painted(text: str, paint: Paint) -> str:
     )
 
 
-def _head(report: Report) -> str:
+def _head(report: Report, width: int) -> str:
     article = report.article
     when = f" ({article.published.isoformat()})" if article.published else " (no date of publication)"
     read = f"{report.figures} figures and dates read, {counted(len(report.alarms), 'discrepancy')}"
     notes = len(report.findings) - len(report.alarms)
     extra = f", {counted(notes, 'note')}" if notes else ""
-    return f"{_tag(article.title or 'Untitled', 'title')}{when}\n{read}{extra}"
+    title = _wrapped(_tag(article.title or "Untitled", "title") + when, width, "")
+    return f"{title}\n{_wrapped(read + extra, width, '')}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -103,7 +103,7 @@ def test_many_documents_each_get_their_line_in_order_also_beside_broken_ones(fol
     [
         ("missing.txt", "There is no such file."),
         ("empty.txt", "There is no text to read: it is empty."),
-        ("broken.json", "It is not valid JSON: line 2, column 18: Expecting value."),
+        ("broken.json", "It is not valid JSON: line 2, column 17: Expecting value."),
         ("shape.json", '"paragraphs" must be a list of texts, not a text.'),
         ("paper.pdf", "It is not a text: give a page (.html), a text (.txt) or a document (.json)."),
         ("picture", "It is not a text: give a page (.html), a text (.txt) or a document (.json)."),
