@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from checks.model import Article, Finding, Kind, Rating, Severity, Silence, Unread, Verdict
+from checks.model import Article, Finding, Kind, Rating, Severity, Silence, Span, Unread, Verdict
 from checks.reading import Reading
 from checks.rule import Rule, catalogue
 
@@ -59,10 +59,10 @@ def judge(
     """
     chosen = catalogue() if rules is None else rules
     outcomes = [outcome for rule in chosen for outcome in rule.check(reading)]
-    findings = sorted((found for found in outcomes if isinstance(found, Finding)), key=_rank)
+    findings = _distinct(sorted((found for found in outcomes if isinstance(found, Finding)), key=_rank))
     return Report(
         reading=reading,
-        findings=tuple(findings),
+        findings=findings,
         verdicts=tuple(verdicts),
         unread=(*reading.unread, *unread),
         silences=tuple(silence for silence in outcomes if isinstance(silence, Silence)),
@@ -72,3 +72,24 @@ def judge(
 def _rank(finding: Finding) -> tuple[int, int, int, str]:
     first = finding.spans[0]
     return _ORDER[finding.severity], first.block, first.start, finding.rule
+
+
+def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that say of the same passages what a surer one has said.
+
+    A headline that contradicts its text is often seen by two rules; a reader wants to hear it once.
+    """
+    kept: list[Finding] = []
+    for finding in findings:
+        if not any(_says_as_much(earlier, finding) for earlier in kept):
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _says_as_much(earlier: Finding, later: Finding) -> bool:
+    alike = (len(earlier.spans) > 1) is (len(later.spans) > 1)
+    return alike and all(any(_overlap(one, other) for other in earlier.spans) for one in later.spans)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
