@@ -9,6 +9,9 @@ MONTHS = {
     "nov": 11, "dec": 12,
 }  # fmt: skip
 
+ABBREVIATED = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+"""Month names with which a full stop belongs to the date."""
+
 UNMISTAKABLE_MONTHS = frozenset(
     {"january", "february", "july", "september", "october", "november", "december"}
 )
@@ -66,9 +69,9 @@ NAMED_DAYS = {
 NAMED_DATES = {"9/11": (2001, 9, 11), "7/7": (2005, 7, 7)}
 """Days that are called by their numbers."""
 
-YEAR_NOUNS = (
+YEAR_NOUNS = frozenset({
     "season", "election", "elections", "campaign", "presidential", "general", "midterm",
-    "midterms", "world cup", "olympics", "olympic", "games", "film", "movie", "novel", "book",
+    "midterms", "olympics", "olympic", "games", "film", "movie", "novel", "book",
     "memoir", "album", "documentary", "budget", "report", "survey", "study", "census", "law",
     "act", "treaty", "agreement", "accord", "deal", "attack", "attacks", "war", "crash",
     "crisis", "revolution", "coup", "uprising", "referendum", "vote", "race", "primary",
@@ -76,22 +79,22 @@ YEAR_NOUNS = (
     "earthquake", "tsunami", "hurricane", "wildfires", "pandemic", "outbreak", "floods",
     "levels", "convention", "conference", "summit", "paper", "article", "interview", "ruling",
     "decision", "case", "murder", "killing", "shooting", "bombing", "genocide", "data",
-    "figures", "financial year", "fiscal year", "tax year", "academic year", "school year",
-    "series", "tour", "draft", "class", "model", "constitution", "resolution", "version",
-    "calendar year", "winner", "champion", "champions", "finalist", "bid", "target", "goal",
+    "figures", "financial", "fiscal", "academic", "world", "series", "tour", "draft", "class", "model",
+    "constitution", "resolution", "version",
+    "winner", "champion", "champions", "finalist", "bid", "target", "goal",
     "plan",
-)  # fmt: skip
+})  # fmt: skip
 """What a year is said of when it stands before a noun ("the 2019 season")."""
 
-COUNTED_NOUNS = (
+COUNTED_NOUNS = frozenset({
     "people", "men", "women", "children", "soldiers", "troops", "workers", "staff", "jobs",
     "homes", "houses", "migrants", "refugees", "protesters", "students", "pupils", "patients",
     "victims", "deaths", "cases", "points", "votes", "seats", "words", "pages", "items",
     "units", "vehicles", "cars", "metres", "meters", "feet", "miles", "kilometres",
     "kilometers", "km", "yards", "tonnes", "tons", "kg", "litres", "acres", "hectares",
     "dollars", "pounds", "euros", "calories", "hours", "minutes", "seconds", "days", "weeks",
-    "months", "years", "times", "per cent", "percent", "million", "billion", "trillion",
+    "months", "years", "times", "percent", "million", "billion", "trillion",
     "thousand", "hundred", "degrees", "followers", "passengers", "residents", "families",
     "members", "officers", "firefighters", "dead", "wounded", "injured",
-)  # fmt: skip
+})  # fmt: skip
 """Nouns that are counted: a number before them is no year and no day of a month."""

@@ -33,6 +33,12 @@ _MOMENT = rf"""(?xi)(?:
   | (?P<past>half|quarter)\s(?P<side>past|to)\s(?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?:\s?{_HALF})?
   | (?:12\s)?(?P<named>noon|midday|midnight)\b
   ){_ZONE}"""
+_LIKELY = rf"""(?xi)(?:(?:from|between)\s)?
+    (?:(?:12\s)?(?:noon|midday|midnight)\b | half\spast | quarter\s(?:past|to)
+    | (?:\d{{1,2}}|{_HOUR_WORD})
+      (?:[:.]\d\d|\s?-?[ap]\.?\s?m\b|\s?o['’]c|(?:\s?[-–—]\s?|\s(?:to|until|till|and)\s)\d)
+    | \d{{4}}\s?(?:h|GMT|UTC|BST|Z|local|CE) )"""
+"""What most numbers and words are told by not to be a time."""
 _BARE = rf"(?xi)(?P<hour>\d{{1,2}}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?\b"
 _OPENER = r"(?i)(?:from|between)\s"
 _TO = r"(?i)(?:\s(?:to|until|till|and|or)\s|\s?[-–—]\s?)"
@@ -65,6 +71,8 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The time of day, or the range of times, that starts at an offset."""
     del context
+    if not _compiled(_LIKELY).match(text, at):
+        return None
     opener = _compiled(_OPENER).match(text, at)
     begin = _moment(text, opener.end() if opener else at)
     found = _range(text, at, begin, opened=opener is not None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from checks.extract.context import Context
-from checks.extract.date_patterns import compiled
-from checks.extract.date_point import first_words, read_point
+from checks.extract.date_patterns import Ahead, ahead, any_of, compiled
+from checks.extract.date_point import begins, can_begin, first_words, read_point
 from checks.extract.date_ranges import WrittenRange, read_range
 from checks.extract.date_resolve import resolve
 from checks.extract.date_tense import Tense, tense
@@ -23,62 +25,77 @@ _BOUNDS = {
     "before": DateBound.BEFORE,
     "after": DateBound.AFTER,
 }
-_BOUND = rf"(?P<bound>{'|'.join(_BOUNDS)})\s(?:the\s)?"
+_OPENERS = frozenset({"from", "between"})
 _OF_SOMETHING_ELSE = r"['’]s?\b|\s(?:election|attack|vote|war|season|deal|meeting|announcement)\b"
 
 PRIORITY = 11
-_WORDS = "|".join(("from", "between", *_BOUNDS, *first_words()))
-TRIGGER = rf"0|[qh]0|fy00(?:00)?|{_WORDS}"
+TRIGGER = rf"0|[qh]0|fy00(?:00)?|{any_of((*_OPENERS, *_BOUNDS, *first_words()))}"
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The longest date or range of dates that starts at an offset."""
-    found = read_range(text, at)
+    if not text[at : at + 1].isdigit():
+        head = ahead(text, at)
+        if head.word in _OPENERS or head.word in _BOUNDS:
+            return _led(text, at, head, context)
+    if not begins(text, at):
+        return None
+    written = read_point(text, at)
+    start = written.start if written else at
+    found = read_range(text, at, written, start=start)
     if found is not None:
         return _period(text, found, context)
-    bound = compiled(_BOUND).match(text, at)
-    if bound is None:
-        written = read_point(text, at)
-        return _mention(text, written, context) if written else None
-    written = read_point(text, bound.end())
+    return _mention(text, written, context) if written else None
+
+
+def _led(text: str, at: int, head: Ahead, context: Context) -> Mention | None:
+    """ "From May to June", "between 2004 and 2017", "since 2014", "by the end of the year"."""
+    following = ahead(text, head.end)
+    if following.word == "the":
+        following = ahead(text, following.end)
+    if following.gap != " " or not can_begin(following.word):
+        return None
+    written = read_point(text, following.start) if begins(text, following.start) else None
+    if head.word in _OPENERS:
+        found = read_range(text, following.start, written, opener=head.word, start=at)
+        return _period(text, found, context) if found else None
     if written is None or compiled(_OF_SOMETHING_ELSE).match(text, written.end):
         return None
-    part = Part(role="bound", start=at, end=bound.end("bound"))
-    kind = _BOUNDS[bound["bound"].lower()]
-    return _mention(text, replace(written, start=at, bound=kind, parts=(part, *written.parts)), context)
+    part = Part(role="bound", start=at, end=head.end)
+    bounded = written._replace(start=at, bound=_BOUNDS[head.word], parts=(part, *written.parts))
+    return _mention(text, bounded, context)
+
+
+def _looks(text: str, start: int, end: int) -> Callable[[], Tense]:
+    return partial(tense, text, start, end)
 
 
 def _mention(text: str, written: Written, context: Context) -> Mention:
     start, end = written.start, written.end
-    meaning = resolve(written, context, tense(text, start, end))
+    meaning = resolve(written, context, _looks(text, start, end))
     return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=written.parts)
 
 
 def _period(text: str, found: WrittenRange, context: Context) -> Mention:
-    looks = tense(text, found.start, found.stop)
+    looks = _looks(text, found.start, found.stop)
     end = resolve(found.end, context, looks)
     begin = _up_to(end, found.begin, context, looks)
     if _is_lone_weekday(found.begin) and _is_lone_weekday(found.end):
         begin, end = _days_of_one_week(begin, end, is_a_stretch=found.opened)
     meaning = Period(begin=begin, end=end, inverted=_is_inverted(begin, end))
+    start, stop = found.start, found.stop
     parts = (*found.begin.parts, *found.end.parts)
-    return Mention(
-        start=found.start,
-        end=found.stop,
-        surface=text[found.start : found.stop],
-        meaning=meaning,
-        parts=parts,
-    )
+    return Mention(start=start, end=stop, surface=text[start:stop], meaning=meaning, parts=parts)
 
 
-def _up_to(end: When, written: Written, context: Context, looks: Tense) -> When:
+def _up_to(end: When, written: Written, context: Context, looks: Callable[[], Tense]) -> When:
     """The beginning of a range: without a year it is the last such day before the end."""
     begin = resolve(written, context, looks)
     if begin.first is None or end.last is None or begin.year_certain:
         return begin
     if written.month is None or end.month is None:
         return begin
-    anchored = replace(written, year=end.last.year - (written.month > end.month))
+    anchored = written._replace(year=end.last.year - (written.month > end.month))
     return replace(resolve(anchored, context, looks), year=None, year_certain=False)
 
 

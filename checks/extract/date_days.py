@@ -4,88 +4,159 @@ from __future__ import annotations
 
 import regex
 
-from checks.data.calendar import MONTHS, NAMED_DAYS, UNMISTAKABLE_MONTHS, WORDS_TOO
+from checks.data.calendar import (
+    ABBREVIATED,
+    MONTHS,
+    NAMED_DAYS,
+    ORDINAL_WORDS,
+    UNMISTAKABLE_MONTHS,
+    WORDS_TOO,
+)
 from checks.extract.date_patterns import (
-    MONTH,
     NUMBER_ENDS,
-    ORDINAL_WORD,
     YEAR,
+    ahead,
     behind,
     compiled,
+    counts_something,
     day_number,
-    words,
+    inside_a_number,
+    word_before,
     year_number,
 )
 from checks.extract.date_written import Written
 from checks.model import Part, Precision
 
+_NTH = r"(?P<nth>st|nd|rd|th)?"
+_MONTH = r"(?P<month>[A-Za-z]+)\.?"
 _YEAR_BEHIND = rf"(?:(?:\s{{0,2}},?\s{{0,2}}(?:of\s|in\s)?|[-/]){YEAR})?"
-_MONTH_FIRST = rf"""(?x)(?P<month>{MONTH})\b\.?
-    (?:(?:\s{{1,3}}(?:the\s)?|[-/]|,\s)(?:(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?{NUMBER_ENDS}|(?P<word>{ORDINAL_WORD})\b))?
+_ORDINAL_WORD = r"(?P<word>(?:(?:twenty|thirty)[\s-])?[a-z]+(?:st|nd|rd|th)\b)"
+_MONTH_FIRST = rf"""(?x){_MONTH}
+    (?:(?:\s{{1,3}}(?:the\s)?|[-/]|,\s)(?:(?P<day>\d{{1,2}}){_NTH}{NUMBER_ENDS}|{_ORDINAL_WORD}))?
     {_YEAR_BEHIND}"""
-_DAY_FIRST = rf"""(?x)(?:(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?|(?P<word>{ORDINAL_WORD})\b)
-    (?:\s{{1,3}}(?:day\s)?(?P<of>of\s{{1,3}})?|[-/])
-    (?P<month>{MONTH})\b\.?
-    {_YEAR_BEHIND}"""
-_YEAR_FIRST = rf"""(?x)(?P<year>[12]\d{{3}})[\s/-](?P<month>{MONTH})\b\.?
-    (?:[\s/-](?P<day>\d{{1,2}})(?:st|nd|rd|th)?{NUMBER_ENDS})?"""
-_NAMED = words(NAMED_DAYS).replace("s[", "['’]?s['’]?[")
-_NAMED_DAY = rf"(?P<name>{_NAMED})\b{_YEAR_BEHIND}"
-
-_DAY_BEFORE_ANOTHER = rf"""(?x)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,3}},?
-    \s(?:and|or|&)\s\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})\b\.?
-    (?:,?\s(?P<year>[12]\d{{3}}){NUMBER_ENDS})?"""
-_DAY_AFTER_ANOTHER = rf"""(?x)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>[12]\d{{3}}){NUMBER_ENDS})?
-    (?=[.;:)–—”\"]|,\s|\s?$|\s(?:in|at|to|and|from|when|with|as|for|during|after|before|but|where|last|this)\b)"""
-_MONTH_AND_DAYS = rf"""(?x)\b(?P<month>{MONTH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?
-    (?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,3}}
+_DAY_FIRST = rf"""(?x)(?:(?P<day>\d{{1,2}}){_NTH}|{_ORDINAL_WORD})
+    (?:\s{{1,3}}(?:day\s)?(?P<of>of\s{{1,3}})?|[-/]){_MONTH}{_YEAR_BEHIND}"""
+_YEAR_FIRST = rf"(?P<year>[12]\d{{3}})[\s/-]{_MONTH}(?:[\s/-](?P<day>\d{{1,2}}){_NTH}{NUMBER_ENDS})?"
+_PLAIN_NTH = r"(?:st|nd|rd|th)?"
+_SHARED_YEAR = rf"(?:,?\s(?P<year>[12]\d{{3}}){NUMBER_ENDS})?"
+_DAY_BEFORE_ANOTHER = rf"""(?x)(?P<day>\d{{1,2}}){_PLAIN_NTH}(?:,\s\d{{1,2}}{_PLAIN_NTH}){{0,3}},?
+    \s(?:and|or|&)\s\d{{1,2}}{_PLAIN_NTH}\s(?:of\s)?{_MONTH}{_SHARED_YEAR}"""
+_DAY_AFTER_ANOTHER = rf"""(?x)(?P<day>\d{{1,2}}){_PLAIN_NTH}{_SHARED_YEAR}
+    (?=[.;:)–—”\"]|,\s|\s?$
+      |\s(?:in|at|to|and|from|when|with|as|for|during|after|before|but|where|last|this)\b)"""
+_MONTH_AND_DAYS = rf"""(?x)\b{_MONTH}\s\d{{1,2}}{_PLAIN_NTH}(?:,\s\d{{1,2}}{_PLAIN_NTH}){{0,3}}
     ,?\s(?:(?:and|or|&)\s)?$"""
-_BARE_DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{NUMBER_ENDS}(?:,?\s{YEAR})?"
+_BARE_DAY = rf"(?P<day>\d{{1,2}}){_PLAIN_NTH}{NUMBER_ENDS}(?:,?\s{YEAR})?"
 _DAY_ALONE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:!?)]|$|\s(?:and|when|as|but)\b)"
-_INSIDE_A_NUMBER = r"(?:\d[.,:/]?|\p{Sc}\s?)$"
-
-_BEFORE_A_MONTH = r"""(?x)(?:
-    \b(?:in|since|until|till|by|from|to|through|of|during|for|before|after|between|early|mid|late|last|next|this
-      |past|every|each|around|about|throughout|come|ending|ended|than|as\sof|month\sof|the|an?|its)[\s-]{1,2}
-  | \d{4}[\s,]{1,2} )$"""
-_BEFORE_MAY = r"""(?x)\b(?:in|since|until|till|during|early|mid|late|last|next|this|past|month\sof|throughout
-    |as\sof|between|through)[\s-]{1,2}$"""
-_BEFORE_A_SHORT_MONTH = r"\b(?:in|since|until|by|from|last|early|mid|late)[\s-]$"
-_MONTH_NOT_DAY = r"\b(?:in|during|throughout)\s$"
+_DAY_NAME = r"[A-Za-z]+['’]?[a-z]?['’]?(?:\s[A-Za-z]+['’]?[a-z]?['’]?){0,2}"
 _GOES_ON_LIKE_A_NAME = r"\s(?-i:\p{Lu}\p{Ll})"
+_MARCHES_ON = frozenset({"on", "for", "of", "to", "past", "against", "in"})
+
+_BEFORE_A_MONTH = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "through",
+        "of",
+        "during",
+        "for",
+        "before",
+        "after",
+        "between",
+        "early",
+        "mid",
+        "late",
+        "last",
+        "next",
+        "this",
+        "past",
+        "every",
+        "each",
+        "around",
+        "about",
+        "throughout",
+        "come",
+        "ending",
+        "ended",
+        "than",
+        "as",
+        "the",
+        "a",
+        "an",
+        "its",
+    ]
+)
+_BEFORE_MAY = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "early",
+        "mid",
+        "late",
+        "last",
+        "next",
+        "this",
+        "past",
+        "throughout",
+        "as",
+        "between",
+        "through",
+    ]
+)
+_BEFORE_A_SHORT_MONTH = frozenset(["in", "since", "until", "by", "from", "last", "early", "mid", "late"])
+_BEFORE_LOWER_CASE = frozenset(["in", "since", "last", "next", "this"])
 
 
 def month_first(text: str, at: int) -> Written | None:
     """ "September 29, 2025", "Nov. 18", "May 2017", "in March"."""
     found = compiled(_MONTH_FIRST).match(text, at)
-    if found is None:
+    if found is None or found["month"].lower() not in MONTHS:
         return None
+    day = _day_of(found)
+    if day is not None and _is_day(text, found, day):
+        return _written(text, found, day)
+    dated = day is None and (found["year"] or found["short"]) and not counts_something(text, found.end())
+    if not dated and not _stands_alone(text, found):
+        return None
+    return _written(text, found, end=None if dated else found.end("month"))
+
+
+def _day_of(found: regex.Match[str]) -> int | None:
+    """The day written, if one is: "first" may be, "twenty-ninth" is, "north" is not."""
+    if found["day"]:
+        return int(found["day"])
+    word = found["word"]
+    return day_number(word) if word and word.lower().replace(" ", "-") in ORDINAL_WORDS else None
+
+
+def _is_day(text: str, found: regex.Match[str], day: int) -> bool:
+    """The 32nd of a month is a date that cannot be; "November 45" and "in March 29 people" are no days."""
     dated = bool(found["year"] or found["short"])
-    if found["day"] or found["word"]:
-        return _month_and_day(text, found, dated)
-    return _written(found) if dated or _stands_alone(text, found) else None
-
-
-def _month_and_day(text: str, found: regex.Match[str], dated: bool) -> Written | None:
-    day = day_number(found["day"] or found["word"])
-    if (not dated and behind(text, found.start(), _MONTH_NOT_DAY, 12)) or not _is_day(found, day, dated):
-        return _written(found, end=found.end("month")) if _stands_alone(text, found) else None
-    if found["month"] in WORDS_TOO and not dated and not found["nth"]:
-        return None  # "may 5", in lower case
-    return _written(found, day)
-
-
-def _is_day(found: regex.Match[str], day: int, dated: bool) -> bool:
-    """The 32nd of a month is a date that cannot be; "November 45" is no date."""
+    if not dated and word_before(text, found.start()) in ("in", "during", "throughout"):
+        return False
+    if found["day"] and counts_something(text, found.end("nth") if found["nth"] else found.end("day")):
+        return False
     certain = dated or bool(found["nth"])
+    if found["month"] in WORDS_TOO and not certain:
+        return False  # "may 5", in lower case
     return 0 < day <= (39 if certain else 31)
 
 
-def _written(found: regex.Match[str], day: int | None = None, end: int | None = None) -> Written:
+def _written(text: str, found: regex.Match[str], day: int | None = None, end: int | None = None) -> Written:
     """A month, with the day and the year where they are written."""
     end = found.end() if end is None else end
     year = year_number(found["year"], found.groupdict().get("short")) if end > found.end("month") else None
-    if end == found.end() and end == found.end("month") + 1 and len(found["month"]) > 4:
+    if year is not None and end == found.end() and counts_something(text, end):
+        year, end = None, max(found.end("day"), found.end("month"))
+    if end == found.end("month") + 1 and found["month"].lower() not in ABBREVIATED:
         end -= 1  # the full stop behind a month that is written out ends the sentence
     return Written(
         start=found.start(),
@@ -98,28 +169,32 @@ def _written(found: regex.Match[str], day: int | None = None, end: int | None = 
     )
 
 
+_ROLES = {"day": "day", "word": "day", "month": "month", "year": "year", "short": "year"}
+
+
 def _parts(found: regex.Match[str], end: int) -> tuple[Part, ...]:
-    roles = {"day": "day", "word": "day", "month": "month", "year": "year", "short": "year"}
-    spans = ((roles[name], *found.span(name)) for name in found.groupdict() if name in roles)
-    parts = (Part(role=role, start=start, end=stop) for role, start, stop in spans if 0 <= start < end)
-    return tuple(sorted(parts, key=lambda part: part.start))
+    names = found.re.groupindex
+    spans = [(*found.span(name), role) for name, role in _ROLES.items() if name in names]
+    parts = [
+        Part(role=role, start=start, end=stop) for start, stop, role in sorted(spans) if 0 <= start < end
+    ]
+    return tuple(parts)
 
 
 def _stands_alone(text: str, found: regex.Match[str]) -> bool:
     """Whether a month without day and year is a month at all, and no name or verb."""
     name, start, end = found["month"], found.start(), found.end("month")
-    if name.islower() and (
-        name in WORDS_TOO or not behind(text, start, r"\b(?:in|since|last|next|this)\s$", 8)
-    ):
-        return False
+    before = word_before(text, start)
+    if name.islower():
+        return name not in WORDS_TOO and before in _BEFORE_LOWER_CASE
     lower = name.lower()
     if lower == "may":
-        return behind(text, start, _BEFORE_MAY, 16) is not None
-    if lower == "march" and compiled(r"\s(?:on|for|of|to|past|against|in)\b").match(text, end):
+        return before in _BEFORE_MAY
+    if lower == "march" and ahead(text, end).word in _MARCHES_ON:
         return False
-    if len(lower) <= 4 and lower not in {"june", "july"}:
-        return behind(text, start, _BEFORE_A_SHORT_MONTH, 10) is not None
-    if behind(text, start, _BEFORE_A_MONTH, 16):
+    if len(lower) <= 4 and lower not in ("june", "july"):
+        return before in _BEFORE_A_SHORT_MONTH
+    if before in _BEFORE_A_MONTH or (len(before) == 4 and before.isdigit()):
         return True
     return lower in UNMISTAKABLE_MONTHS and not compiled(_GOES_ON_LIKE_A_NAME).match(text, end)
 
@@ -127,22 +202,35 @@ def _stands_alone(text: str, found: regex.Match[str]) -> bool:
 def day_first(text: str, at: int) -> Written | None:
     """ "29 September 2025", "4th of July", "31 November"."""
     found = compiled(_DAY_FIRST).match(text, at)
-    if found is None or behind(text, at, _INSIDE_A_NUMBER, 3):
+    if found is None or found["month"].lower() not in MONTHS:
         return None
+    day = _day_of(found)
     certain = bool(found["nth"] or found["year"] or found["of"])
-    if found["month"] in WORDS_TOO and not certain:
+    if day is None or (found["month"] in WORDS_TOO and not certain):
         return None
     if found["word"] and not found["of"]:
         return None  # "the second March on the capital"
-    day = day_number(found["day"] or found["word"])
-    return _written(found, day) if 0 < day <= (39 if certain else 31) else None
+    return _written(text, found, day) if 0 < day <= (39 if certain else 31) else None
+
+
+def year_first(text: str, at: int) -> Written | None:
+    """ "2017 April", "2019-Aug-01"."""
+    found = compiled(_YEAR_FIRST).match(text, at)
+    if found is None or found["month"].lower() not in MONTHS:
+        return None
+    return _written(text, found, int(found["day"]) if found["day"] else None)
 
 
 def listed_day(text: str, at: int) -> Written | None:
-    """The "8" of "8 or 9 April" and the "6" of "May 5 and 6": days that share a month named once."""
+    """The "8" of "8 or 9 April": a day whose month is named behind the next one."""
     found = compiled(_DAY_BEFORE_ANOTHER).match(text, at)
-    if found is not None and not behind(text, at, _INSIDE_A_NUMBER, 3):
-        return _shared(found, at, found, found.end("day"))
+    return _shared(found, at, found, found.end("day")) if found else None
+
+
+def day_behind_others(text: str, at: int) -> Written | None:
+    """The "6" of "May 5 and 6": a day whose month is named before the last one."""
+    if not text[max(0, at - 4) : at].lower().endswith(("and ", "or ", "& ", ", ")):
+        return None
     found = compiled(_DAY_AFTER_ANOTHER).match(text, at)
     month = behind(text, at, _MONTH_AND_DAYS, 60) if found else None
     return _shared(month, at, found, found.end()) if found is not None and month is not None else None
@@ -150,60 +238,65 @@ def listed_day(text: str, at: int) -> Written | None:
 
 def _shared(month: regex.Match[str], at: int, day: regex.Match[str], end: int) -> Written | None:
     number = int(day["day"])
-    if not 0 < number <= 31 or month["month"] in WORDS_TOO:
+    name = month["month"]
+    if not 0 < number <= 31 or name in WORDS_TOO or name.lower() not in MONTHS:
         return None
+    part = Part(role="day", start=day.start("day"), end=day.end("day"))
     return Written(
         start=at,
         end=end,
         precision=Precision.DAY,
         day=number,
-        month=MONTHS[month["month"].lower()],
+        month=MONTHS[name.lower()],
         year=year_number(day["year"]),
-        parts=(Part(role="day", start=day.start("day"), end=day.end("day")),),
+        parts=(part,),
     )
 
 
 def day_of_this_month(text: str, at: int) -> Written | None:
     """The "14th" of "on the 14th.": a day of the month in which it is told."""
     found = compiled(_DAY_ALONE).match(text, at)
-    if (
-        found is None
-        or not 0 < int(found["day"]) <= 31
-        or not behind(text, at, r"\b(?:on|by|until|since)\sthe\s$", 12)
-    ):
+    if found is None or not 0 < int(found["day"]) <= 31:
+        return None
+    if not behind(text, at, r"\b(?:on|by|until|since)\sthe\s$", 12):
         return None
     part = Part(role="day", start=at, end=found.end())
     return Written(start=at, end=found.end(), precision=Precision.DAY, day=int(found["day"]), parts=(part,))
 
 
-def year_first(text: str, at: int) -> Written | None:
-    """ "2017 April", "2019-Aug-01"."""
-    found = compiled(_YEAR_FIRST).match(text, at)
-    return _written(found, int(found["day"]) if found["day"] else None) if found else None
-
-
 def named_day(text: str, at: int) -> Written | None:
     """ "Christmas Day", "New Year's Eve 1999"."""
-    found = compiled(_NAMED_DAY).match(text, at)
+    found = compiled(_DAY_NAME).match(text, at)
     if found is None:
         return None
-    month, day = NAMED_DAYS[found["name"].lower().replace("'", "").replace("’", "")]
-    year = year_number(found["year"], found["short"])
-    return Written(start=at, end=found.end(), precision=Precision.DAY, year=year, month=month, day=day)
+    words = found[0].split(" ")
+    for count in range(len(words), 0, -1):
+        written = " ".join(words[:count])
+        called = NAMED_DAYS.get(written.lower().replace("'", "").replace("’", ""))
+        if called is not None:
+            month, day = called
+            end = at + len(written)
+            year = compiled(rf",?\s{YEAR}").match(text, end)
+            number = year_number(year["year"], year["short"]) if year else None
+            end = year.end() if year else end
+            return Written(start=at, end=end, precision=Precision.DAY, year=number, month=month, day=day)
+    return None
 
 
 def any_month(text: str, at: int) -> Written | None:
-    """A month with or without its year, where a range shows that it is one."""
+    """A month with or without its year, where a range or a portion shows that it is one."""
     found = compiled(_MONTH_FIRST).match(text, at)
-    if found is None or found["month"] in WORDS_TOO:
+    if found is None or found["month"].lower() not in MONTHS or found["month"] in WORDS_TOO:
         return None
-    return _written(found, end=found.end("month") if found["day"] or found["word"] else None)
+    return _written(text, found, end=found.end("month") if found["day"] or found["word"] else None)
 
 
 def bare_day(text: str, at: int) -> Written | None:
     """A day of a month that is named at the other end of a range."""
     found = compiled(_BARE_DAY).match(text, at)
-    if found is None or not 0 < int(found["day"]) <= 31:
+    if found is None or not 0 < int(found["day"]) <= 31 or inside_a_number(text, at):
+        return None
+    if counts_something(text, found.end()):
         return None
     part = Part(role="day", start=at, end=found.end("day"))
     year = year_number(found["year"], found["short"])

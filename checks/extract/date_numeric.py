@@ -11,21 +11,31 @@ from checks.model import Precision
 
 _ISO = r"""(?x)(?P<year>[12]\d{3})(?:
     (?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})
-  | -(?P<only>(?:0[1-9]|1[0-2])) )(?!\d|[/.]\d|-\d)"""
-_COMPACT = r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w,]|\.\d)"
+  | -(?P<month>0[1-9]|1[0-2])
+  | (?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!,) )(?!\w|[/.]\d|-\d)"""
 _THREE = r"(?P<one>\d{1,2})(?P<sep>[-/.])(?P<two>\d{1,2})(?P=sep)(?P<last>\d{4}|\d\d)(?![-/.]?\d|\w|%)"
 _TWO = r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![-/.]?\d|\w|%)"
 _BEFORE_TWO = r"\b(?:on|dated|until|since|due|from|between|and|to|by)\s(?:the\s)?$"
-_INSIDE_A_NUMBER = r"(?:[\w/.,:]|\d{3}-|\p{Sc}\s?)$"
 
 
-def numeric(text: str, at: int) -> Written | None:
-    """A date in digits. Day and month keep the order written where only the outlet's habit tells."""
-    if behind(text, at, _INSIDE_A_NUMBER, 4):
+def year_month_day(text: str, at: int) -> Written | None:
+    """ "2024-05-04", "2024-05", "20240504"."""
+    found = compiled(_ISO).match(text, at)
+    if found is None or behind(text, at, r"(?:[\w/.,:]|\d{3}-)$", 4):
         return None
-    iso = compiled(_ISO).match(text, at) or compiled(_COMPACT).match(text, at)
-    if iso is not None:
-        return _iso(iso)
+    year, month = int(found["year"]), int(found["month"])
+    day = int(found["day"]) if found["day"] else None
+    if not 0 < month <= 12 or (day is not None and not 0 < day <= 31):
+        return None
+    if day is None:
+        return Written(start=at, end=found.end(), precision=Precision.MONTH, year=year, month=month)
+    return _written(found, year=year, month=month, day=day)
+
+
+def day_month_year(text: str, at: int) -> Written | None:
+    """ "22/04/2019", and "22/04" behind a preposition. The order stays open where only habit tells."""
+    if behind(text, at, r"(?:[\w/.,:]|\d{3}-)$", 4):
+        return None
     found = compiled(_THREE).match(text, at)
     if found is not None:
         last = found["last"]
@@ -38,19 +48,6 @@ def numeric(text: str, at: int) -> Written | None:
         year, month, day = called
         return _written(found, year=year, month=month, day=day)
     return in_either_order(found, None) if behind(text, at, _BEFORE_TWO, 16) else None
-
-
-def _iso(found: regex.Match[str]) -> Written | None:
-    groups = found.groupdict()
-    year, month = int(groups["year"]), int(groups["month"] or groups["only"])
-    if not 0 < month <= 12:
-        return None
-    if groups["day"] is None:
-        return Written(
-            start=found.start(), end=found.end(), precision=Precision.MONTH, year=year, month=month
-        )
-    day = int(groups["day"])
-    return _written(found, year=year, month=month, day=day) if 0 < day <= 31 else None
 
 
 def in_either_order(found: regex.Match[str], year: int | None) -> Written | None:

@@ -1,29 +1,25 @@
-"""The pieces from which the patterns of dates are put together. All are bounded and anchored."""
+"""How the readers of dates look around: at the words before and behind, and with compiled patterns.
+
+Most words that could begin a date do not. So a reader looks at the next word first and matches a pattern
+only where that word can belong to a date.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
-from checks.data.calendar import COUNTED_NOUNS, MONTHS, ORDINAL_WORDS, SEASONS, WEEKDAYS
+from checks.data.calendar import COUNTED_NOUNS, ORDINAL_WORDS
 
-
-def words(alternatives: Iterable[str]) -> str:
-    """A group that matches any of the words; what is a space or a hyphen in a word may be either."""
-    longest_first = sorted(alternatives, key=len, reverse=True)
-    return "(?:" + "|".join(regex.sub("[ -]", r"[\\s-]", word) for word in longest_first) + ")"
-
-
-DASH = r"\s{0,2}[-–—‑]\s{0,2}"
-MONTH = words(MONTHS)
-WEEKDAY = words(WEEKDAYS)
-SEASON = words(SEASONS)
-ORDINAL_WORD = words(ORDINAL_WORDS)
-NUMBER_ENDS = rf"(?!\w|[.,:/]\d|%|\s{{0,2}}{words(COUNTED_NOUNS)}\b)"
-"""Behind a day or a year: no further digits, and nothing that it would count."""
+NUMBER_ENDS = r"(?!\w|[.,:/]\d|%)"
+"""Behind a day or a year: no further digits."""
 YEAR = rf"(?:(?P<year>[12]\d{{3}})|['’](?P<short>\d\d)){NUMBER_ENDS}"
+_GAP = " \u00a0,.()/'’&–—-"
+_TAIL = ".,;:!?)'\"’”"
+_AHEAD = rf"([{_GAP}\s]{{0,3}})(\d+|[A-Za-z]+)?"
 
 
 @cache
@@ -32,9 +28,69 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.IGNORECASE)
 
 
-def behind(text: str, at: int, pattern: str, reach: int = 40) -> regex.Match[str] | None:
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words that looks at their first letter once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
+class Ahead(NamedTuple):
+    """The next word, in lower case, and what stands before it."""
+
+    gap: str
+    word: str
+    start: int
+    end: int
+
+
+def ahead(text: str, at: int) -> Ahead:
+    """The word or number behind an offset; its word is empty where none follows within three characters."""
+    near = text[at : at + 24]
+    bare = near.lstrip(_GAP)
+    word = bare.partition(" ")[0].rstrip(_TAIL)
+    gap = len(near) - len(bare)
+    if gap <= 3 and len(word) < len(bare) and word.isascii() and (word.isalpha() or word.isdigit()):
+        return Ahead(near[:gap], word.lower(), at + gap, at + gap + len(word))  # nearly always
+    found = compiled(_AHEAD).match(text, at)
+    if found is None or found[2] is None:
+        return Ahead("", "", at, at)
+    return Ahead(found[1], found[2].lower(), found.start(2), found.end())
+
+
+def word_before(text: str, at: int) -> str:
+    """The word before an offset, in lower case; empty where something else stands between."""
+    near = text[max(0, at - 24) : at]
+    bare = near.rstrip(" \u00a0-–—")
+    if not bare or len(bare) == len(near):
+        return ""
+    return bare.split()[-1].rpartition("-")[2].lstrip("\"'“‘([").lower()
+
+
+def behind(text: str, at: int, pattern: str, reach: int) -> regex.Match[str] | None:
     """The pattern in what stands right before an offset, within reach; it ends in ``$``."""
     return compiled(pattern).search(text, max(0, at - reach), at)
+
+
+def inside_a_number(text: str, at: int) -> bool:
+    """Whether digits at an offset go on with a number, or tell of money."""
+    before = text[at - 1 : at]
+    if before in ("$", "£", "€", "¥", "#", "@"):
+        return True
+    if before == " " and text[at - 2 : at - 1] in ("$", "£", "€", "¥"):
+        return True
+    return before.isdigit() or (before in (".", ",", ":", "/") and text[at - 2 : at - 1].isdigit())
+
+
+def counts_something(text: str, at: int) -> bool:
+    """Whether a noun that is counted stands behind a number."""
+    following = ahead(text, at)
+    if following.gap.strip():
+        return False
+    return following.word in COUNTED_NOUNS or (
+        following.word == "per" and text[following.end :][:5] == " cent"
+    )
 
 
 def day_number(written: str) -> int:

@@ -1,14 +1,14 @@
-"""One date, whatever its form: the first word says which readers can read it."""
+"""One date, whatever its form: the first words say which readers can read it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from checks.data.calendar import DECADE_WORDS, MONTHS, NAMED_DAYS, ORDINAL_WORDS, SEASONS, WEEKDAYS
 from checks.extract.date_days import (
     any_month,
+    day_behind_others,
     day_first,
     day_of_this_month,
     listed_day,
@@ -16,39 +16,41 @@ from checks.extract.date_days import (
     named_day,
     year_first,
 )
-from checks.extract.date_numeric import numeric
-from checks.extract.date_patterns import compiled
+from checks.extract.date_numeric import day_month_year, year_month_day
+from checks.extract.date_patterns import ahead, compiled, inside_a_number
 from checks.extract.date_relative import (
+    UNITS,
     day_from_now,
     nth_week,
     portion,
     stretch_from_now,
     the_stretch,
     week_of,
+    weekend,
 )
-from checks.extract.date_spans import fiscal_year, quarter, season
-from checks.extract.date_weekdays import weekday_first, with_weekday_behind
+from checks.extract.date_spans import fiscal_year, quarter_in_letters, quarter_in_words, season
+from checks.extract.date_weekdays import weekday_first, which_weekday, with_weekday_behind
 from checks.extract.date_written import SHIFTS, Portion, Written
 from checks.extract.date_years import century, decade, year
 from checks.model import Precision
 
 _Reader = Callable[[str, int], Written | None]
-_WORD = r"['’]?\d|\p{L}+"
+_DIGITS = r"(\d{1,8})(['’]?[A-Za-z]{1,2}(?![A-Za-z]))?(\s{0,2}[-–—/.,&]?\s{0,2})(\d+|[A-Za-z]+)?"
 _YEAR_SHIFT = r",?\s(?:of\s)?(?P<which>last|this|next)\syear\b"
 _SHIFTED = frozenset({Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.SEASON})
 
 
 def read_point(text: str, at: int) -> Written | None:
     """The longest single date that starts at an offset."""
-    head = compiled(_WORD).match(text, at)
-    if head is None:
-        return None
-    word = head[0].lower()
-    readers = _DIGIT_READERS if word[-1].isdigit() else _readers().get(word, ())
-    found = max(
-        filter(None, (read(text, at) for read in readers)), key=lambda written: written.end, default=None
-    )
-    return None if found is None else _with_what_follows(text, found)
+    if text[at : at + 1] in ("'", "’"):
+        return decade(text, at + 1)
+    is_digit = text[at : at + 1].isdigit()
+    readers = _for_digits(text, at) if is_digit else _readers().get(ahead(text, at).word, ())
+    for reader in readers:
+        found = reader(text, at)
+        if found is not None:
+            return _with_what_follows(text, found)
+    return None
 
 
 def _with_what_follows(text: str, written: Written) -> Written:
@@ -57,8 +59,64 @@ def _with_what_follows(text: str, written: Written) -> Written:
     if written.year is None and written.month is not None and written.precision in _SHIFTED:
         found = compiled(_YEAR_SHIFT).match(text, written.end)
         if found is not None:
-            return replace(written, end=found.end(), year_shift=SHIFTS[found["which"].lower()])
+            return written._replace(end=found.end(), year_shift=SHIFTS[found["which"].lower()])
     return written
+
+
+# ------------------------------------------------------------------------------------ digits
+
+
+def _for_digits(text: str, at: int) -> Iterable[_Reader]:
+    """The readers for what the digits at an offset, and the word behind them, can be."""
+    shape = compiled(_DIGITS).match(text, at)
+    if shape is None or inside_a_number(text, at):
+        return ()
+    digits, tail, gap, following = shape.groups("")
+    if len(digits) == 4:
+        return _for_a_year(tail.lower(), gap, following.lower())
+    if len(digits) <= 2:
+        return _for_a_day(digits, tail.lower(), gap.strip(), following.lower())
+    return (year_month_day,) if len(digits) == 8 else ()
+
+
+def _for_a_year(tail: str, gap: str, following: str) -> Iterable[_Reader]:
+    if tail:
+        return (decade, year)
+    if following in MONTHS:
+        return (year_first, year)
+    if following in ("q", "h"):
+        return (quarter_in_letters, year)
+    return (year_month_day, year) if gap and following[:1].isdigit() else (year,)
+
+
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+
+
+def _for_a_day(digits: str, tail: str, gap: str, following: str) -> Iterable[_Reader]:
+    if tail in _ORDINAL:
+        if following in ("century", "quarter", "half"):
+            return (century, quarter_in_words)
+        return (day_first, listed_day, day_behind_others, day_of_this_month)
+    if tail:
+        if tail in ("s", "'s", "’s"):
+            return (decade,)
+        return (quarter_in_letters,) if tail in ("q", "h") else ()
+    if following in MONTHS or following == "of":
+        return (day_first,)
+    if following in ("and", "or") or gap in (",", "&"):
+        return (listed_day, day_behind_others)
+    if gap in ("-", "/", ".") and following[:1].isdigit():
+        return (day_month_year,)
+    if len(digits) == 2 and following == "century":
+        return (century,)
+    return (day_behind_others,)
+
+
+def _is_behind_others(text: str, at: int) -> bool:
+    return text[max(0, at - 4) : at].endswith(("and ", "or ", "& ", ", "))
+
+
+# ------------------------------------------------------------------------------------- words
 
 
 def _whole(text: str, at: int) -> Written | None:
@@ -75,7 +133,7 @@ def _portion_of(text: str, at: int) -> Written | None:
     whole = _whole(text, inner)
     if whole is None or whole.precision is Precision.DAY:
         return None
-    return replace(whole, start=at, portion=which, approximate=True)
+    return whole._replace(start=at, portion=which, approximate=True)
 
 
 def _week_of(text: str, at: int) -> Written | None:
@@ -85,7 +143,7 @@ def _week_of(text: str, at: int) -> Written | None:
     if found is None or day is None or day.precision is not Precision.DAY:
         return None
     how = None if found[0] == "of" else Portion.END if found[0] == "ending" else Portion.START
-    return replace(day, start=at, precision=Precision.WEEK, portion=how)
+    return day._replace(start=at, precision=Precision.WEEK, portion=how)
 
 
 def _nth_week(text: str, at: int) -> Written | None:
@@ -95,54 +153,143 @@ def _nth_week(text: str, at: int) -> Written | None:
     if (
         found is None
         or whole is None
-        or whole.precision not in {Precision.MONTH, Precision.YEAR}
+        or whole.precision not in (Precision.MONTH, Precision.YEAR)
         or whole.portion
     ):
         return None
     if whole.shift is not None and whole.precision is Precision.YEAR:
-        whole = replace(whole, year_shift=whole.shift, shift=None)
-    return replace(whole, start=at, precision=Precision.WEEK, number=found[0])
+        whole = whole._replace(year_shift=whole.shift, shift=None)
+    return whole._replace(start=at, precision=Precision.WEEK, number=found[0])
 
 
-_DIGIT_READERS: tuple[_Reader, ...] = (
-    numeric,
-    day_first,
-    listed_day,
-    day_of_this_month,
-    year_first,
-    quarter,
-    decade,
-    century,
-    year,
+_ORDINAL_GOES_ON = frozenset(["of", "day", "quarter", "half", "week", "century", "fiscal"]) | frozenset(
+    MONTHS
 )
+
+
+def _ordinal(text: str, at: int) -> Written | None:
+    """ "first of May", "twentieth century", "third quarter", "first week of May"."""
+    found = compiled(r"(?:(?:twenty|thirty)[\s-])?[A-Za-z]+[\s-](?P<next>[A-Za-z]+)").match(text, at)
+    if found is None or found["next"].lower() not in _ORDINAL_GOES_ON:
+        return None
+    for reader in (day_first, century, quarter_in_words, _nth_week):
+        written = reader(text, at)
+        if written is not None:
+            return written
+    return None
+
+
+def _told_from_now(text: str, at: int) -> Written | None:
+    """ "last Wednesday", "next week", "this morning", "last week of May"."""
+    which = ahead(text, at)
+    following = ahead(text, which.end)
+    if following.gap != " ":
+        return None
+    if following.word in WEEKDAYS:
+        return which_weekday(text, at)
+    if following.word == "week":
+        return which_weekday(text, at) or _nth_week(text, at) or stretch_from_now(text, at)
+    if following.word in _PARTS_OF_A_DAY:
+        return day_from_now(text, at)
+    return stretch_from_now(text, at)
+
+
+_PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _TOLD_FROM_NOW = ("today", "tonight", "yesterday", "tomorrow", "day")
 _PORTIONS = ("early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "close")
 
 
 @cache
 def _readers() -> dict[str, tuple[_Reader, ...]]:
-    """Which readers a first word calls for."""
+    """Which readers a first word calls for, in the order in which they are asked."""
     table: dict[str, tuple[_Reader, ...]] = {}
 
-    def add(firsts: object, *readers: _Reader) -> None:
-        for first in firsts:  # type: ignore[attr-defined]
+    def add(firsts: Iterable[str], *readers: _Reader) -> None:
+        for first in firsts:
             table[first] = (*table.get(first, ()), *readers)
 
-    add(MONTHS, month_first)
     add({name.split()[0] for name in NAMED_DAYS}, named_day)
+    add(MONTHS, month_first)
     add(WEEKDAYS, weekday_first)
-    add({word.split("-")[0] for word in ORDINAL_WORDS}, day_first, century, quarter, _nth_week)
-    add(("final",), quarter, _nth_week)
-    add(SHIFTS, weekday_first, day_from_now, stretch_from_now, _nth_week)
+    add({word.split("-")[0] for word in ORDINAL_WORDS}, _ordinal)
+    add(("final",), quarter_in_words, _nth_week)
+    add(SHIFTS, _told_from_now)
     add(_TOLD_FROM_NOW, day_from_now)
     add(SEASONS, season)
     add(DECADE_WORDS, decade)
-    add(("fiscal", "financial", "fy"), fiscal_year, quarter)
-    add(("q", "h"), quarter)
-    add(("weekend",), stretch_from_now)
+    add(("fiscal", "financial", "fy"), fiscal_year, quarter_in_words)
+    add(("q", "h"), quarter_in_letters)
+    add(("weekend",), weekend)
     add(("week", "w"), _week_of)
     add(_PORTIONS, _portion_of)
     return table
+
+
+def can_begin(word: str) -> bool:
+    """Whether a date can begin with a word, given in lower case, or with digits."""
+    return word[:1].isdigit() or word in _readers() or word == "now"
+
+
+@cache
+def _followers() -> dict[str, frozenset[str]]:
+    """What must stand behind a first word for a date to begin there; other words ask for nothing.
+
+    Most words that could begin a date are told to be none by this alone.
+    """
+    months, weekdays, seasons = set(MONTHS), set(WEEKDAYS), set(SEASONS)
+    told = months | weekdays | seasons | set(UNITS) | _PARTS_OF_A_DAY | {"past", "coming", "calendar"}
+    table: dict[str, frozenset[str]] = dict.fromkeys(SHIFTS, frozenset(told))
+    table |= dict.fromkeys(
+        (word.split("-")[0] for word in ORDINAL_WORDS), _ORDINAL_GOES_ON | {"first", "second"}
+    )
+    table |= {
+        word: table[word] | {part for part in ORDINAL_WORDS if "-" not in part}
+        for word in ("twenty", "thirty")
+    }
+    table |= dict.fromkeys(("end", "start", "beginning", "middle", "close"), frozenset({"of"}))
+    table["day"] = frozenset({"before", "after"})
+    table["week"] = frozenset({"of", "beginning", "commencing", "starting", "ending"})
+    table["new"] = frozenset({"year", "years"})
+    table["final"] = frozenset({"quarter", "half", "week"})
+    table["last"] |= {"week"}
+    return table
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether a date may begin at an offset, told by its first two words."""
+    if text[at : at + 1].isdigit():
+        return _digits_begin_a_date(text, at)
+    head = ahead(text, at)
+    followers = _followers().get(head.word)
+    return followers is None or ahead(text, head.end).word in followers
+
+
+def _digits_begin_a_date(text: str, at: int) -> bool:
+    end = at + 1
+    while end < at + 9 and text[end : end + 1].isdigit():
+        end += 1
+    length, after, then = end - at, text[end : end + 1], text[end + 1 : end + 2]
+    if length == 4:
+        return text[at] in "12" and not (after == "," and then.isdigit())
+    if length > 2:
+        return length == 8
+    if after in _JOINING:
+        return then.isalnum()
+    if after == " ":
+        return (
+            then in _JOINING
+            or text[end + 1 : end + 4].lower() in _BEHIND_A_DAY
+            or _is_behind_others(text, at)
+        )
+    if after == ",":
+        return not then.isdigit()
+    return after.isalpha() or after == "'" or _is_behind_others(text, at)
+
+
+_JOINING = frozenset("-–—/.&'’")
+_BEHIND_A_DAY = frozenset(month[:3] for month in MONTHS) | {
+    "of ", "and", "or ", "to ", "unt", "til", "thr", "thu", "day", "cen",
+}  # fmt: skip
 
 
 def first_words() -> tuple[str, ...]:

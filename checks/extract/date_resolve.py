@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from checks.extract.context import Context
 from checks.extract.date_single import Days, Standpoint, is_impossible, ordered, single_day
 from checks.extract.date_stretch import stretch
@@ -10,14 +12,14 @@ from checks.extract.date_written import Written
 from checks.model import Precision, When
 
 
-def resolve(written: Written, context: Context, tense: Tense) -> When:
-    """A date with the interval that it means; ``tense`` says where its sentence looks.
+def resolve(written: Written, context: Context, looks: Callable[[], Tense]) -> When:
+    """A date with the interval that it means; ``looks`` says where its sentence looks.
 
     A date without a year takes the one nearest to publication, unless it is months away on the side where the
     sentence does not look. A lone weekday is the last one before publication, or the next one where the
     sentence looks ahead; in either case it may be the day itself.
     """
-    here = Standpoint(published=context.published, day_first=context.day_first, tense=tense)
+    here = Standpoint(published=context.published, day_first=context.day_first, looks=looks)
     written = ordered(written, here)
     days = _days(written, here)
     relative = _is_relative(written)

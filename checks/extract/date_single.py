@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checks.extract.date_tense import Tense
@@ -23,7 +24,8 @@ class Standpoint:
 
     published: date | None
     day_first: bool | None
-    tense: Tense
+    looks: Callable[[], Tense]
+    """Where the sentence looks: asked only where it decides."""
 
 
 def ordered(written: Written, here: Standpoint) -> Written:
@@ -31,7 +33,7 @@ def ordered(written: Written, here: Standpoint) -> Written:
     if written.unordered is None:
         return written
     one, two = written.unordered
-    readings = [replace(written, day=day, month=month) for day, month in ((one, two), (two, one))]
+    readings = [written._replace(day=day, month=month) for day, month in ((one, two), (two, one))]
     if here.day_first is not None:
         return readings[0] if here.day_first else readings[1]
     if written.weekday is not None:
@@ -51,7 +53,7 @@ def single_day(written: Written, here: Standpoint) -> date | None:
     if written.weekday is not None and written.day is not None:
         return _weekday_and_day(written.weekday, written.day, published)
     if written.weekday is not None:
-        return _weekday(written, written.weekday, published, here.tense)
+        return _weekday(written, written.weekday, published, here)
     if written.day is not None:
         months = (_month_away(published, step) for step in (-1, 0, 1))
         candidates = (_on(year, month, written.day) for year, month in months)
@@ -83,9 +85,9 @@ def nearest(candidates: list[Days], here: Standpoint) -> Days | None:
     found = min(candidates, key=lambda days: _distance(days, published))
     if _distance(found, published) < _NEAR:
         return found
-    if here.tense is Tense.PAST and found[0] > published:
+    if here.looks() is Tense.PAST and found[0] > published:
         return max((days for days in candidates if days[1] < published), default=found)
-    if here.tense is Tense.FUTURE and found[1] < published:
+    if here.looks() is Tense.FUTURE and found[1] < published:
         return min((days for days in candidates if days[0] > published), default=found)
     return found
 
@@ -131,14 +133,14 @@ def _weekday_and_day(weekday: int, day: int, published: date) -> date | None:
     return None
 
 
-def _weekday(written: Written, weekday: int, published: date, tense: Tense) -> date:
+def _weekday(written: Written, weekday: int, published: date, here: Standpoint) -> date:
     """Last and next are told from the week of publication (Monday to Sunday), "this" from the days around."""
     if written.shift in (-1, 1) or (written.in_week and written.shift == 0):
         monday = published - published.weekday() * DAY
         return monday + (7 * (written.shift or 0) + weekday) * DAY
     back = published - (published.weekday() - weekday) % 7 * DAY
     ahead = published + (weekday - published.weekday()) % 7 * DAY
-    if tense is Tense.FUTURE:
+    if back != ahead and here.looks() is Tense.FUTURE:
         return ahead
     if written.shift == 0:
         return min(back, ahead, key=lambda day: abs(day - published))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from checks.data.calendar import SEASONS
-from checks.extract.date_patterns import SEASON, YEAR, behind, compiled, year_number
+from checks.extract.date_patterns import YEAR, ahead, compiled, counts_something, word_before, year_number
 from checks.extract.date_written import SHIFTS, Written
 from checks.model import Part, Precision
 
@@ -19,64 +19,107 @@ _WORDS = rf"""(?x)(?:(?P<fiscal>fiscal)\s)?
     (?:,?\s(?:of\s|in\s)?(?:the\s)?(?:(?P<fiscal>fiscal|financial)\s(?:year\s)?)?
        (?:{YEAR}|(?:(?P<which>this|last|next)\s|(?<=the\s))year\b))?"""
 _ORDER = ("first", "second", "third", "fourth")
-_CODE_BEFORE = r"\b(?:in|for|of|the|during|since|from|through|end|early|late|between|by|and|to)[\s-]$"
-_CODE_AFTER = r"""(?x)\s(?:results?|earnings|profits?|revenues?|sales|figures|gdp|growth|guidance|loss
-    |deliveries|production)\b"""
+_CODE_BEFORE = frozenset(
+    [
+        "in",
+        "for",
+        "of",
+        "the",
+        "during",
+        "since",
+        "from",
+        "through",
+        "end",
+        "early",
+        "late",
+        "between",
+        "by",
+        "and",
+        "to",
+    ]
+)
+_CODE_AFTER = frozenset(
+    [
+        "result",
+        "results",
+        "earnings",
+        "profit",
+        "profits",
+        "revenue",
+        "revenues",
+        "sales",
+        "figures",
+        "gdp",
+        "growth",
+        "guidance",
+        "loss",
+        "deliveries",
+        "production",
+    ]
+)
 _GAME = r"""(?x)\b(?:touchdowns?|yards?|points|basket\w*|pass(?:es)?|field\sgoal|goals?|scor(?:e|ed|ing)|game
     |match|kick\w*|quarterback|coach|intercept\w+|rebounds?|offense|quarterfinals?)\b"""
-_SEASON = rf"(?P<season>{SEASON})\b(?:(?:\sof|,)?\s{YEAR})?"
-_BEFORE_A_SEASON = (
-    r"\b(?:in|by|since|until|during|early|mid|late|from|through|throughout|before|after)[\s-](?:the\s)?$"
+_SEASON = rf"(?P<season>[A-Za-z]+)(?:(?:\sof|,)?\s{YEAR})?"
+_BEFORE_A_SEASON = frozenset(
+    [
+        "in",
+        "by",
+        "since",
+        "until",
+        "during",
+        "early",
+        "mid",
+        "late",
+        "from",
+        "through",
+        "throughout",
+        "before",
+        "after",
+    ]
 )
 _NO_SEASON_BEFORE = r"(?:\sof\b|-|\s(?:from|in|to|for)\b)"
 _FISCAL = rf"""(?x)(?:(?:fiscal|financial)\s(?:year\s)?(?:in\s|ending\s(?:in\s)?)?{YEAR}
     | FY\s?['’]?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\d%]|[.,]\d) )"""
 
 
-def quarter(text: str, at: int) -> Written | None:
-    """A quarter or a half of a year, in letters or in words."""
+def quarter_in_letters(text: str, at: int) -> Written | None:
+    """ "Q3", "3Q24", "H1 2024", "2019 Q1"."""
     found = compiled(_YEAR_CODE).match(text, at) or compiled(_CODE).match(text, at)
-    if found is not None:
-        return _coded(text, found)
-    found = compiled(_WORDS).match(text, at)
-    return _worded(text, found) if found else None
-
-
-def _coded(text: str, found: regex.Match[str]) -> Written | None:
-    groups = found.groupdict()
-    year = year_number(found["year"], groups.get("short"))
-    if groups.get("short") and year is None:
+    if found is None:
         return None
-    if year is None and not (
-        behind(text, found.start(), _CODE_BEFORE, 8) or compiled(_CODE_AFTER).match(text, found.end())
-    ):
-        return None
-    is_quarter = found["quarter"] is not None
-    return _written(found, is_quarter=is_quarter, number=int(found["quarter"] or found["half"]), year=year)
-
-
-def _worded(text: str, found: regex.Match[str]) -> Written | None:
-    year = year_number(found["year"], found["short"])
-    of_a_year = found.end() > found.end("what")
-    if not of_a_year and not found["fiscal"]:
-        if found["what"].lower() == "half" or (found["word"] or "").lower() == "final":
-            return None  # of a match, of a loaf, of anything
-        if compiled(_GAME).search(text, max(0, found.start() - 80), found.end() + 80):
+    year = year_number(found["year"], found.groupdict().get("short"))
+    if year is None and word_before(text, at) not in _CODE_BEFORE:
+        following = ahead(text, found.end())
+        if following.gap != " " or following.word not in _CODE_AFTER:
             return None
-    is_quarter = found["what"].lower() == "quarter"
+    number = int(found["quarter"] or found["half"])
+    return _written(found, is_quarter=found["quarter"] is not None, number=number, year=year)
+
+
+def quarter_in_words(text: str, at: int) -> Written | None:
+    """ "The third quarter", "the first half of last year"; no quarter of a match."""
+    found = compiled(_WORDS).match(text, at)
+    if found is None:
+        return None
     word = (found["word"] or "").lower()
+    is_quarter = found["what"].lower() == "quarter"
+    if found.end() == found.end("what") and not found["fiscal"]:
+        if not is_quarter or word == "final":
+            return None  # of a match, of a loaf, of anything
+        if compiled(_GAME).search(text, max(0, at - 80), found.end() + 80):
+            return None
     last = 4 if is_quarter else 2
     number = int(found["digit"]) if found["digit"] else last if word == "final" else _ORDER.index(word) + 1
     if number > last:
         return None
+    year = year_number(found["year"], found["short"])
     return _written(found, is_quarter=is_quarter, number=number, year=year)
 
 
 def _written(found: regex.Match[str], *, is_quarter: bool, number: int, year: int | None) -> Written:
     groups = found.groupdict()
     which = groups.get("which")
-    part_of_this_year = found[0].lower().endswith("the year")
-    year_shift = SHIFTS[which.lower()] if which else 0 if part_of_this_year else None
+    of_this_year = found[0].lower().endswith("the year")
     fiscal = bool(groups.get("fiscal"))
     return Written(
         start=found.start(),
@@ -84,7 +127,7 @@ def _written(found: regex.Match[str], *, is_quarter: bool, number: int, year: in
         precision=Precision.FISCAL_YEAR if fiscal else Precision.QUARTER if is_quarter else Precision.HALF,
         year=year,
         number=number,
-        year_shift=year_shift,
+        year_shift=SHIFTS[which.lower()] if which else 0 if of_this_year else None,
         parts=_year_part(found),
     )
 
@@ -94,19 +137,16 @@ def season(text: str, at: int) -> Written | None:
     found = compiled(_SEASON).match(text, at)
     if found is None:
         return None
-    year = year_number(found["year"], found["short"])
-    end = found.end()
-    goes_on = compiled(_NO_SEASON_BEFORE).match(text, end)
-    if year is None and (goes_on or not behind(text, at, _BEFORE_A_SEASON, 16)):
-        return None
-    return Written(
-        start=at,
-        end=end,
-        precision=Precision.SEASON,
-        year=year,
-        number=SEASONS[found["season"].lower()],
-        parts=_year_part(found),
-    )
+    year, end, parts = year_number(found["year"], found["short"]), found.end(), _year_part(found)
+    if year is not None and counts_something(text, end):
+        year, end, parts = None, found.end("season"), ()
+    if year is None:
+        before = word_before(text, at)
+        before = word_before(text, at - 4) if before == "the" else before
+        if before not in _BEFORE_A_SEASON or compiled(_NO_SEASON_BEFORE).match(text, end):
+            return None
+    number = SEASONS[found["season"].lower()]
+    return Written(start=at, end=end, precision=Precision.SEASON, year=year, number=number, parts=parts)
 
 
 def fiscal_year(text: str, at: int) -> Written | None:

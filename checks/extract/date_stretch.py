@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from checks.extract.date_single import DAY, Days, Standpoint, nearest, single_day, year_of
@@ -163,7 +162,7 @@ def _week_at(day: date, portion: Portion | None) -> Days:
 def _nth_week(written: Written, number: int, here: Standpoint) -> Days | None:
     of_a_month = written.month is not None or written.shift is not None
     whole = _parts_of_a_year(1) if of_a_month else _years(1)
-    days = whole(written if of_a_month else replace(written, year=year_of(written, here)), here)
+    days = whole(written if of_a_month else written._replace(year=year_of(written, here)), here)
     if days is None:
         return None
     first = days[1] - 6 * DAY if number < 0 else days[0] + 7 * (number - 1) * DAY
@@ -176,7 +175,7 @@ def _weekend(written: Written, here: Standpoint) -> Days | None:
     saturday = here.published + (5 - here.published.weekday()) * DAY
     if written.shift is not None:
         saturday += 7 * written.shift * DAY
-    elif here.tense is not Tense.FUTURE and saturday > here.published:
+    elif saturday > here.published and here.looks() is not Tense.FUTURE:
         saturday -= 7 * DAY
     return saturday, saturday + DAY
 

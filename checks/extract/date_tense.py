@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum
-
-import regex
-
-from checks.extract.date_patterns import compiled
 
 
 class Tense(Enum):
@@ -18,47 +14,120 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-_SENTENCE_START = r"(?:[.!?]['”\"]?\s(?=(?-i:\p{Lu})|['“\"])|\n)"
-_TO_COME = r"""(?x)\b(?:will|won['’]t|shall|would|going\sto
-    |(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:due|expected|scheduled|set|slated|planned|likely|poised|about)
-    |due\s(?:to|on|in)|to\s(?:be|begin|start|meet|vote|open|play)
-    |plans?\s(?:to|for)|(?:planned|scheduled|set|slated)\sfor|takes?\splace|kicks?\soff
-    |upcoming|begins|starts|opens|goes|airs|expires|returns|arrives|ahead\sof|must|next)\b|['’]ll\b"""
-_IS_OVER = r"""(?x)\b(?:said|says|told|announced|was|were|had|did|died|killed|won|lost|came|went|took|made
-    |found|held|met|began|left|saw|fell|rose|hit|gave|got|became|struck|broke|led|ran|shot|wrote|spoke
-    |(?-i:\p{Ll}{2,}ed))\b"""
-_FINITE = frozenset({"said", "says", "told", "was", "were", "had", "did"})
-_REACH_OF_WILL = r"(?:\s[\w’'-]+){0,5}\s$"
+_AHEAD = frozenset(
+    [
+        "will",
+        "won't",
+        "shall",
+        "would",
+        "must",
+        "upcoming",
+        "next",
+        "begins",
+        "starts",
+        "opens",
+        "goes",
+        "airs",
+        "expires",
+        "returns",
+        "arrives",
+    ]
+)
+_AHEAD_WITH = {
+    "going": {"to"},
+    "due": {"to", "on", "in"},
+    "to": {"be", "begin", "start", "meet", "vote", "open", "play"},
+    "plan": {"to", "for"},
+    "plans": {"to", "for"},
+    "planned": {"for"},
+    "scheduled": {"for"},
+    "set": {"for"},
+    "slated": {"for"},
+    "take": {"place"},
+    "takes": {"place"},
+    "kick": {"off"},
+    "kicks": {"off"},
+    "ahead": {"of"},
+}
+_BE = frozenset(["is", "are", "was", "were", "be", "been"])
+_EXPECTED = frozenset(
+    ["due", "expected", "scheduled", "set", "slated", "planned", "likely", "poised", "about"]
+)
+_FINITE = frozenset(["said", "says", "told", "was", "were", "had", "did"])
+_OVER = _FINITE | frozenset(
+    [
+        "announced",
+        "died",
+        "killed",
+        "won",
+        "lost",
+        "came",
+        "went",
+        "took",
+        "made",
+        "found",
+        "held",
+        "met",
+        "began",
+        "left",
+        "saw",
+        "fell",
+        "rose",
+        "hit",
+        "gave",
+        "got",
+        "became",
+        "struck",
+        "broke",
+        "led",
+        "ran",
+        "shot",
+        "wrote",
+        "spoke",
+    ]
+)
+_ENDS = (".", "!", "?", '."', '!"', '?"', ".'", ".”", "!”", "?”")
+_REACH = 25
+"""In words."""
 
 
 def tense(text: str, start: int, end: int) -> Tense:
     """Where the verb nearest to a date looks: the last before it in its sentence, or the first behind."""
-    opening = max(0, start - 160)
-    for stop in compiled(_SENTENCE_START).finditer(text, opening, start):
-        opening = stop.end()
-    ahead = _last(compiled(_TO_COME).finditer(text, opening, start))
-    over = _last(compiled(_IS_OVER).finditer(text, opening, start))
-    if ahead is None and over is None:
-        return _tense_behind(text, end)
-    if over is None or (ahead is not None and over.start() < ahead.start()):
+    before = text[max(0, start - 160) : start].split()
+    for at in range(len(before) - 1, max(-1, len(before) - _REACH), -1):
+        if _ends_a_sentence(before[at]):
+            break
+        found = _looks(before, at)
+        if found is not Tense.UNKNOWN:
+            return found
+    behind = text[end : end + 100].split()
+    for at, word in enumerate(behind):
+        found = _looks(behind, at)
+        if found is not Tense.UNKNOWN or _ends_a_sentence(word):
+            return found
+    return Tense.UNKNOWN
+
+
+def _ends_a_sentence(word: str) -> bool:
+    return word.endswith(_ENDS) and (len(word) > 5 or word[0].islower()) and word.count(".") < 2
+
+
+def _looks(words: Sequence[str], at: int) -> Tense:
+    """Where a word looks, with its neighbours: "will", "is due", "were told", "will be opened"."""
+    word = _bare(words[at])
+    if word in _AHEAD or word.endswith(("'ll", "’ll")):
         return Tense.FUTURE
-    if ahead is None or over[0].lower() in _FINITE:
+    if word in _AHEAD_WITH and at + 1 < len(words) and _bare(words[at + 1]) in _AHEAD_WITH[word]:
+        return Tense.FUTURE
+    if word in _EXPECTED and any(_bare(one) in _BE for one in words[max(0, at - 2) : at]):
+        return Tense.FUTURE
+    if word in _FINITE:
         return Tense.PAST
-    is_participle = compiled(_REACH_OF_WILL).fullmatch(text, ahead.end(), over.start())  # "will be opened"
-    return Tense.FUTURE if is_participle else Tense.PAST
+    if word in _OVER or (word.endswith("ed") and len(word) > 3):
+        led = {_bare(one) for one in words[max(0, at - 5) : at]}
+        return Tense.FUTURE if led & _AHEAD and not led & _FINITE - {"was", "were"} else Tense.PAST
+    return Tense.UNKNOWN
 
 
-def _last(found: Iterable[regex.Match[str]]) -> regex.Match[str] | None:
-    matches = list(found)
-    return matches[-1] if matches else None
-
-
-def _tense_behind(text: str, end: int) -> Tense:
-    """For "On Monday the court will …"."""
-    stop = compiled(_SENTENCE_START).search(text, end, end + 100)
-    limit = stop.start() if stop else min(len(text), end + 100)
-    ahead = compiled(_TO_COME).search(text, end, limit)
-    over = compiled(_IS_OVER).search(text, end, limit)
-    if ahead is not None and (over is None or ahead.start() < over.start()):
-        return Tense.FUTURE
-    return Tense.PAST if over is not None else Tense.UNKNOWN
+def _bare(word: str) -> str:
+    return word.strip(",;:\"'“”‘’()—–-").lower()

@@ -2,65 +2,105 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
-from checks.data.calendar import WEEKDAY_NAMES_AFTER, WEEKDAY_NAMES_BEFORE, WEEKDAYS
+from checks.data.calendar import MONTHS, ORDINAL_WORDS, WEEKDAY_NAMES_AFTER, WEEKDAY_NAMES_BEFORE, WEEKDAYS
 from checks.extract.date_days import day_first, month_first, year_first
-from checks.extract.date_numeric import in_either_order, numeric
-from checks.extract.date_patterns import ORDINAL_WORD, WEEKDAY, behind, compiled, day_number, words
+from checks.extract.date_numeric import day_month_year, in_either_order, year_month_day
+from checks.extract.date_patterns import Ahead, ahead, compiled, day_number, word_before
 from checks.extract.date_written import SHIFTS, Written
 from checks.model import Part, Precision
 
-_AND_A_DATE = rf"""(?x)(?:(?P<which>last|this|next)\s)?(?P<weekday>{WEEKDAY})\b\.?
-    (?:\s(?:morning|afternoon|evening|night))?(?:,?\s{{1,3}}(?:on\s)?(?:the\s)?\(?|,)(?=[\p{{L}}\d])"""
-_AND_A_WEEK = rf"""(?x)
-    (?P<weekday>{WEEKDAY})\b\.?\s(?:(?:of|in)\s)?(?P<which>last|this|next)\sweek\b
-  | (?P<which>last|this|next)\sweek(?:\son|\s?[-–—])?\s(?P<weekday>{WEEKDAY})\b"""
-_AND_A_DAY = rf"""(?x)(?P<weekday>{WEEKDAY})\b\.?,?\s(?:the\s)?
-    (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b|(?P<word>{ORDINAL_WORD})\b(?!\s\p{{L}}))"""
-_ALONE = rf"(?:(?P<which>{'|'.join(SHIFTS)})\s)?(?P<weekday>{WEEKDAY})\b"
-_BEHIND_A_DATE = rf"(?:,\sa\s|\s\()(?P<weekday>{WEEKDAY})\b"
+_GAP = r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s{1,3}(?:on\s)?(?:the\s)?\(?|,)"
+_OF_A_WEEK = r"\s(?:(?:of|in)\s)?(?P<which>last|this|next)\sweek\b"
+_IN_A_WEEK = r"(?P<which>last|this|next)\sweek(?:\son|\s?[-–—])?\s(?P<weekday>[A-Za-z]+)\b"
+_NTH = r"""(?x),?\s(?:the\s)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)\b
+    |(?P<word>(?:(?:twenty|thirty)[\s-])?[a-z]+)\b(?!\s\p{L}))"""
 _LOOSE_NUMBERS = r"(?P<one>\d{1,2})[-/.](?P<two>\d{1,2})(?![-/.]?\d|\w|%)"
-_RECURS_OR_IS_A_NAME = rf"\b(?:every|each|most|one|any|{'|'.join(WEEKDAY_NAMES_BEFORE)})[\s-]$"
-_ANY = r"\ban?\s$"
-_GOES_ON = r"(?:['’]s)?\s(?!(?:on|in|at|for|is|was|that|when|if|to|or|and|off|as|with|without)\b)\p{L}"
-_MAKES_A_NAME = rf"\s{words(WEEKDAY_NAMES_AFTER)}\b"
-_THE = r"\bthe\s$"
+_BEHIND_A_DATE = r"(?:,\sa\s|\s\()(?P<weekday>[A-Za-z]+)\b"
 _TITLE = r"\s(?-i:\p{Lu}\p{Ll})"
-_OF_THE_STORY = r"\s(?:after|before|following|of)\b"
+_NO_SINGLE_DAY = WEEKDAY_NAMES_BEFORE | {"every", "each", "most", "one", "any"}
+_FIRST_OF_TWO = frozenset(name.partition(" ")[0] for name in WEEKDAY_NAMES_AFTER if " " in name)
+_LEADS_ON = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "for",
+        "is",
+        "was",
+        "that",
+        "when",
+        "if",
+        "to",
+        "or",
+        "and",
+        "off",
+        "as",
+        "with",
+        "without",
+    ]
+)
+_OF_THE_STORY = frozenset({"after", "before", "following", "of"})
+_ORDINAL_HEADS = frozenset(word.partition("-")[0] for word in ORDINAL_WORDS)
 
 
 def weekday_first(text: str, at: int) -> Written | None:
     """A weekday with the date or the week that it belongs to, or alone."""
-    found = compiled(_AND_A_WEEK).match(text, at)
-    if found is not None:
-        return _written(found)
-    found = compiled(_AND_A_DATE).match(text, at)
-    day = _date_at(text, found.end()) if found else None
-    if found is not None and day is not None:
-        parts = (*_weekday_part(found), *day.parts)
-        return replace(day, start=at, weekday=WEEKDAYS[found["weekday"].lower()], parts=parts)
-    found = compiled(_AND_A_DAY).match(text, at)
-    if found is not None:
-        return _written(found, day=day_number(found["day"] or found["word"]))
-    found = compiled(_ALONE).match(text, at)
-    if found is None or not _is_a_day(text, found):
+    head = ahead(text, at)
+    weekday = WEEKDAYS.get(head.word)
+    if weekday is None:
         return None
-    return replace(_written(found), elsewhere=_is_told_from_another_day(text, found))
+    end = head.end + text.startswith(".", head.end) * (len(head.word) <= 5)
+    following = ahead(text, end)
+    if (
+        following.word in MONTHS
+        or following.word[:1].isdigit()
+        or following.word in ("the", "on", "night", "morning")
+    ):
+        dated = _with_date(text, at, head, end)
+        if dated is not None:
+            return dated
+    if following.word in ("of", "in", "last", "this", "next"):
+        found = compiled(_OF_A_WEEK).match(text, end)
+        if found is not None:
+            return _written(at, found.end(), head, shift=SHIFTS[found["which"].lower()], in_week=True)
+    if following.word == "the" or following.word[:1].isdigit() or following.word in _ORDINAL_HEADS:
+        found = compiled(_NTH).match(text, end)
+        day = _nth(found) if found else None
+        if found is not None and day is not None:
+            return _written(at, found.end(), head, day=day)
+    return _alone(text, at, head, following, None)
 
 
-def _is_told_from_another_day(text: str, found: regex.Match[str]) -> bool:
-    """ "The following Monday", "the Monday before": only the story knows which."""
-    if not behind(text, found.start(), _THE, 5):
-        return False
-    return found["which"] is not None or compiled(_OF_THE_STORY).match(text, found.end()) is not None
+def which_weekday(text: str, at: int) -> Written | None:
+    """ "Last Wednesday", "this Friday, 8 May", "next week on Tuesday"."""
+    which = ahead(text, at)
+    following = ahead(text, which.end)
+    if following.word == "week":
+        found = compiled(_IN_A_WEEK).match(text, at)
+        if found is None or found["weekday"].lower() not in WEEKDAYS:
+            return None
+        head = Ahead("", found["weekday"].lower(), *found.span("weekday"))
+        return _written(at, found.end(), head, shift=SHIFTS[which.word], in_week=True)
+    if following.word not in WEEKDAYS:
+        return None
+    dated = _with_date(text, at, following, following.end)
+    return dated or _alone(text, at, following, ahead(text, following.end), SHIFTS[which.word])
+
+
+def _with_date(text: str, at: int, head: Ahead, end: int) -> Written | None:
+    gap = compiled(_GAP).match(text, end)
+    day = _date_at(text, gap.end()) if gap else None
+    if day is None:
+        return None
+    part = Part(role="weekday", start=head.start, end=head.end)
+    return day._replace(start=at, weekday=WEEKDAYS[head.word], parts=(part, *day.parts))
 
 
 def _date_at(text: str, at: int) -> Written | None:
     """A day in any of its forms; behind a weekday also "7/6" and "7.6"."""
-    for reader in (month_first, day_first, numeric, year_first):
+    for reader in (month_first, day_first, day_month_year, year_month_day, year_first):
         written = reader(text, at)
         if written is not None and written.precision is Precision.DAY:
             return written
@@ -68,47 +108,82 @@ def _date_at(text: str, at: int) -> Written | None:
     return in_either_order(found, None) if found else None
 
 
-def _is_a_day(text: str, found: regex.Match[str]) -> bool:
+def _nth(found: regex.Match[str]) -> int | None:
+    written = found["day"] or found["word"]
+    if not written.isdigit() and written.lower().replace(" ", "-") not in ORDINAL_WORDS:
+        return None
+    return day_number(written)
+
+
+def _alone(text: str, at: int, head: Ahead, following: Ahead, shift: int | None) -> Written | None:
+    before = word_before(text, head.start)
+    if not _is_a_day(text, head, following, before):
+        return None
+    told_by = before if shift is None else word_before(text, at)
+    elsewhere = told_by == "the" and (shift is not None or following.word in _OF_THE_STORY)
+    return _written(at, head.end, head, shift=shift, elsewhere=elsewhere)
+
+
+def _is_a_day(text: str, head: Ahead, following: Ahead, before: str) -> bool:
     """Whether a lone weekday is the day, and no name, habit, verb or star."""
-    name, start, end = found["weekday"], found.start("weekday"), found.end()
+    name, end = text[head.start : head.end], head.end
     if len(name) <= 5 and not (name.istitle() and text.startswith(".", end)):
         return False
-    if behind(text, start, _RECURS_OR_IS_A_NAME, 16):
+    if before in _NO_SINGLE_DAY:
         return False
-    if behind(text, start, _ANY, 3) and not compiled(_GOES_ON).match(text, end):
+    if before in ("a", "an") and (following.gap.strip() or not following.word or following.word in _LEADS_ON):
         return False  # "born on a Saturday"
     if name.islower():
         return True
-    if behind(text, start, _THE, 5) and compiled(_TITLE).match(text, end):
+    if before == "the" and compiled(_TITLE).match(text, end):
+        return False  # "the Sunday Serial"
+    return not _makes_a_name(text, following)
+
+
+def _makes_a_name(text: str, following: Ahead) -> bool:
+    """Monday Night Football, the Sunday Times."""
+    if following.gap != " ":
         return False
-    return not compiled(_MAKES_A_NAME).match(text, end)
+    if following.word in WEEKDAY_NAMES_AFTER:
+        return True
+    if following.word not in _FIRST_OF_TWO:
+        return False
+    pair = f"{following.word} {ahead(text, following.end).word}"
+    return pair in WEEKDAY_NAMES_AFTER
 
 
-def _written(found: regex.Match[str], day: int | None = None) -> Written:
-    which = found.groupdict().get("which")
+def _written(
+    at: int,
+    end: int,
+    head: Ahead,
+    *,
+    day: int | None = None,
+    shift: int | None = None,
+    in_week: bool = False,
+    elsewhere: bool = False,
+) -> Written:
     return Written(
-        start=found.start(),
-        end=found.end(),
+        start=at,
+        end=end,
         precision=Precision.DAY,
-        weekday=WEEKDAYS[found["weekday"].lower()],
-        shift=SHIFTS[which.lower()] if which else None,
-        in_week=found.re.pattern == _AND_A_WEEK,
+        weekday=WEEKDAYS[head.word],
+        shift=shift,
+        in_week=in_week,
+        elsewhere=elsewhere,
         day=day,
-        parts=_weekday_part(found),
+        parts=(Part(role="weekday", start=head.start, end=head.end),),
     )
-
-
-def _weekday_part(found: regex.Match[str]) -> tuple[Part, ...]:
-    start, end = found.span("weekday")
-    return (Part(role="weekday", start=start, end=end),)
 
 
 def with_weekday_behind(text: str, written: Written) -> Written:
     """ "19 November, a Monday" and "19 November (Monday)": the weekday belongs to the date."""
     if written.precision is not Precision.DAY or written.weekday is not None or written.shift is not None:
         return written
-    found = compiled(_BEHIND_A_DATE).match(text, written.end)
-    if found is None:
+    if text[written.end : written.end + 1] not in (",", " "):
         return written
-    weekday = WEEKDAYS[found["weekday"].lower()]
-    return replace(written, end=found.end(), weekday=weekday, parts=(*written.parts, *_weekday_part(found)))
+    found = compiled(_BEHIND_A_DATE).match(text, written.end)
+    weekday = WEEKDAYS.get(found["weekday"].lower()) if found else None
+    if found is None or weekday is None:
+        return written
+    part = Part(role="weekday", start=found.start("weekday"), end=found.end("weekday"))
+    return written._replace(end=found.end(), weekday=weekday, parts=(*written.parts, part))

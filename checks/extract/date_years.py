@@ -6,32 +6,35 @@ import regex
 
 from checks.data.calendar import DECADE_WORDS, YEAR_NOUNS
 from checks.extract.date_patterns import (
-    DASH,
     NUMBER_ENDS,
-    ORDINAL_WORD,
+    ahead,
     behind,
     compiled,
+    counts_something,
     day_number,
     full_year,
-    words,
+    word_before,
 )
 from checks.extract.date_written import Written
 from checks.model import Part, Precision
 
 _YEAR = rf"(?P<year>[12]\d{{3}}){NUMBER_ENDS}"
-_INSIDE_A_NUMBER = r"(?:[\d.,:/#@]|\p{Sc}\s?)$"
-_AFTER_A_DASH = r"\d[-–—]$"
-_PAIRED_WITH_A_COUNT = rf"(?:{DASH}|\s(?:to|and|or)\s)(?=\d{{3}})(?![12]\d{{3}}{NUMBER_ENDS})"
+_PAIRED_WITH_A_COUNT = rf"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d{{3}})(?![12]\d{{3}}{NUMBER_ENDS})"
 _ERA = r"\s(?:BCE?\b|B\.C\.)"
-_ALWAYS_BEFORE = r"""(?x)\b(?:in|since|until|till|during|early|mid|late|throughout|circa|years?|post|pre
-    |class\sof|(?:spring|summer|autumn|fall|winter)(?:\sof)?)[\s-]{1,2}$"""
-_OFTEN_BEFORE = r"""(?x)\b(?:by|of|from|before|after|into|through|for|between|than|with|(?<!\d\s)to
-    |as\s(?:soon|early|late)\sas)\s$"""
-_OLD_BEFORE = r"\b(?:by|of|from|before|after|between|to|around)\s$"
-_ABOUT = r"\b(?:circa|c\.|ca\.|around|about)\s?$"
+_ALWAYS_BEFORE = frozenset(
+    ["in", "since", "until", "till", "during", "early", "mid", "late", "throughout", "circa", "year", "years", "post", "pre", "spring", "summer", "autumn", "fall", "winter"]
+)
+_OFTEN_BEFORE = frozenset(
+    ["by", "of", "from", "before", "after", "into", "through", "for", "between", "than", "with", "to"]
+)
+_OLD_BEFORE = frozenset(["by", "of", "from", "before", "after", "between", "to", "around"])
+_ABOUT = frozenset({"circa", "c.", "ca.", "around", "about"})
+_DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that"])
+_NUMBER_TO = r"\d\s(?:to|and)\s$"
+_AS_SOON_AS = r"\bas\s(?:soon|early|late)\sas\s$"
+_CLASS_OF = r"\b(?:class|spring|summer|autumn|fall|winter|back)\s(?:of|to)\s$"
 _LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}$"
 _DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s(?:[a-z][a-z-]{2,14}\s)?$"
-_A_NOUN_OF_YEARS = rf"[\s-]{words(YEAR_NOUNS)}\b"
 _SOMETHING_COUNTED = r"""(?x)\s(?!(?:is|was|has|as|this|its|does|across|unless|perhaps|always|whereas
     |officials|police|prices|sales|shares|profits|results)\b)(?-i:\p{Ll}{3,}(?<!s|si|u|ic)s\b)"""
 _A_NOUN = r"[\s-]\p{L}"
@@ -41,13 +44,11 @@ _SAYS_WHEN = r"""(?x)\s(?:(?:and|or)\s[12]\d{3}\s)?
     (?:was|is|will|has|saw|marked|brought|began|would|or\s(?:earlier|later|older|newer))\b"""
 _RIGHTS = r"(?:\bcopyright|©|\(c\))\s$"
 
-_DECADE = rf"""(?x)(?:(?P<year>[12]\d\d0)['’]?s | ['’](?P<short>\d0)s | (?P<two>[2-9]0)['’]?s
-    | (?P<word>{words(DECADE_WORDS)}))\b"""
+_DECADE = r"(?:(?P<year>[12]\d\d0)['’]?s|(?P<two>[2-9]0)['’]?s|(?P<word>[a-z]+))\b"
 _THE = r"\bthe\s(?:(?:early|mid|late|swinging|roaring|heady)[\s-])?$"
-_HEAT_AND_AGE = (
-    r"\b(?:degrees?|temperatures?|highs?|lows?|heat|weather|forecast\w*|humidity|aged|ages|percentile)\b"
-)
-_CENTURY = rf"(?x)(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{ORDINAL_WORD}))[\s-]century\b"
+_HEAT_AND_AGE = r"""(?x)\b(?:degrees?|temperatures?|highs?|lows?|heat|weather|forecast\w*|humidity|aged|ages
+    |percentile)\b"""
+_CENTURY = r"(?:(?P<digits>\d{1,2})(?:st|nd|rd|th)|(?P<word>(?:twenty-)?[a-z]+))[\s-]century\b"
 
 _MODERN = range(1900, 2051)
 
@@ -55,87 +56,98 @@ _MODERN = range(1900, 2051)
 def year(text: str, at: int, *, sure: bool = False) -> Written | None:
     """A year alone, where the words around it show that it is one; ``sure`` asks for no such words."""
     found = compiled(_YEAR).match(text, at)
-    if found is None or behind(text, at, _INSIDE_A_NUMBER, 3):
+    if found is None or counts_something(text, found.end()):
         return None
-    if not sure and behind(text, at, _AFTER_A_DASH, 2):
+    before = word_before(text, at)
+    if not sure and not _stands_as_a_year(text, found, before):
         return None
-    if not sure and (compiled(_PAIRED_WITH_A_COUNT).match(text, found.end()) or not _is_a_year(text, found)):
-        return None
-    number = int(found["year"])
-    about = behind(text, at, _ABOUT, 8) is not None
-    part = Part(role="year", start=at, end=found.end())
-    era = compiled(_ERA).match(text, found.end())
+    end = found.end()
+    part = Part(role="year", start=at, end=end)
+    era = compiled(_ERA).match(text, end)
     if era is not None:  # no calendar of ours reaches back there
         return Written(start=at, end=era.end(), precision=Precision.YEAR, parts=(part,))
+    number = int(found["year"])
+    approximate = before in _ABOUT
     return Written(
-        start=at, end=found.end(), precision=Precision.YEAR, year=number, approximate=about, parts=(part,)
+        start=at, end=end, precision=Precision.YEAR, year=number, approximate=approximate, parts=(part,)
     )
 
 
-def _is_a_year(text: str, found: regex.Match[str]) -> bool:
-    number, at, end = int(found["year"]), found.start(), found.end()
+def _stands_as_a_year(text: str, found: regex.Match[str], before: str) -> bool:
+    at, end = found.span()
+    if text[at - 1 : at] in ("-", "–", "—") and text[at - 2 : at - 1].isdigit():
+        return False
+    if compiled(_PAIRED_WITH_A_COUNT).match(text, end):
+        return False
+    number = int(found["year"])
     counted = compiled(_SOMETHING_COUNTED).match(text, end) is not None
     if number not in _MODERN:
-        return not counted and _is_an_old_year(text, at, end)
+        return not counted and _is_an_old_year(text, at, end, before)
     if counted and number % 100 == 0:
         return False
-    return (
-        behind(text, at, _ALWAYS_BEFORE, 16) is not None
-        or (not counted and behind(text, at, _OFTEN_BEFORE, 14) is not None)
-        or compiled(_A_NOUN_OF_YEARS).match(text, end) is not None
-        or _is_set_apart(text, at, end)
-        or (
-            not counted
-            and compiled(_A_NOUN).match(text, end) is not None
-            and behind(text, at, _DETERMINED, 24) is not None
-        )
-    )
+    following = ahead(text, end)
+    if before in _ALWAYS_BEFORE or (following.gap in (" ", "-") and following.word in YEAR_NOUNS):
+        return True
+    if not counted and (_is_led_to(text, at, before) or _is_determined(text, at, end)):
+        return True
+    return _is_set_apart(text, at, end, before)
 
 
-def _is_an_old_year(text: str, at: int, end: int) -> bool:
+def _is_led_to(text: str, at: int, before: str) -> bool:
+    """Behind "by", "of", "from" and the like; "from 80 to 2019" has none."""
+    if before in _OFTEN_BEFORE:
+        return before not in ("to", "and") or not behind(text, at, _NUMBER_TO, 8)
+    return before == "as" and behind(text, at, _AS_SOON_AS, 14) is not None
+
+
+def _is_determined(text: str, at: int, end: int) -> bool:
+    """ "The 2019 rules", "its planned 2024 mission"."""
+    return compiled(_A_NOUN).match(text, end) is not None and behind(text, at, _DETERMINED, 24) is not None
+
+
+def _is_an_old_year(text: str, at: int, end: int, before: str) -> bool:
     """A year before 1900: only where it cannot count what follows."""
-    if behind(text, at, _ALWAYS_BEFORE, 16):
+    if before in _ALWAYS_BEFORE or behind(text, at, _CLASS_OF, 12):
         return True
     if compiled(_CLAUSE_ENDS).match(text, end) is None:
         return False
-    return behind(text, at, _OLD_BEFORE, 10) is not None or _is_set_apart(text, at, end)
+    return before in _OLD_BEFORE or _is_set_apart(text, at, end, before)
 
 
-def _is_set_apart(text: str, at: int, end: int) -> bool:
+def _is_set_apart(text: str, at: int, end: int, before: str) -> bool:
     """In brackets, in a list of years, about a year, or opening a sentence as its subject."""
     if text.startswith(")", end) and text.startswith("(", at - 1):
         return True
-    if (
-        behind(text, at, _ABOUT, 8)
-        and compiled(_CLAUSE_ENDS).match(text, end)
-        and text[at + 2 : at + 4] != "00"
-    ):
+    if before in _ABOUT and compiled(_CLAUSE_ENDS).match(text, end) and text[at + 2 : at + 4] != "00":
         return True
-    if behind(text, at, _LISTED) or behind(text, at, _RIGHTS, 12):
+    if behind(text, at, _LISTED, 40) or behind(text, at, _RIGHTS, 12):
         return True
-    if compiled(_NAMES_SOMETHING).match(text, end) and at <= 1:
+    if at <= 1 and compiled(_NAMES_SOMETHING).match(text, end):
         return True
     return compiled(_SAYS_WHEN).match(text, end) is not None
 
 
 def decade(text: str, at: int) -> Written | None:
     """ "the 1980s", "the '80s", "the nineties"; no ages ("in her eighties") and no temperatures."""
-    apostrophe = behind(text, at, r"(?<!\w)['’]$", 2)
-    at -= apostrophe is not None
     found = compiled(_DECADE).match(text, at)
-    if found is None or behind(text, at, r"[\w.,]$", 1):
+    if found is None:
         return None
+    start = at
     if found["year"]:
-        start = int(found["year"])
-    elif found["short"]:
-        start = full_year(int(found["short"]))
+        first = int(found["year"])
+        if first >= 2000 and not found[0].endswith("0s"):
+            return None  # "2020's"
+    elif found["two"] and text[at - 1 : at] in ("'", "’") and not text[at - 2 : at - 1].isalnum():
+        first, start = full_year(int(found["two"])), at - 1
+    elif found["word"] and found["word"].lower() not in DECADE_WORDS:
+        return None
     elif behind(text, at, _THE, 16) and not _is_about_heat_or_age(text, found):
-        start = 1900 + (int(found["two"]) if found["two"] else DECADE_WORDS[found["word"].lower()])
+        first = 1900 + (int(found["two"]) if found["two"] else DECADE_WORDS[found["word"].lower()])
     else:
         return None
-    whole_century = start % 100 == 0 and start < 2000  # the 1800s, the 1900s
+    whole_century = first % 100 == 0 and first < 2000  # the 1800s, the 1900s
     precision = Precision.CENTURY if whole_century else Precision.DECADE
-    return Written(start=at, end=found.end(), precision=precision, year=start)
+    return Written(start=start, end=found.end(), precision=precision, year=first)
 
 
 def _is_about_heat_or_age(text: str, found: regex.Match[str]) -> bool:
@@ -148,7 +160,10 @@ def century(text: str, at: int) -> Written | None:
     found = compiled(_CENTURY).match(text, at)
     if found is None:
         return None
-    number = day_number(found["digits"] or found["word"])
+    try:
+        number = day_number(found["digits"] or found["word"])
+    except ValueError:
+        return None  # "mid-century"
     if not 0 < number <= 30:
         return None
     return Written(start=at, end=found.end(), precision=Precision.CENTURY, year=max(1, 100 * (number - 1)))

@@ -72,6 +72,7 @@ _NAMES_TOO = frozenset({"april", "may", "june", "august", "jan", "march"})
 _BEFORE_A_MONTH = frozenset(
     {"in", "since", "last", "next", "this", "from", "to", "until", "by", "of", "on", "late", "early"}
 )
+_NO_NAMES = NEVER_ALONE | _CALENDAR
 _ALL_TITLES = TITLES | BETWEEN_TITLES
 
 
@@ -80,15 +81,27 @@ def names(text: str) -> tuple[Mention, ...]:
     headline = _is_headline(text)
     found: list[Mention] = []
     for run in _compiled(_RUN).finditer(text):
-        if run[0].rstrip(_TAIL).lower() in NEVER_ALONE:
+        written = run[0]
+        if written.rstrip(_TAIL).lower() in _NO_NAMES:
             continue  # most capital letters only begin a sentence
-        for words in _words(run):
-            title = _title_inside(words)
-            for part in (words[:title], words[title:]) if title else (words,):
-                kept = _of_headline(part) if headline else _trimmed(text, part, goes_on=len(part) == title)
-                if kept:
-                    found.append(_mention(text, kept))
+        for words in _words(run) if " " in written or not written.isalpha() else _single(run):
+            found += _named(text, words, headline=headline)
     return tuple(_like_others(found))
+
+
+def _single(run: regex.Match[str]) -> list[list[_Word]]:
+    written = run[0]
+    return [[_Word(written, written.lower(), *run.span())]]
+
+
+def _named(text: str, words: list[_Word], *, headline: bool) -> Iterator[Mention]:
+    """The name that words make, or two: that of an organisation and that of its head."""
+    title = _title_inside(words)
+    for part in (words[:title], words[title:]) if title else (words,):
+        goes_on = title > 0 and part[0].start < words[title].start
+        kept = _of_headline(part) if headline else _trimmed(text, part, goes_on=goes_on)
+        if kept:
+            yield _mention(text, kept)
 
 
 def _is_headline(text: str) -> bool:
@@ -146,6 +159,8 @@ def _without_tail(written: str) -> tuple[str, bool]:
 
 def _title_inside(words: list[_Word]) -> int:
     """Where the title begins in "Tesla CEO Elon Musk"; 0 where there is none behind another name."""
+    if len(words) < 3:
+        return 0
     for number in range(len(words) - 2, 0, -1):
         if words[number].low in TITLES and words[number - 1].low not in GIVEN_NAMES:
             while number > 0 and words[number - 1].low in _ALL_TITLES:
@@ -195,16 +210,18 @@ def _is_a_name_alone(text: str, word: _Word) -> bool:
 
 
 def _mention(text: str, words: list[_Word]) -> Mention:
-    words = _with_particle_before(text, words)
+    before = _word_before(text, words[0].start)
+    if before in PARTICLES:
+        words = _with_particle_before(text, words)
+    role = before if before in ROLES else None
     if len(words) == 1:
-        return _lone(text, words[0])
+        return _lone(text, words[0], role)
     title, own = _split(words)
     suffix = len(own) > 1 and own[-1].low in SUFFIXES
     family = _family(own[:-1] if suffix else own)
     given = own[: len(own) - suffix - len(family)]
     start, end = words[0].start, words[-1].end
-    sort: Sort = "person" if title or suffix else _sort(text, own, given)
-    role = _role_before(text, start) if sort == "person" and not title else None
+    sort: Sort = "person" if title or suffix or role else _sort(text, own, given)
     meaning = Name(
         sort=sort,
         given=tuple([word.text for word in given]),
@@ -216,19 +233,24 @@ def _mention(text: str, words: list[_Word]) -> Mention:
     return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=tuple(parts))
 
 
-def _lone(text: str, word: _Word) -> Mention:
+def _lone(text: str, word: _Word, role: str | None) -> Mention:
     """A single word: a place, or whatever else has a capital letter."""
-    person = _is_of_an_age(text, word.end) or _role_before(text, word.start)
-    sort: Sort = "place" if word.low in _countries()[0] else "person" if person else "unknown"
-    meaning = Name(sort=sort, family=word.text)
+    is_person = role or _is_of_an_age(text, word.end)
+    sort: Sort = "place" if word.low in _countries()[0] else "person" if is_person else "unknown"
+    meaning = Name(sort=sort, family=word.text, title=role)
     return Mention(start=word.start, end=word.end, surface=text[word.start : word.end], meaning=meaning)
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word before a name, if only a space stands between."""
+    if text[at - 1 : at] not in (" ", "\u00a0"):
+        return ""
+    return text[max(0, at - 20) : at - 1].rpartition(" ")[2]
 
 
 def _with_particle_before(text: str, words: list[_Word]) -> list[_Word]:
     """With the "de" of "when de Blasio ran"; the "van" of "the van Smith drove" is none."""
     at = words[0].start
-    if text[max(0, at - 8) : at].rstrip().rpartition(" ")[2] not in PARTICLES:
-        return words
     found = _compiled(_PARTICLE_BEFORE).search(text, max(0, at - 20), at)
     if found is None:
         return words
@@ -266,8 +288,8 @@ def _sort(text: str, own: list[_Word], given: list[_Word]) -> Sort:
 
 
 def _is_a_person(text: str, own: list[_Word], given: list[_Word]) -> bool:
-    start, end = own[0].start, own[-1].end
-    if _is_of_an_age(text, end) or _role_before(text, start):
+    end = own[-1].end
+    if _is_of_an_age(text, end):
         return True
     if not given or len(own) > 4:
         return False
@@ -277,16 +299,7 @@ def _is_a_person(text: str, own: list[_Word], given: list[_Word]) -> bool:
 
 
 def _is_of_an_age(text: str, end: int) -> bool:
-    return text[end : end + 1] in (",", " ") and _compiled(_AGE_BEHIND).match(text, end) is not None
-
-
-def _role_before(text: str, at: int) -> str | None:
-    """The "actor" of "the actor Desmond Farr"."""
-    before = text[max(0, at - 24) : at]
-    if not before.endswith(" "):
-        return None
-    word = before.rstrip().rpartition(" ")[2]
-    return word if word in ROLES else None
+    return text[end : end + 2] in (", ", " (") and _compiled(_AGE_BEHIND).match(text, end) is not None
 
 
 def _like_others(found: list[Mention]) -> Iterator[Mention]:
