@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.fetch.body import MEGABYTE
 from bot.fetch.client import Fetcher, Limits
+from bot.fetch.guard import Guard
 from bot.fetch.turns import Pace
 from bot.inputs import Given, Sort, article_of, from_file, is_address
 from bot.settings import Settings
@@ -69,4 +70,5 @@ def fetcher_for(settings: Settings) -> Fetcher:
         contact=fetch.contact,
         limits=Limits(seconds=fetch.deadline_seconds, max_bytes=int(fetch.max_megabytes * MEGABYTE)),
         pace=Pace(per_host_per_minute=fetch.per_host_per_minute),
+        guard=Guard(refused=fetch.refuse_networks),
     )

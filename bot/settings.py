@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import platformdirs
 import regex
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, ValidationError
 
 TOKEN_VARIABLE = "FIGURECHECK_DISCORD_TOKEN"  # noqa: S105 - the name of a variable, not a token
 CONFIG_VARIABLE = "FIGURECHECK_CONFIG"
@@ -40,6 +40,8 @@ class Discord(_Section):
     """Watch every channel the bot can see, not only those that a moderator switched on."""
     react_when_clean: bool = False
     """Put a check mark under a link whose article holds nothing contradictory."""
+    leave_alone: tuple[str, ...] = ()
+    """More sites whose links are no articles, beside the social networks and video sites known already."""
 
 
 class Fetch(_Section):
@@ -53,6 +55,8 @@ class Fetch(_Section):
     """Larger pages are refused; news articles have well under one megabyte."""
     per_host_per_minute: Whole = 30
     """How many requests one site gets in a minute at most."""
+    refuse_networks: tuple[IPvAnyNetwork, ...] = ()
+    """Public networks of your own, as 198.51.100.0/24, that links must not reach; private ones never are."""
 
 
 class Work(_Section):
