@@ -21,15 +21,17 @@ from checks.model import Part, Precision
 _YEAR = rf"(?P<year>[12]\d{{3}}){NUMBER_ENDS}"
 _PAIRED_WITH_A_COUNT = rf"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d{{3}})(?![12]\d{{3}}{NUMBER_ENDS})"
 _ERA = r"\s(?:BCE?\b|B\.C\.)"
-_ALWAYS_BEFORE = frozenset(
-    ["in", "since", "until", "till", "during", "early", "mid", "late", "throughout", "circa", "year", "years", "post", "pre", "spring", "summer", "autumn", "fall", "winter"]
-)
-_OFTEN_BEFORE = frozenset(
-    ["by", "of", "from", "before", "after", "into", "through", "for", "between", "than", "with", "to"]
-)
-_OLD_BEFORE = frozenset(["by", "of", "from", "before", "after", "between", "to", "around"])
+_ALWAYS_BEFORE = frozenset({
+    "in", "since", "until", "till", "during", "early", "mid", "late", "throughout", "circa", "year",
+    "years", "post", "pre", "spring", "summer", "autumn", "fall", "winter",
+})  # fmt: skip
+_OFTEN_BEFORE = frozenset({
+    "by", "of", "from", "before", "after", "into", "through", "for", "between", "than", "with", "to",
+})  # fmt: skip
+_OLD_BEFORE = frozenset({
+    "by", "of", "from", "before", "after", "between", "to", "around",
+})  # fmt: skip
 _ABOUT = frozenset({"circa", "c.", "ca.", "around", "about"})
-_DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that"])
 _NUMBER_TO = r"\d\s(?:to|and)\s$"
 _AS_SOON_AS = r"\bas\s(?:soon|early|late)\sas\s$"
 _CLASS_OF = r"\b(?:class|spring|summer|autumn|fall|winter|back)\s(?:of|to)\s$"
