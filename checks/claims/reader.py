@@ -12,7 +12,7 @@ from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
 from checks.claims.setting import period_of, places_of
 from checks.claims.voice import Attribution, attributions, quotations
-from checks.claims.words import Sentence, content, content_of, content_stem, sentence_of
+from checks.claims.words import Sentence, Word, content, content_of, content_stem, sentence_of
 from checks.data.grammar import DEFINITE
 from checks.data.measures import GENERIC
 from checks.model import Amount, Kind, Mention
@@ -98,5 +98,8 @@ def _subject(amount: Amount, clause: Clause) -> frozenset[str]:
         return content_of(amount.noun) - GENERIC - happenings()
     if amount.kind is not Kind.ORDINAL:
         return frozenset()
-    phrase = takewhile(lambda word: content_stem(word.low) is not None, clause.right[:_LONGEST_PHRASE])
-    return content(phrase)
+    return content(takewhile(_is_nominal, clause.right[:_LONGEST_PHRASE]))
+
+
+def _is_nominal(word: Word) -> bool:
+    return content_stem(word.low) is not None and not word.low.endswith(("ed", "ing"))

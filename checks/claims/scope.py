@@ -8,6 +8,7 @@ from itertools import pairwise
 from checks.claims.claim import Basis, Relation
 from checks.claims.clause import Clause
 from checks.claims.words import Word
+from checks.data.grammar import DETERMINERS
 from checks.data.scope import (
     BASELINE,
     BASELINE_PAIRS,
@@ -45,6 +46,8 @@ def relation_of(amount: Amount, clause: Clause) -> Relation:
         return Relation.PART
     if amount.kind is Kind.SHARE and amount.unit == "fraction":
         return Relation.PART
+    if amount.kind is Kind.COUNT and _is_joined(before, behind):
+        return Relation.PART
     return Relation.WHOLE
 
 
@@ -70,6 +73,12 @@ def _is_other(before: list[str], behind: list[str], noun: list[str]) -> bool:
     return bool(
         OTHER & set(before[-1:]) or OTHER & set(behind[:1]) or OTHER & set(noun[:1]) or OTHER & set(noun[-1:])
     )
+
+
+def _is_joined(before: list[str], behind: list[str]) -> bool:
+    """ "Eight passengers and the captain", "the captain and eight passengers": one more is counted apart."""
+    with_another = behind[:1] == ["and"] and bool(DETERMINERS & set(behind[1:2]))
+    return with_another or (before[-1:] == ["and"] and len(before) > 1)
 
 
 def _pair(words: list[str]) -> tuple[str, ...]:

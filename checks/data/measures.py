@@ -96,3 +96,17 @@ ITEMISED = frozenset(
     """.split()
 )
 """Heads of what a headline promises and a numbered list below delivers."""
+
+RISES = frozenset(
+    """
+    rise rises rose risen rising increased increases increasing grew grows grown climbed climbs climbing
+    jumped jumps surged surges soared soars gained advanced rallied rebounded leapt leaped swelled spiked
+    """.split()
+)
+FALLS = frozenset(
+    """
+    fall falls fell fallen falling dropped drops declined declines decreased plunged plunges slumped slumps
+    slipped slips slid slides tumbled tumbles sank sinks shrank shrinks dipped dips plummeted plummets
+    """.split()
+)
+"""Verbs of a change whose two levels follow: "rose to 40 from 45"."""

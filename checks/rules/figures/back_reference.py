@@ -140,7 +140,7 @@ def _finding(earlier: Placed, item: Placed) -> Finding:
 
 EXAMPLES = [
     Example(
-        bad="Nearly [[150 passengers]] slept in the terminal.\n\n"
+        bad="[[Nearly 150 passengers]] slept in the terminal.\n\n"
         "These [[250 passengers]] had waited since noon.",
         good="Nearly 150 passengers slept in the terminal.\n\nThese 150 passengers had waited since noon.",
     ),

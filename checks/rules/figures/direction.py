@@ -1,0 +1,234 @@
+"""A stated direction that the figures beside it belie
+
+What it does
+Reads "rose to 40 from 45", "fell from 3% to 4%" and "40, up from 45" and looks whether the later figure lies
+on the side that the words say. Where earnings are said to have topped or missed the estimates, it compares
+what was earned a share with what was expected.
+
+Why it matters
+Either the word or one of the figures is a slip, and the reader cannot tell which.
+
+What it leaves alone
+Ranks and places, which rise as their number falls; figures of different units; hedged figures that leave both
+directions open; denials; words of change that say nothing of the two figures ("growth slowed to 2% from 3%").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import regex
+
+from checks.claims import Claim, Voice
+from checks.claims.words import Word, sentence_of
+from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, NEGATORS
+from checks.data.measures import FALLS, RISES
+from checks.interval import meets
+from checks.model import Finding, Kind, Severity, Span
+from checks.passage import Passage
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.wording import quoted, sentence
+
+CATEGORY = "figure-conflict"
+NAME = "figures/direction"
+
+COMPARED = frozenset(
+    {Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.DURATION}
+)
+FARTHEST = 90
+NEAR = 9
+"""Characters, and words in them, before a figure in which its verb stands."""
+FILLERS = frozenset({"a", "an", "the", "just", "some", "about", "around", "nearly", "over", "only"})
+SLOWING = ("slow", "narrow", "widen", "eas", "accelerat", "quicken", "growth", "rate")
+"""Beginnings of words that tell of a change of a change."""
+LARGEST_RATIO = 100
+"""Beyond it a scale was left out ("from 2.5 to 3 million") or two things are spoken of."""
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every change whose figures go the other way, and every estimate that was not beaten as told."""
+    for one, other in pairwise(claim for claim in reading.claims if claim.mention.kind in COMPARED):
+        if one.block == other.block and one.sentence == other.sentence and one.unit == other.unit:
+            change = _change(reading.passages[one.block], one, other)
+            if change and _is_belied(change):
+                yield _finding(change)
+    yield from _estimates(reading)
+
+
+# ------------------------------------------------------------------ rose to 40 from 45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """Two levels, and the word that says which of them is higher."""
+
+    before: Claim
+    after: Claim
+    word: str
+    passage: Passage
+    span: Span
+    """From the word to the second figure."""
+
+    @property
+    def whole(self) -> str:
+        """The words and both figures."""
+        start = min(self.span.start, self.after.mention.start)
+        return self.passage.text[start : self.span.end]
+
+
+@cache
+def _between() -> regex.Pattern[str]:
+    filler = rf"(?:(?:{'|'.join(sorted(FILLERS))})\s)?"
+    return regex.compile(
+        rf",?\s(?:(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)|(?P<join>from|to))\s{filler}",
+        regex.IGNORECASE,
+    )
+
+
+def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
+    text = passage.text
+    gap = _between().fullmatch(text, one.mention.end, other.mention.start)
+    if gap is None:
+        return None
+    if aside := gap["aside"]:
+        span = passage.span(gap.start("aside"), other.mention.end)
+        return _Change(before=other, after=one, word=aside.lower(), passage=passage, span=span)
+    words = sentence_of(text, max(one.sentence[0], one.mention.start - FARTHEST), one.mention.start).words
+    while words and words[-1].low in FILLERS:
+        words = words[:-1]
+    # "Rose to 40 from 45" and "rose from 45 to 40": the figure behind "to" is the later one.
+    led = words[-1].low if words else ""
+    if {led, gap["join"].lower()} != {"to", "from"}:
+        return None
+    verb = _verb(words[:-1])
+    if verb is None:
+        return None
+    before, after = (other, one) if led == "to" else (one, other)
+    span = passage.span(verb.start, other.mention.end)
+    return _Change(before=before, after=after, word=verb.low, passage=passage, span=span)
+
+
+def _verb(words: Sequence[Word]) -> Word | None:
+    """The nearest verb of rising or falling, unless another word of change or a denial stands before it."""
+    for index in range(len(words) - 1, max(-1, len(words) - 1 - NEAR), -1):
+        word = words[index]
+        if word.low in RISES or word.low in FALLS:
+            return None if _is_denied(words[:index]) else word
+        if word.low in CLAUSE_WORDS or word.low in CLAUSE_MARKS or word.low.startswith(SLOWING):
+            return None
+    return None
+
+
+def _is_denied(words: Sequence[Word]) -> bool:
+    return any(word.low in NEGATORS or word.low.endswith("n't") for word in words[-3:])
+
+
+def _is_belied(change: _Change) -> bool:
+    before, after = change.before.figure, change.after.figure
+    if None in (before.stated, after.stated) or meets(before, after) or _is_rank(change):
+        return False
+    if not before.stated or not after.stated:
+        return False
+    ratio = max(before.stated, after.stated) / min(before.stated, after.stated)
+    if not 0 < ratio < LARGEST_RATIO:
+        return False
+    return (after.stated > before.stated) is (change.word in FALLS or change.word == "down")
+
+
+def _is_rank(change: _Change) -> bool:
+    start, end = change.after.sentence
+    return bool(
+        regex.search(
+            r"\b(?:rank\w*|rankings?|place|seed\w*|position|standings|league|table|No\.|number)\b",
+            change.passage.text,
+            pos=start,
+            endpos=end,
+        )
+    )
+
+
+def _finding(change: _Change) -> Finding:
+    own = change.after.voice is not Voice.QUOTED
+    later = change.passage.span(change.after.mention.start, change.after.mention.end)
+    spans = (later, change.span) if later.start < change.span.start else (change.span,)
+    up = change.word not in FALLS and change.word != "down"
+    relation = "less" if up else "more"
+    shown = f"{later.text.strip()} is {relation} than {change.before.mention.surface.strip()}"
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR if own else Severity.WARNING,
+        message=sentence(f"The text says {quoted(change.whole)}, but {shown}"),
+        spans=spans,
+        shows=shown,
+    )
+
+
+# ------------------------------------------------------------------ topped the estimates
+
+
+@cache
+def _outcome() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:earnings|profits?|results)\b[^.;]{0,40}?\b(?:(?P<beat>topped|beat|exceeded|surpassed)|missed|trailed"
+        r"|fell short of)\b[^.;]{0,40}?\b(?:estimates?|expectations|forecasts?|consensus)\b",
+        regex.IGNORECASE,
+    )
+
+
+def _estimates(reading: Reading) -> Iterator[Finding]:
+    """Earnings that topped or missed the estimates, by what was earned and expected a share."""
+    told = [(p, match) for p in reading.passages for match in _outcome().finditer(p.text)]
+    if len(told) != 1:
+        return
+    a_share = [c for c in reading.claims if c.unit and c.unit.endswith("/ share") and c.figure.stated]
+    expected = [claim for claim in a_share if "forecast" in claim.scope]
+    earned = [claim for claim in a_share if not claim.scope]
+    if len(expected) != 1 or not earned or earned[0].unit != expected[0].unit:
+        return
+    (passage, match), actual, estimate = told[0], earned[0], expected[0]
+    if meets(actual.figure, estimate.figure) or _above(actual, estimate) is bool(match["beat"]):
+        return
+    spans = [passage.span(*match.span())]
+    spans += [_span(reading, claim) for claim in (actual, estimate)]
+    relation = "more" if _above(actual, estimate) else "less"
+    shown = f"{spans[1].text} is {relation} than {spans[2].text}"
+    yield Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.WARNING,
+        message=sentence(f"The text says {quoted(spans[0].text)}, but {shown}"),
+        spans=tuple(sorted(spans, key=lambda span: (span.block, span.start))),
+        shows=shown,
+    )
+
+
+def _above(one: Claim, other: Claim) -> bool:
+    return (one.figure.stated or 0) > (other.figure.stated or 0)
+
+
+def _span(reading: Reading, claim: Claim) -> Span:
+    return reading.passages[claim.block].span(claim.mention.start, claim.mention.end)
+
+
+EXAMPLES = [
+    Example(
+        bad="The yield on the ten-year bond was [[1.79%]], [[down from 1.71%]] on Friday.",
+        good="The yield on the ten-year bond was 1.79%, up from 1.71% on Friday.",
+    ),
+    Example(
+        bad="Visitors to the castle [[rose to 40,200 from 45,100]] last year.",
+        good="Visitors to the castle fell to 40,200 from 45,100 last year.",
+    ),
+]
+QUIET = [
+    Quiet(text="The club rose to 3rd from 5th, and its ranking climbed from 12 to 7."),
+    Quiet(text="Growth slowed to 2% from 3%, and the loss narrowed to $6 million from $10 million."),
+    Quiet(text="The price did not fall to £40 from £35, the shop said; it rose."),
+    Quiet(text="The toll rose to 23 from nine on Monday."),
+    Quiet(text="Staff numbers fell from 2.5 to 1.9 million."),
+]
