@@ -57,7 +57,8 @@ class Article:
     url: str | None = None
     published: date | None = None
     published_from: str | None = None
-    """Where the date comes from (``json-ld``, ``meta``, ``given``, ``guess``). A guess proves nothing."""
+    """Where the date comes from: ``given``, ``json-ld``, ``meta``, ``microdata``, ``time`` or ``guess``.
+    A guess proves nothing."""
     language: str = "en"
     """ISO 639-1 code. Blocks of an article that is not in English are not read."""
     unread: tuple[Unread, ...] = ()

@@ -17,7 +17,7 @@ from checks.article.dates import published_on
 from checks.article.errors import EmptyPage, NotAnArticle, TooLarge
 from checks.article.furniture import is_byline
 from checks.article.heading import Headline, headline_of, is_standfirst, repeats
-from checks.article.metadata import Head, head_of
+from checks.article.metadata import Head, absolute, head_of
 from checks.article.place import Part, parts_of
 from checks.article.repair import repaired
 from checks.article.walk import runs
@@ -77,27 +77,28 @@ def _parsed(source: str) -> HtmlElement:
 
 def _address(head: Head, url: str | None) -> str | None:
     """The canonical address, if it is on the site that the page came from: a page may claim any."""
-    if head.canonical and (url is None or _site(head.canonical) == _site(url)):
+    if head.canonical and (url is None or _site(head.canonical) == _site(absolute(url, None))):
         return head.canonical
     return url
 
 
-def _site(url: str) -> str:
-    host = urlsplit(url).hostname or ""
+def _site(url: str | None) -> str:
+    host = urlsplit(url or "").hostname or ""
     return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
 def _blocks(parts: Sequence[Part], found: Body, headline: Headline, head: Head) -> Iterator[Block]:
     """Headline, standfirst, and then body and captions as they follow each other on the page."""
-    start = headline.runs.stop
-    chosen = [
-        number for number in found.runs if number >= start and not repeats(parts[number].run, headline.text)
-    ]
+    body = [number for number in found.runs if not repeats(parts[number].run, headline.text)]
+    below = [number for number in body if number >= headline.runs.stop]
+    # A headline that stands below most of the text says nothing about where the text begins.
+    placed = bool(headline.runs) and 2 * len(below) >= len(body)
+    chosen = below if placed else body
     if not chosen:
         raise NotAnArticle
+    top = headline.runs.stop if placed else chosen[0]
     if headline.text:
         yield Block(kind=BlockKind.HEADLINE, text=headline.text)
-    top = start if headline.runs else chosen[0]
     lead = next(
         (number for number in range(top, chosen[0] + 1) if _is_lead(number, parts, chosen, head)), None
     )

@@ -88,12 +88,15 @@ def _line(line: str) -> _Line:
     return _Line(kind, line, marked=False)
 
 
+@cache
+def _marker() -> regex.Pattern[str]:
+    image = r"\W{0,2}(?:image|photo|picture|video|gallery|advertisement)\W{0,2}"
+    return regex.compile(rf"[-–—*_=\s]*|{image}|<?(?:https?://|www\.)\S+", regex.IGNORECASE)
+
+
 def _is_marker(line: str) -> bool:
     """Whether a line is no text: empty, an address, a rule, or where an image was ("image", "[photo]")."""
-    pattern = (
-        r"(?:[-–—*_=\s]*|\W{0,2}(?:image|photo|picture|video|gallery|advertisement)\W{0,2}|<?https?://\S+)"
-    )
-    return bool(regex.fullmatch(pattern, line, flags=regex.IGNORECASE))
+    return _marker().fullmatch(line) is not None
 
 
 @cache

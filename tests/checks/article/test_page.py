@@ -364,3 +364,11 @@ def test_the_canonical_address_counts_on_its_own_site_only(
     canonical: str, url: str | None, read_as: str
 ) -> None:
     assert read(page(head=f'<link rel="canonical" href="{canonical}">'), url=url).url == read_as
+
+
+def test_a_headline_below_the_text_does_not_cut_it_off() -> None:
+    inner = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    source = (
+        page(body=inner).replace(f"<h1>{TITLE}</h1>", "").replace("</article>", f"<h1>{TITLE}</h1></article>")
+    )
+    assert [text for _, text in shape(read(source))] == [TITLE, *PARAGRAPHS]
