@@ -84,7 +84,8 @@ def _telephone(text: str, at: int, end: int) -> Mention | None:
     if match is None:
         return None
     groups = _GROUPS.findall(match[0])
-    led = text[at - 1 : at] in ("+", "(") and at > 0
+    before = text[at - 1 : at] if at else ""
+    led = before == "+" or (before == "(" and ")" in match[0])  # "(1931-2019)" are two years
     if text[at] != "0" and not led and all(len(group) == 3 for group in groups[1:]) and " " in match[0]:
         return None
     digits = sum(map(len, groups))
