@@ -1,0 +1,171 @@
+"""The figures of one sentence in order, with the words that lead from one to the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from checks.claims import Claim, Voice
+from checks.model import Amount, BlockKind, Figure, Kind, Mention, Span
+from checks.passage import Passage
+from checks.reading import Reading
+
+REACH = 160
+"""Characters of a lead or a tail that are looked at: more than any clause, so that cost stays bounded."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slot:
+    """A figure in its sentence. Two slots are the same only if they are one object.
+
+    What it says of the words around it is worked out when asked for: most figures are never asked.
+    """
+
+    claim: Claim
+    amount: Amount
+    passage: Passage
+    begin: int
+    """Where the figure before ends, or the sentence begins."""
+    end: int
+    """Where the next figure begins, or the sentence ends."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.amount.figure
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of figure it is."""
+        return self.amount.kind
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that it is given in."""
+        return self.amount.unit
+
+    @property
+    def head(self) -> str | None:
+        """The head of what is counted."""
+        return self.amount.head
+
+    @property
+    def span(self) -> Span:
+        """The figure and its noun, without the words that hedge it."""
+        mention, noun = self.claim.mention, self.amount.noun
+        end = mention.end
+        if noun and self.passage.text.startswith(noun, end + 1):
+            end += 1 + len(noun)
+        return self.passage.span(_without_hedge(mention), end)
+
+    @property
+    def hedge(self) -> str:
+        """The words that hedge the figure, and others that the reader takes with it ("a total of")."""
+        mention = self.claim.mention
+        return low(self.passage.text[mention.start : _without_hedge(mention)])
+
+    @property
+    def lead(self) -> str:
+        """The words from the figure before, or the start of the sentence, to this one; in lower case."""
+        start = self.claim.mention.start
+        return low(self.passage.text[max(self.begin, start - REACH) : start])
+
+    @property
+    def opening(self) -> str:
+        """All words that lead up to the figure itself."""
+        return self.lead + self.hedge
+
+    @property
+    def tail(self) -> str:
+        """The words from this figure to the next, or the end of the sentence; in lower case."""
+        end = self.claim.mention.end
+        return low(self.passage.text[end : min(self.end, end + REACH)])
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands between quotation marks."""
+        return self.claim.voice is Voice.QUOTED
+
+
+def _without_hedge(mention: Mention) -> int:
+    """Where the figure itself begins."""
+    parts = mention.parts
+    if parts and parts[0].role == "hedge" and parts[0].start == mention.start and len(parts) > 1:
+        return min(part.start for part in parts if part.role != "hedge")
+    return mention.start
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A sentence that holds figures."""
+
+    passage: Passage
+    number: int
+    """Which sentence of its passage it is."""
+    start: int
+    end: int
+    slots: tuple[Slot, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence in lower case."""
+        return low(self.passage.text[self.start : self.end])
+
+    def between(self, one: Slot, other: Slot) -> str:
+        """The text between two figures, in lower case."""
+        return low(self.passage.text[one.claim.mention.end : other.claim.mention.start])
+
+    def of(self, *kinds: Kind) -> tuple[Slot, ...]:
+        """The figures of the given kinds, in order."""
+        return tuple(slot for slot in self.slots if slot.kind in kinds)
+
+    def follows(self, other: Line) -> bool:
+        """Whether this is the next sentence after another, or the first of the next paragraph."""
+        if self.passage.block == other.passage.block:
+            return self.number == other.number + 1
+        texts = {self.passage.kind, other.passage.kind} <= {BlockKind.PARAGRAPH, BlockKind.QUOTE}
+        last = other.number == len(other.passage.sentences) - 1
+        return texts and last and self.number == 0 and self.passage.block == other.passage.block + 1
+
+
+def lines(reading: Reading) -> Iterator[Line]:
+    """Every sentence with figures, in reading order."""
+    for (block, (start, end)), group in groupby(reading.claims, key=_sentence):
+        passage = reading.passages[block]
+        yield Line(
+            passage=passage,
+            number=bisect_left(passage.sentences, (start, end)),
+            start=start,
+            end=end,
+            slots=_slots(passage, start, end, tuple(group)),
+        )
+
+
+def with_the_one_before(reading: Reading) -> Iterator[tuple[Line, Line | None]]:
+    """Every sentence with figures, each with the one that stands right before it."""
+    before = None
+    for line in lines(reading):
+        yield line, before if before is not None and line.follows(before) else None
+        before = line
+
+
+def low(text: str) -> str:
+    """A text in lower case with straight apostrophes and hyphens."""
+    plain = text.lower()
+    return plain if plain.isascii() else plain.replace("’", "'").replace("–", "-")
+
+
+def _sentence(claim: Claim) -> tuple[int, tuple[int, int]]:
+    return claim.block, claim.sentence
+
+
+def _slots(passage: Passage, start: int, end: int, claims: Sequence[Claim]) -> tuple[Slot, ...]:
+    begins = [start, *(claim.mention.end for claim in claims)]
+    ends = [*(claim.mention.start for claim in claims[1:]), end]
+    return tuple(
+        Slot(claim, claim.mention.amount, passage, begin, stop)
+        for claim, begin, stop in zip(claims, begins, ends, strict=False)
+        if claim.mention.amount is not None
+    )

@@ -1,0 +1,89 @@
+"""Conversion of units by pint. Pint takes part of a second to load, so it is loaded at the first conversion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from checks.data.conversions import ALSO
+from checks.interval import Interval, exactly
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+
+@cache
+def _registry() -> UnitRegistry[Any]:
+    from pint import UnitRegistry
+
+    registry: UnitRegistry[Any] = UnitRegistry(non_int_type=Fraction, cache_folder=None)
+    registry.define("metric_cup = 250 milliliter")
+    return registry
+
+
+def converted(value: Interval, unit: str, to: str) -> Iterator[Interval]:
+    """A value in another unit: once for each size that the two units' names may have; nothing where none fits.
+
+    ``unit`` and ``to`` are names of the reader's whitelist. Fuel economy is converted both ways round, so
+    that 40 miles to the gallon give 5.9 litres per 100 km.
+    """
+    for first in ALSO.get(unit, (unit,)):
+        for second in ALSO.get(to, (to,)):
+            yield from _one_way(value, first, second)
+
+
+def _one_way(value: Interval, unit: str, to: str) -> Iterator[Interval]:
+    times = _factor(unit, to)
+    if times is not None:
+        yield value * exactly(times)
+        return
+    over = _inverse_factor(unit, to)
+    if over is not None and value.low != 0:
+        yield exactly(over) / value
+
+
+@lru_cache(maxsize=512)
+def _factor(unit: str, to: str) -> Fraction | None:
+    """How many of the second unit make one of the first; None where they do not measure the same."""
+    registry = _registry()
+    one, other = registry.parse_expression(unit), registry.parse_expression(to)
+    ratio = one / other
+    return Fraction(ratio.to_base_units().magnitude) if ratio.dimensionless else None
+
+
+@lru_cache(maxsize=512)
+def _inverse_factor(unit: str, to: str) -> Fraction | None:
+    registry = _registry()
+    product = registry.parse_expression(unit) * registry.parse_expression(to)
+    return 1 / Fraction(product.to_base_units().magnitude) if product.dimensionless else None
+
+
+_SCALES = {"celsius": "degC", "fahrenheit": "degF", "kelvin": "kelvin"}
+_DEGREES = {"celsius": Fraction(1), "kelvin": Fraction(1), "fahrenheit": Fraction(5, 9)}
+"""How many kelvins a degree of each scale is."""
+
+
+def is_temperature(unit: str) -> bool:
+    """Whether a unit is a scale of temperature."""
+    return unit in _SCALES
+
+
+def temperature(value: Interval, unit: str, to: str) -> Interval:
+    """A level of temperature on another scale."""
+    return Interval(_on_scale(value.low, unit, to), _on_scale(value.high, unit, to))
+
+
+def temperature_difference(value: Interval, unit: str, to: str) -> Interval:
+    """A difference of temperature in the degrees of another scale."""
+    times = _DEGREES[unit] / _DEGREES[to]
+    low, high = value.low, value.high
+    return Interval(None if low is None else low * times, None if high is None else high * times)
+
+
+def _on_scale(value: Fraction | None, unit: str, to: str) -> Fraction | None:
+    if value is None:
+        return None
+    quantity = _registry().Quantity(value, _SCALES[unit])
+    return Fraction(quantity.to(_SCALES[to]).magnitude)

@@ -1,0 +1,1 @@
+"""Shares and multiples held against the figures that they are made of."""

@@ -1,0 +1,1 @@
+"""Parts held against their total."""

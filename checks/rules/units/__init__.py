@@ -1,0 +1,1 @@
+"""Quantities given in two units."""
