@@ -40,15 +40,19 @@ async def _run(settings: Settings) -> None:
     from bot.chat.options import ChatOptions
     from bot.chat.run import run
     from bot.journey import open_journey
+    from bot.links import SKIPPED_HOSTS
     from bot.store.store import StoreError, open_store
 
-    discord = settings.discord
+    chosen = settings.discord
     options = ChatOptions(
-        watch_everywhere=discord.watch_everywhere, react_when_clean=discord.react_when_clean
+        watch_everywhere=chosen.watch_everywhere,
+        react_when_clean=chosen.react_when_clean,
+        skip_hosts=SKIPPED_HOSTS | set(chosen.leave_alone),
     )
-    token = discord.token.get_secret_value()
     try:
         async with open_journey(settings) as journey, open_store(settings.storage.path) as store:
-            await run(token, answer=answering(journey), store=store, options=options)
+            await run(
+                chosen.token.get_secret_value(), answer=answering(journey), store=store, options=options
+            )
     except (SetupError, StoreError) as error:
         raise failure(str(error)) from None

@@ -75,6 +75,7 @@ def every_setting(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[st
         elif name != "source":
             default = field.default
             plain = default.get_secret_value() if isinstance(default, SecretStr) else default
+            plain = list(plain) if isinstance(plain, tuple) else plain
             yield f"{prefix}{name}", plain, field.description or ""
 
 
