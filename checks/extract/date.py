@@ -93,9 +93,11 @@ def _up_to(end: When, written: Written, context: Context, looks: Callable[[], Te
     begin = resolve(written, context, looks)
     if begin.first is None or end.last is None or begin.year_certain:
         return begin
-    if written.month is None or end.month is None:
+    if written.month is None:
         return begin
-    anchored = written._replace(year=end.last.year - (written.month > end.month))
+    turns = (written.month, written.day or 1) > (end.last.month, end.last.day)
+    same_month = written.month == end.month  # "from 18 to 14 July" runs backwards, as written
+    anchored = written._replace(year=end.last.year - (turns and not same_month))
     return replace(resolve(anchored, context, looks), year=None, year_certain=False)
 
 

@@ -49,6 +49,11 @@ _MONTH_AND_DAYS = rf"""(?x)\b{_MONTH}\s\d{{1,2}}{_PLAIN_NTH}(?:,\s\d{{1,2}}{_PLA
 _BARE_DAY = rf"(?P<day>\d{{1,2}}){_PLAIN_NTH}{NUMBER_ENDS}(?:,?\s{YEAR})?"
 _DAY_ALONE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:!?)]|$|\s(?:and|when|as|but)\b)"
 _DAY_NAME = r"[A-Za-z]+['’]?[a-z]?['’]?(?:\s[A-Za-z]+['’]?[a-z]?['’]?){0,2}"
+YEAR_SHIFT = r",?\s(?:of\s)?(?P<which>last|this|next)\syear\b"
+"""The year of a day or month, told from now."""
+_STREETS = frozenset(
+    {"street", "road", "avenue", "lane", "drive", "square", "terrace", "crescent", "st", "rd", "ave"}
+)
 _GOES_ON_LIKE_A_NAME = r"\s(?-i:\p{Lu}\p{Ll})"
 _MARCHES_ON = frozenset({"on", "for", "of", "to", "past", "against", "in"})
 
@@ -153,7 +158,8 @@ def _is_day(text: str, found: regex.Match[str], day: int) -> bool:
 def _written(text: str, found: regex.Match[str], day: int | None = None, end: int | None = None) -> Written:
     """A month, with the day and the year where they are written."""
     end = found.end() if end is None else end
-    year = year_number(found["year"], found.groupdict().get("short")) if end > found.end("month") else None
+    cut_short = end < found.end()
+    year = None if cut_short else year_number(found["year"], found.groupdict().get("short"))
     if year is not None and end == found.end() and counts_something(text, end):
         year, end = None, max(found.end("day"), found.end("month"))
     if end == found.end("month") + 1 and found["month"].lower() not in ABBREVIATED:
@@ -188,6 +194,8 @@ def _stands_alone(text: str, found: regex.Match[str]) -> bool:
     if name.islower():
         return name not in WORDS_TOO and before in _BEFORE_LOWER_CASE
     lower = name.lower()
+    if compiled(YEAR_SHIFT).match(text, end):
+        return True
     if lower == "may":
         return before in _BEFORE_MAY
     if lower == "march" and ahead(text, end).word in _MARCHES_ON:
@@ -210,6 +218,8 @@ def day_first(text: str, at: int) -> Written | None:
         return None
     if found["word"] and not found["of"]:
         return None  # "the second March on the capital"
+    if not found["year"] and ahead(text, found.end("month")).word in _STREETS:
+        return None  # "19 March Street"
     return _written(text, found, day) if 0 < day <= (39 if certain else 31) else None
 
 

@@ -17,6 +17,10 @@ from checks.data.calendar import COUNTED_NOUNS, ORDINAL_WORDS
 NUMBER_ENDS = r"(?!\w|[.,:/]\d|%)"
 """Behind a day or a year: no further digits."""
 YEAR = rf"(?:(?P<year>[12]\d{{3}})|['’](?P<short>\d\d)){NUMBER_ENDS}"
+_PLURAL = r"""(?x)\s(?!(?:is|was|has|as|this|its|does|across|unless|perhaps|always|whereas|officials|police
+    |prices|sales|shares|profits|results)\b)(?-i:\p{Ll}{3,}(?<!s|si|u|ic)s\b)"""
+_CHANGE = r"""(?x)\b(?:ris\w+|rose|gr[eo]w\w*|increas\w+|f[ae]ll\w*|drop\w*|cut|reduc\w+|down|up|went|jump\w*
+    |climb\w*)\s(?:(?:from|to|by)\s(?:[\d,.]{1,9}\sto\s)?)?$"""
 _GAP = " \u00a0,.()/'’&–—-"
 _TAIL = ".,;:!?)'\"’”"
 _AHEAD = rf"([{_GAP}\s]{{0,3}})(\d+|[A-Za-z]+)?"
@@ -91,6 +95,16 @@ def counts_something(text: str, at: int) -> bool:
     return following.word in COUNTED_NOUNS or (
         following.word == "per" and text[following.end :][:5] == " cent"
     )
+
+
+def follows_a_change(text: str, at: int) -> bool:
+    """Whether numbers tell how something rose or fell: "rose from 1500 to 2000"."""
+    return behind(text, at, _CHANGE, 32) is not None
+
+
+def counts_anything(text: str, at: int) -> bool:
+    """Whether a plural stands behind a number: nearly always what it counts."""
+    return compiled(_PLURAL).match(text, at) is not None
 
 
 def day_number(written: str) -> int:

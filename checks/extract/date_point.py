@@ -7,6 +7,7 @@ from functools import cache
 
 from checks.data.calendar import DECADE_WORDS, MONTHS, NAMED_DAYS, ORDINAL_WORDS, SEASONS, WEEKDAYS
 from checks.extract.date_days import (
+    YEAR_SHIFT,
     any_month,
     day_behind_others,
     day_first,
@@ -36,7 +37,6 @@ from checks.model import Precision
 
 _Reader = Callable[[str, int], Written | None]
 _DIGITS = r"(\d{1,8})(['’]?[A-Za-z]{1,2}(?![A-Za-z]))?(\s{0,2}[-–—/.,&]?\s{0,2})(\d+|[A-Za-z]+)?"
-_YEAR_SHIFT = r",?\s(?:of\s)?(?P<which>last|this|next)\syear\b"
 _SHIFTED = frozenset({Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.SEASON})
 
 
@@ -57,7 +57,7 @@ def _with_what_follows(text: str, written: Written) -> Written:
     """A weekday in apposition, or the year told from now ("in May last year")."""
     written = with_weekday_behind(text, written)
     if written.year is None and written.month is not None and written.precision in _SHIFTED:
-        found = compiled(_YEAR_SHIFT).match(text, written.end)
+        found = compiled(YEAR_SHIFT).match(text, written.end)
         if found is not None:
             return written._replace(end=found.end(), year_shift=SHIFTS[found["which"].lower()])
     return written
@@ -274,7 +274,7 @@ def _digits_begin_a_date(text: str, at: int) -> bool:
     if length > 2:
         return length == 8
     if after in _JOINING:
-        return then.isalnum()
+        return then.isalnum() or _is_behind_others(text, at)
     if after == " ":
         return (
             then in _JOINING

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.extract.date_days import any_month, bare_day
-from checks.extract.date_patterns import NUMBER_ENDS, behind, compiled, counts_something
+from checks.extract.date_patterns import (
+    NUMBER_ENDS,
+    compiled,
+    counts_anything,
+    counts_something,
+    follows_a_change,
+)
 from checks.extract.date_point import read_point
 from checks.extract.date_written import Written
 from checks.extract.date_years import year
@@ -18,8 +24,6 @@ _DASHES = frozenset("-–—‑")
 _SEPARATING = ("to ", "until ", "till ", "through ", "and ")
 _SHORT_END = rf"(?P<year>[12]\d{{3}})(?P<dash>[-–/])(?P<two>\d\d)(?!-\d){NUMBER_ENDS}"
 _NOW = r"now\b"
-_CHANGE = r"""(?x)\b(?:ris\w+|rose|grew|grow\w*|increas\w+|f[ae]ll\w*|drop\w*|cut|reduc\w+|down|up|went
-    |jump\w*|climb\w*)\s$"""
 _CLOSE = frozenset({Precision.DAY, Precision.MONTH})
 
 
@@ -42,13 +46,18 @@ def read_range(
     short = _short_years(text, at, start, opened=bool(opener))
     if short is not None:
         return short
+    is_date = begin is not None
     begin = begin or _begin(text, at)
     separator = compiled(_AND if opener == "between" else _TO).match(text, begin.end) if begin else None
     if begin is None or separator is None:
         return None
     end = _end(text, separator.end(), begin)
-    if end is None or not _belong_together(text, start, begin, end, opened=bool(opener)):
+    if end is None or not _belong_together(begin, end):
         return None
+    if begin.precision is end.precision is Precision.YEAR and begin.year and end.year:
+        dashed = separator[0].strip() in _DASHES
+        if not _are_years(text, start, begin, end, opened=bool(opener), sure=is_date, dashed=dashed):
+            return None
     begin, end = _share(begin, end)
     return WrittenRange(begin=begin, end=end, start=start, stop=end.end, opened=bool(opener))
 
@@ -100,16 +109,26 @@ def _year_at(start: int, end: int, number: int) -> Written:
     return Written(start=start, end=end, precision=Precision.YEAR, year=number, parts=(part,))
 
 
-def _belong_together(text: str, start: int, begin: Written, end: Written, *, opened: bool) -> bool:
+def _belong_together(begin: Written, end: Written) -> bool:
     """Whether two dates with a "to" between them are a range."""
     if begin.month is None and begin.day is not None and begin.weekday is None:  # "11" of "11-21 October"
         return end.precision is Precision.DAY and end.month is not None and end.weekday is None
-    both = {begin.precision, end.precision}
-    if both == {Precision.DAY, Precision.YEAR}:
+    return {begin.precision, end.precision} != {Precision.DAY, Precision.YEAR}
+
+
+def _are_years(
+    text: str, start: int, begin: Written, end: Written, *, opened: bool, sure: bool, dashed: bool
+) -> bool:
+    """Whether two numbers are years: not in "rose from 1500 to 2000", not in "1500-2000 seats"."""
+    first, last = begin.year or 0, end.year or 0
+    if first >= last and not opened:
         return False
-    if both == {Precision.YEAR} and begin.year is not None and end.year is not None:
-        return (begin.year < end.year or opened) and not behind(text, start, _CHANGE, 14)
-    return True
+    if (first < 1900 or first >= last) and follows_a_change(text, start):
+        return False
+    if opened or sure:
+        return True
+    in_brackets = text.startswith("(", start - 1)
+    return dashed and (in_brackets or (first >= 1800 and not counts_anything(text, end.end)))
 
 
 def _share(begin: Written, end: Written) -> tuple[Written, Written]:

@@ -186,4 +186,5 @@ def with_weekday_behind(text: str, written: Written) -> Written:
     if found is None or weekday is None:
         return written
     part = Part(role="weekday", start=found.start("weekday"), end=found.end("weekday"))
-    return written._replace(end=found.end(), weekday=weekday, parts=(*written.parts, part))
+    end = found.end() + (found[0][1] == "(" and text.startswith(")", found.end()))
+    return written._replace(end=end, weekday=weekday, parts=(*written.parts, part))

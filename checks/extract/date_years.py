@@ -10,8 +10,10 @@ from checks.extract.date_patterns import (
     ahead,
     behind,
     compiled,
+    counts_anything,
     counts_something,
     day_number,
+    follows_a_change,
     full_year,
     word_before,
 )
@@ -29,7 +31,7 @@ _OFTEN_BEFORE = frozenset({
     "by", "of", "from", "before", "after", "into", "through", "for", "between", "than", "with", "to",
 })  # fmt: skip
 _OLD_BEFORE = frozenset({
-    "by", "of", "from", "before", "after", "between", "to", "around",
+    "by", "of", "from", "before", "after", "between", "around",
 })  # fmt: skip
 _ABOUT = frozenset({"circa", "c.", "ca.", "around", "about"})
 _NUMBER_TO = r"\d\s(?:to|and)\s$"
@@ -37,8 +39,6 @@ _AS_SOON_AS = r"\bas\s(?:soon|early|late)\sas\s$"
 _CLASS_OF = r"\b(?:class|spring|summer|autumn|fall|winter|back)\s(?:of|to)\s$"
 _LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}$"
 _DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s(?:[a-z][a-z-]{2,14}\s)?$"
-_SOMETHING_COUNTED = r"""(?x)\s(?!(?:is|was|has|as|this|its|does|across|unless|perhaps|always|whereas
-    |officials|police|prices|sales|shares|profits|results)\b)(?-i:\p{Ll}{3,}(?<!s|si|u|ic)s\b)"""
 _A_NOUN = r"[\s-]\p{L}"
 _CLAUSE_ENDS = r"(?:[.,;:)–—”\"]|\s?$|\s(?:and|but|when|as|or|with|after|by|the|in|to|under)\b)"
 _NAMES_SOMETHING = r"\s(?-i:\p{Lu}\p{L}+(?<!s)\b)"
@@ -82,7 +82,7 @@ def _stands_as_a_year(text: str, found: regex.Match[str], before: str) -> bool:
     if compiled(_PAIRED_WITH_A_COUNT).match(text, end):
         return False
     number = int(found["year"])
-    counted = compiled(_SOMETHING_COUNTED).match(text, end) is not None
+    counted = counts_anything(text, end)
     if number not in _MODERN:
         return not counted and _is_an_old_year(text, at, end, before)
     if counted and number % 100 == 0:
@@ -111,6 +111,8 @@ def _is_an_old_year(text: str, at: int, end: int, before: str) -> bool:
     """A year before 1900: only where it cannot count what follows."""
     if before in _ALWAYS_BEFORE or behind(text, at, _CLASS_OF, 12):
         return True
+    if follows_a_change(text, at):
+        return False
     if compiled(_CLAUSE_ENDS).match(text, end) is None:
         return False
     return before in _OLD_BEFORE or _is_set_apart(text, at, end, before)
