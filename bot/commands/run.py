@@ -49,6 +49,7 @@ async def _run(settings: Settings) -> None:
         react_when_clean=chosen.react_when_clean,
         skip_hosts=SKIPPED_HOSTS | set(chosen.leave_alone),
     )
+    token = chosen.token.get_secret_value()
     try:
         async with open_journey(settings) as journey, open_store(settings.storage.path) as store:
             await run(
