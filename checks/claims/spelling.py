@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 SHORTEST = 3
-LONG = 8
+LONG = 6
 """Letters from which two slips are allowed."""
 _MOST_ALIKE = 8
 
 
 def close_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of different words that one slip apart, or two where they are long; each pair once.
+    """Pairs of different words that are one slip apart, or two where they are long; each pair once.
 
     A slip is a letter added, left out, changed, or two that changed places. The first letter is always right:
     names that differ in it are two names.
