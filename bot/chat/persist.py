@@ -16,8 +16,9 @@ async def persist(write: Callable[[], Awaitable[None]], *, retry_seconds: float)
     while True:
         try:
             await write()
-        except SQLAlchemyError:
-            logger.exception("the job table cannot be written; trying again in %s seconds", retry_seconds)
+        except SQLAlchemyError as error:
+            cause = getattr(error, "orig", error)
+            logger.error("the job table cannot be written (%s); trying again in %s s", cause, retry_seconds)
             await asyncio.sleep(retry_seconds)
         else:
             return

@@ -48,6 +48,7 @@ async def run(
     A failure to start or to stay connected is waited out, longer each time. Raises :class:`SetupError` where
     waiting does not help: the token is wrong, or the bot may not read messages.
     """
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # there is no voice to warn about
     chosen = options or ChatOptions()
     loop = asyncio.get_running_loop()
     with _told_to_stop() as stop:

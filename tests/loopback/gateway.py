@@ -41,6 +41,7 @@ class Connection:
 
     def __init__(self, socket, compression):
         self.socket = socket
+        self.compression = compression
         self._compress = COMPRESSION[compression]() if compression else None
         self._queue = asyncio.Queue()
         self._task = asyncio.create_task(self._send())
@@ -190,7 +191,7 @@ class Gateway:
 
     def identify(self, connection, data):
         world = self.world
-        world.note("identify", intents=data["intents"], shard=data.get("shard"))
+        world.note("identify", shard=data.get("shard"), compression=connection.compression)
         if data["token"] != world.token:
             connection.close(4004)
             return None

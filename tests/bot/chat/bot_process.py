@@ -2,7 +2,7 @@
 
 ``python -m tests.bot.chat.bot_process PORT DIRECTORY OPTIONS``. The path of a link says what becomes of it:
 ``/found/…``, ``/clean/…``, ``/error/…``, ``/nothing/…``, ``/pings/…``, ``/long/…``, ``/later/…`` (at the
-second attempt), ``/crash/…`` (once), ``/gate/NAME`` (when the test opens that gate).
+second attempt), ``/crash/…`` (once), ``/broken/…`` (crashes always), ``/gate/NAME`` (when the test opens it).
 """
 
 import asyncio
@@ -66,6 +66,9 @@ class Journey:
         if self.seen[ask.url] == 1:
             raise ZeroDivisionError
         return await self.found(ask, name)
+
+    async def broken(self, ask, name):
+        raise ZeroDivisionError
 
     async def gate(self, ask, name):
         async with aiohttp.ClientSession() as session, session.get(f"{self.control}/gate/{name}"):

@@ -1,7 +1,9 @@
 import json
+import resource
 import signal
 import subprocess
 import sys
+import threading
 from contextlib import contextmanager
 
 import pytest
@@ -15,17 +17,33 @@ IN_ORDER = {"workers": 1, "retry_seconds": 0}
 STRICT = ["-W", "error", "-W", "ignore:'audioop' is deprecated:DeprecationWarning"]
 
 
+MODULE = "tests.bot.chat.bot_process"
+WITHOUT_ZSTD = (
+    f"import runpy, sys; sys.modules['zstandard'] = None; runpy.run_module('{MODULE}', run_name='__main__')"
+)
+"""Without that package the client asks for the other kind of compression."""
+
+
 class BotProcess:
     """The real client in a process of its own."""
 
     def __init__(self, discord, directory, **options):
         self.discord = discord
-        self.log = directory / "log"
-        command = [sys.executable, *STRICT, "-m", "tests.bot.chat.bot_process"]
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [*command, str(discord.port), str(directory / "data"), json.dumps(options)], stderr=log
-            )
+        module = ["-c", WITHOUT_ZSTD] if options.pop("zlib", False) else ["-m", MODULE]
+        command = [sys.executable, *STRICT, *module]
+        command += [str(discord.port), str(directory / "data"), json.dumps(options)]
+        self._process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        self._lines = []
+        self._more = threading.Condition()
+        self._listener = threading.Thread(target=self._listen)
+        self._listener.start()
+
+    def _listen(self):
+        with self._process.stderr as stderr:
+            for line in stderr:
+                with self._more:
+                    self._lines.append(line)
+                    self._more.notify_all()
 
     def connected(self):
         self.discord.wait("identify")
@@ -33,19 +51,34 @@ class BotProcess:
 
     def kill(self):
         self._process.kill()
-        self._process.wait()
-
-    def signal(self, by):
-        self._process.send_signal(by)
+        self.ended()
 
     def terminate(self):
-        self.signal(signal.SIGTERM)
-
-    def said(self):
-        return self.log.read_text()
+        self._process.send_signal(signal.SIGTERM)
 
     def ended(self):
-        return self._process.wait(PATIENCE)
+        status = self._process.wait(PATIENCE)
+        self._listener.join()
+        return status
+
+    def said(self):
+        """Its log."""
+        return "".join(self._lines)
+
+    def heard(self, words):
+        """Wait until it says something."""
+        with self._more:
+            assert self._more.wait_for(lambda: words in self.said(), PATIENCE), self.said()
+
+    @contextmanager
+    def full_disk(self):
+        """Let every write that makes a file longer fail. Python ignores the signal that goes with it."""
+        pid, unlimited = self._process.pid, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+        try:
+            yield
+        finally:
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, unlimited)
 
 
 @contextmanager
@@ -122,6 +155,11 @@ class Place:
     def answer(self, interaction):
         """What it answers in the end."""
         return self.discord.wait("answer-edited", interaction=interaction)["message"]
+
+
+@pytest.fixture
+def bot(shared):
+    return shared[1]
 
 
 @pytest.fixture

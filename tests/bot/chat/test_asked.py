@@ -47,11 +47,11 @@ class TestCheck:
         assert len(place.answer(asked)["content"]) <= 2000
 
     def test_does_not_let_somebody_wait_for_a_site_that_is_down(self, place):
-        asked = place.invoke("check", options={"url": "https://news.example/later/a"})
+        asked = place.invoke("check", options={"url": "https://news.example/later/asked"})
         assert place.answer(asked)["content"] == r"the \*site\* is down, @" + "\u200beveryone"
 
     def test_says_so_when_it_broke_down(self, place):
-        asked = place.invoke("check", options={"url": "https://news.example/crash/b"})
+        asked = place.invoke("check", options={"url": "https://news.example/crash/asked"})
         assert place.answer(asked)["content"].startswith("That could not be checked.")
 
     def test_is_not_for_flooding(self, place):

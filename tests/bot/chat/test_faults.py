@@ -78,3 +78,26 @@ class TestTheGateway:
         assert place.reply(thread)["content"] == "found in thread"
         place.passed()
         assert len(place.replies()) == 2
+
+
+class TestAFullDisk:
+    """The system refuses every write to a file, as it does when the disk is full."""
+
+    def test_delays_what_is_posted(self, place, bot):
+        with bot.full_disk():
+            place.link("found")
+            for _ in range(2):  # it is read again and again from the history, and cannot be written down
+                place.discord.wait("request", method="GET", path=f"/channels/{place.channel}/messages")
+        assert place.reply()["content"] == "found in a"
+        place.passed()
+        assert len(place.replies()) == 1
+
+    def test_delays_the_end_of_a_job_but_does_not_repeat_it(self, place, bot):
+        held = place.discord.fault(method="POST", path=POST, kind="hold", after=True)
+        place.link("found")
+        place.discord.wait("fault")
+        with bot.full_disk():
+            place.discord.release(fault=held)
+            bot.heard("the job table cannot be written")
+        place.passed(attempts=2)
+        assert [reply["content"] for reply in place.replies()] == ["found in a"]

@@ -92,6 +92,12 @@ def test_a_breakdown_of_the_journey_is_tried_again(place):
     assert place.reply()["content"] == "found in a"
 
 
+def test_a_journey_that_breaks_down_always_is_given_up(place):
+    place.link("broken")
+    place.passed(attempts=9)
+    assert place.replies() == []
+
+
 class TestAnEdit:
     def test_that_changes_the_link_changes_the_reply(self, place):
         source = place.link("found", "old")

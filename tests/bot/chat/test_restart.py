@@ -81,7 +81,7 @@ class TestAKill:
 def test_a_bot_that_goes_and_comes_back_loses_nothing(discord, place, tmp_path):
     quiet = discord.channel(guild=place.guild, name="quiet")
     place.link("found", "old")
-    with running(discord, tmp_path) as bot:
+    with running(discord, tmp_path, zlib=True) as bot:
         bot.connected()
         place.link("found", "before")
         place.reply()
@@ -91,6 +91,7 @@ def test_a_bot_that_goes_and_comes_back_loses_nothing(discord, place, tmp_path):
         discord.open(gate="last")
         assert place.reply()["content"] == "found in last"
         assert bot.ended() == 0
+    assert discord.happened("identify")[0]["compression"] == "zlib-stream"
     assert contents(place) == ["found in before", "found in last"]
 
     place.link("found", "away")
