@@ -52,8 +52,6 @@ async def _run(settings: Settings) -> None:
     token = chosen.token.get_secret_value()
     try:
         async with open_journey(settings) as journey, open_store(settings.storage.path) as store:
-            await run(
-                chosen.token.get_secret_value(), answer=answering(journey), store=store, options=options
-            )
+            await run(token, answer=answering(journey), store=store, options=options)
     except (SetupError, StoreError) as error:
         raise failure(str(error)) from None
