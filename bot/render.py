@@ -10,7 +10,7 @@ from bot.reply import REPLY_LIMIT, Reply
 from checks.judging import Report
 from checks.model import Finding, Rating, Verdict
 from checks.report.excerpt import Excerpt, excerpts
-from checks.report.text import SIGNS, counted
+from checks.report.text import SIGNS, counted, proof
 
 MOST_QUOTES = 4
 """Passages quoted for one finding; a list that proves a count can have a dozen."""
@@ -40,8 +40,8 @@ def _head(report: Report, number: int) -> str:
 def _finding(report: Report, number: int, finding: Finding) -> str:
     parts = excerpts(report, finding.spans, width=200)
     lines = [f"**{number}.** {safe(finding.message)}", *_quotes(parts[:MOST_QUOTES])]
-    if finding.shows and finding.shows not in finding.message:
-        lines.append(f"-# {safe(finding.shows)}")
+    if shown := proof(finding):
+        lines.append(f"-# {safe(shown)}")
     return "\n".join(lines)
 
 

@@ -12,7 +12,7 @@ import jinja2
 from checks.judging import Report
 from checks.model import Verdict
 from checks.report.excerpt import excerpts
-from checks.report.text import SIGNS, counted
+from checks.report.text import SIGNS, counted, proof
 
 
 def render(report: Report) -> str:
@@ -27,7 +27,7 @@ def render(report: Report) -> str:
             {
                 "severity": finding.severity.value,
                 "message": finding.message,
-                "shows": finding.shows,
+                "shows": proof(finding),
                 "rule": finding.rule,
                 "excerpts": excerpts(report, finding.spans, width=400),
             }

@@ -30,6 +30,8 @@ SIGNS = {
 _BEGIN, _END = 0xE000, "\ue0ff"
 """Private-use characters that stand for a look while lines are wrapped; no article has a use for them."""
 
+_NUMBER = regex.compile(r"\d[\d.,:]*\d|\d|\b[A-Z]\w+day\b")
+
 
 def plain(text: str, role: str) -> str:
     """No look at all, but marks kept visible: for files and pipes."""
@@ -84,10 +86,17 @@ def _finding(report: Report, finding: Finding, width: int) -> str:
     head = f"{_tag(role.upper(), role)}  {finding.message}"
     lines = [_wrapped(head, width, "")]
     lines += _quotes(excerpts(report, finding.spans), width)
-    if finding.shows and finding.shows not in finding.message:
-        lines.append(f"  {finding.shows}")
+    if shown := proof(finding):
+        lines.append(f"  {shown}")
     lines.append(_tag(f"  rule {finding.rule}", "dim"))
     return "\n".join(lines)
+
+
+def proof(finding: Finding) -> str | None:
+    """The sum or the calendar fact behind a finding, where its message has not said it already."""
+    if finding.shows and not set(_NUMBER.findall(finding.shows)) <= set(_NUMBER.findall(finding.message)):
+        return finding.shows
+    return None
 
 
 def _quotes(parts: tuple[Excerpt, ...], width: int) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,17 +19,18 @@ from checks.rule import Rule
 
 
 def report_on(text: str, number: int = 1, severity: Severity = Severity.ERROR) -> Report:
-    """A report with ``number`` findings that each mark the first word of every block."""
+    """A report with up to ``number`` findings, of which the n-th marks the n-th word of every block."""
 
     def check(reading: Reading) -> Iterator[Finding]:
-        spans = tuple(p.span(0, len(p.text.split()[0])) for p in reading.passages)
-        for _ in range(number):
+        words = [list(regex.finditer(r"\S+", passage.text)) for passage in reading.passages]
+        for place in range(min(number, *map(len, words))):
+            spans = [p.span(*found[place].span()) for p, found in zip(reading.passages, words, strict=True)]
             yield Finding(
                 rule="x/y",
                 category="sum-mismatch",
                 severity=severity,
                 message="1 + 1 is 2, not 3.",
-                spans=spans,
+                spans=tuple(spans),
             )
 
     rule = Rule(name="x/y", category="sum-mismatch", page="Y", examples=(), quiet=(), check=check)
@@ -66,14 +68,16 @@ def test_markdown_in_an_article_stays_text() -> None:
 
 
 def test_what_does_not_fit_is_counted() -> None:
-    content = render(report_on("# Nine dead\n\n" + "Eleven people died. " * 10, number=40)).content
+    content = render(
+        report_on(f"# {'Nine died and ' * 10}\n\n{'Eleven people died. ' * 40}", number=30)
+    ).content
     assert len(content) <= REPLY_LIMIT
-    assert content.startswith("**40 discrepancies**")
+    assert content.startswith("**30 discrepancies**")
     assert "more that did not fit into one message" in content
 
 
 @given(st.text(min_size=1, max_size=4000), st.integers(1, 12))
 def test_an_answer_always_fits_into_one_message(words: str, number: int) -> None:
     text = "# Nine " + "".join(char if char.isprintable() else "*" for char in words)
-    content = render(report_on(f"{text}\n\nEleven died.", number)).content
+    content = render(report_on(f"{text}\n\n{'Eleven died. ' * 6}", number)).content
     assert 0 < len(content) <= REPLY_LIMIT

@@ -10,7 +10,7 @@ import pytest
 
 from checks.article.plain import from_text
 from checks.judging import Report, judge
-from checks.model import Evidence, Finding, Rating, Severity, Silence, Unread, Verdict
+from checks.model import Evidence, Finding, Rating, Severity, Silence, Span, Unread, Verdict
 from checks.reading import Reading, read
 from checks.report import data, page, text
 from checks.report.excerpt import excerpts, label
@@ -168,3 +168,27 @@ def test_the_same_article_gives_the_same_report_byte_for_byte(report: Report) ->
     again = judge(report.reading, report.verdicts, report.unread[len(report.reading.unread) :], rules=[RULE])
     assert page.render(again) == page.render(report)
     assert text.render(again, verbose=True) == text.render(report, verbose=True)
+
+
+@pytest.mark.parametrize(
+    ("message", "shows", "said"),
+    [
+        ("60 mph is about 97 km/h, not 125 km/h.", "60 mph = 97 km/h", None),
+        ("180 + 35 + 15 is 230, not 240.", "180 + 35 + 15 = 230", None),
+        ("The parts do not add up to 240.", "180 + 35 + 15 = 230", "180 + 35 + 15 = 230"),
+        ("The headline says nine, the text eleven.", None, None),
+        ("22 June 2025 is a Sunday, not a Saturday.", "22 June 2025 is a Sunday", None),
+    ],
+)
+def test_the_proof_is_shown_only_where_the_message_has_not_said_it(
+    message: str, shows: str | None, said: str | None
+) -> None:
+    finding = Finding(
+        rule="x/y",
+        category="sum-mismatch",
+        severity=Severity.ERROR,
+        message=message,
+        spans=(Span(block=0, start=0, end=1, text="a"),),
+        shows=shows,
+    )
+    assert text.proof(finding) == said
