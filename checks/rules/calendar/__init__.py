@@ -1,0 +1,1 @@
+"""Rules that hold dates, ages and lengths of time against the calendar."""

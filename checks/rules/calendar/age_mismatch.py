@@ -1,0 +1,236 @@
+"""An age and the birth of the same person
+
+What it does
+Works out how old somebody born on a day, in a month or in a year is on the day of publication, of death or of
+a birthday, and reports an age in the text that does not fit. It also reports two ages of one person.
+
+Why it matters
+One of the two is a slip about a person, and readers who know that person will see it.
+
+What it leaves alone
+Ages that fit before or after the birthday, and those a single year off, which a birthday since the interview
+may explain; relatives, and everybody who is not certainly the same person; ages at other times; quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+from math import floor
+
+from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.timeline.ages import Aged, Sort, all_ages, named_ages
+from checks.timeline.births import Birth, births
+from checks.timeline.elapsed import Days
+from checks.timeline.lines import Line, lines_of, spoken
+from checks.timeline.naming import day_named, days_named, one_or_other
+from checks.timeline.people import Cast
+from checks.wording import plain_number, quoted, sentence
+
+CATEGORY = "age-mismatch"
+NAME = "calendar/age-mismatch"
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every age that the birth of the same person does not give, and every person with two ages."""
+    cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
+    yield from _two_ages(reading, cast)
+    if any("born" in passage.text.lower() for passage in reading.passages) or _life_spans(reading):
+        lines = [line for passage in spoken(reading) for line in lines_of(passage, every=True, names=True)]
+        yield from _against_births(lines, cast, _publication(reading))
+
+
+def _life_spans(reading: Reading) -> bool:
+    return any(" (1" in passage.text for passage in reading.passages)
+
+
+def _publication(reading: Reading) -> Days | None:
+    published = reading.article.published
+    if published is None or reading.article.published_from == "guess":
+        return None
+    return Days(first=published, last=published)
+
+
+# ------------------------------------------------------------------ ages and births
+
+
+def _against_births(lines: Sequence[Line], cast: Cast, now: Days | None) -> Iterator[Outcome]:
+    born = list(births(lines))
+    if not born:
+        return
+    first = next((line for line in lines if line.passage.block and line.marks), None)
+    for aged in all_ages(lines):
+        if aged.years.stated is None:
+            continue
+        for birth in born:
+            sure = _belong_together(birth, aged, cast, alone=len(born) == 1, first=first)
+            if sure is not None:
+                yield from _judged(birth, aged, now, sure=sure)
+                break
+
+
+def _belong_together(birth: Birth, aged: Aged, cast: Cast, *, alone: bool, first: Line | None) -> bool | None:
+    """Whether birth and age are one person's: True if the words say so, False if it was concluded."""
+    if birth.line is aged.line and birth.age_at == aged.at:
+        return True
+    if birth.who and aged.who:
+        return not (birth.by_pronoun or aged.by_pronoun) if cast.same_person(birth.who, aged.who) else None
+    if aged.anonymous and birth.who and alone and aged.line is first:
+        # "A 12-year-old has won a prize." The next block names who it is: "Kian Lee, who was born in …"
+        return False if birth.line.passage.block == aged.line.passage.block + 1 else None
+    return None
+
+
+def _judged(birth: Birth, aged: Aged, now: Days | None, *, sure: bool) -> Iterator[Outcome]:
+    spans = tuple(sorted((birth.span, aged.span), key=lambda span: (span.block, span.start)))
+    when = aged.when or (birth.death if aged.sort is Sort.AT_DEATH and birth.death else now)
+    if when is None:
+        yield Silence(rule=NAME, reason="not compared: no date of publication", spans=spans)
+        return
+    youngest = _full_years(birth.days.last, when.first)
+    oldest = _full_years(birth.days.first, when.last)
+    off = _years_off(aged, youngest, oldest)
+    if off == 0:
+        return
+    fact = f"somebody born {_on(birth)} {_was(aged, when, now)} {one_or_other(youngest, oldest)} {_at(when)}"
+    yield Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=_severity(aged, off, sure=sure),
+        message=sentence(f"{fact}, not {_said(aged)}"),
+        spans=spans,
+        expected=one_or_other(youngest, oldest),
+        shows=fact,
+    )
+
+
+def _full_years(begin: date, end: date) -> int:
+    return end.year - begin.year - ((end.month, end.day) < (begin.month, begin.day))
+
+
+def _years_off(aged: Aged, youngest: int, oldest: int) -> int:
+    """How far the age lies from what the birth gives; "nearly 60" is said of somebody who is 59."""
+    ahead = 1 if aged.years.hedge is Hedge.NEARLY else 0
+    stated = aged.years.stated or Fraction(0)
+    if youngest <= stated <= oldest + ahead:
+        return 0
+    return floor(min(abs(stated - youngest), abs(stated - oldest - ahead)))
+
+
+def _severity(aged: Aged, off: int, *, sure: bool) -> Severity:
+    """One year is explained by a birthday in between, except on the birthday itself."""
+    if off == 1 and aged.sort is not Sort.BIRTHDAY:
+        return Severity.NOTE
+    return Severity.ERROR if sure else Severity.WARNING
+
+
+def _on(birth: Birth) -> str:
+    exact = birth.days.first == birth.days.last
+    return f"{'on' if exact else 'in'} {days_named(birth.days)}"
+
+
+def _was(aged: Aged, when: Days, now: Days | None) -> str:
+    if aged.sort is Sort.BIRTHDAY:
+        return "turned"
+    return "is" if when == now and aged.sort is Sort.NOW else "was"
+
+
+def _at(when: Days) -> str:
+    return f"on {day_named(when.first)}" if when.first == when.last else f"in {when.first.year}"
+
+
+def _said(aged: Aged) -> str:
+    stated = aged.years.stated
+    if aged.years.hedge is Hedge.EXACT and stated is not None:
+        return plain_number(stated)
+    return quoted(aged.span.text)
+
+
+# ------------------------------------------------------------------ two ages
+
+
+def _two_ages(reading: Reading, cast: Cast) -> Iterator[Finding]:
+    """ "Carl Smith, 34," in one sentence and "Smith, 43," in another."""
+    known: dict[str, list[Aged]] = {}
+    for passage in spoken(reading):
+        if next(passage.of(Kind.AGE), None) is None or passage.kind is BlockKind.TABLE:
+            continue
+        for line in lines_of(passage, names=True):
+            for aged in named_ages(line):
+                if aged.who and aged.years.hedge is Hedge.EXACT and aged.years.stated is not None:
+                    known.setdefault(aged.who.family.casefold(), []).append(aged)
+    for alike in known.values():
+        yield from _differing(alike, cast)
+
+
+def _differing(alike: Sequence[Aged], cast: Cast) -> Iterator[Finding]:
+    """The first age, and the first that is another; not a year more, since the birthday may lie between."""
+    first = alike[0]
+    if first.who is None or not first.who.given or cast.has_namesakes(first.who):
+        return
+    for other in alike[1:]:
+        if other.who is None or other.line is first.line or not cast.same_person(first.who, other.who):
+            continue
+        mine, yours = (aged.years.stated or Fraction(0) for aged in (first, other))
+        if abs(mine - yours) > 1:
+            one, another = plain_number(mine), plain_number(yours)
+            yield Finding(
+                rule=NAME,
+                category=CATEGORY,
+                severity=Severity.WARNING,
+                message=sentence(f"{first.who.family} is {one} in one place and {another} in another"),
+                spans=(first.span, other.span),
+            )
+            return
+
+
+EXAMPLES = [
+    Example(
+        bad="Nora Lindt, [[34]], who was [[born in 1969]], runs the shop alone.",
+        good="Nora Lindt, 54, who was born in 1969, runs the shop alone.",
+        published=date(2024, 3, 4),
+    ),
+    Example(
+        bad="Piet Aalders has died at the age of [[79]].\n\n"
+        "[[Born in Sneek on 3 June 1938]], he was a skater before he became a coach.",
+        good="Piet Aalders has died at the age of 86.\n\n"
+        "Born in Sneek on 3 June 1938, he was a skater before he became a coach.",
+        published=date(2024, 9, 4),
+    ),
+    Example(
+        bad="Oda Ritter celebrated her [[90th birthday]] on Sunday.\n\n"
+        "Ritter, who was [[born on 5 May 1932]], still works.",
+        good="Oda Ritter celebrated her 92nd birthday on Sunday.\n\n"
+        "Ritter, who was born on 5 May 1932, still works.",
+        published=date(2024, 5, 6),
+    ),
+    Example(
+        bad="Ada Moss, [[41]], opened the shop in May.\n\nAt the till stood Ada Moss, [[14]], and sang.",
+        good="Ada Moss, 41, opened the shop in May.\n\nAt the till stood Ada Moss, 41, and sang.",
+        published=date(2024, 9, 4),
+    ),
+]
+QUIET = [
+    Quiet(
+        text="Nora Lindt, 34, runs the shop that her father, who was born in 1939, built.",
+        published=date(2024, 3, 4),
+    ),
+    Quiet(
+        text="Nora Lindt, who was born in 1969, was 24 when she took over the shop.",
+        published=date(2024, 3, 4),
+    ),
+    Quiet(
+        text="Ove Dahl died on Friday, a month before his 86th birthday. He was born on 3 December 1938.",
+        published=date(2024, 11, 4),
+    ),
+    Quiet(
+        text="Jon Pryce Sr., 61, and his son Jon Pryce Jr., 30, run the farm.", published=date(2024, 11, 4)
+    ),
+    Quiet(
+        text="Emil Horak, 34, and Anton Horak, 61, run the bakery. Horak was born in 1962 in Brno.",
+        published=date(2024, 11, 4),
+    ),
+]

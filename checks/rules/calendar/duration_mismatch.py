@@ -1,0 +1,174 @@
+"""A length of time and the dates it is said to lie between
+
+What it does
+Works out how long it is from one date to another and holds it against the length that the text gives: "30
+years ago, in 1998", "for nine years, from 2004 to 2017", "eight days later, on 14 May", "a five-day fair, 28
+and 29 October", anniversaries, and times of day.
+
+Why it matters
+One of the two is a slip, and the reader cannot tell which.
+
+What it leaves alone
+Lengths that fit by any way of counting: both ends, full years, the nearest round number. Dates and lengths
+that are not tied to each other by the sentence; times that may lie in two time zones; quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from checks.model import Finding, Severity, Silence
+from checks.passage import Passage
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.timeline.anniversaries import ties_of_anniversaries
+from checks.timeline.clocks import Gap, gaps
+from checks.timeline.lasting import ties_of_events
+from checks.timeline.lines import Line, lines_of, spoken
+from checks.timeline.made import ties_of_things
+from checks.timeline.naming import days_named, minutes_named, time_named
+from checks.timeline.permissions import ties_of_permissions
+from checks.timeline.stretches import ties_of_stretches
+from checks.timeline.ties import Tie, explained
+from checks.timeline.until_now import ties_until_now
+from checks.timeline.weddings import ties_of_marriages
+from checks.wording import quoted, sentence
+
+CATEGORY = "duration-mismatch"
+NAME = "calendar/duration-mismatch"
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every length of time that its dates do not give."""
+    published = reading.article.published if reading.article.published_from != "guess" else None
+    for passage in spoken(reading):
+        yield from _in_sentences(passage, published)
+        for line, tied in (*ties_of_events(passage), *ties_of_marriages(passage, published)):
+            yield from _judged(tied, (line,), published)
+    for line, tied in ties_of_anniversaries(reading, published):
+        yield from _judged(tied, (line,), published)
+
+
+def _in_sentences(passage: Passage, published: date | None) -> Iterator[Outcome]:
+    last: Line | None = None
+    for line in lines_of(passage):
+        before = last if last is not None and line.follows(last) else None
+        around = (line,) if before is None else (before, line)
+        told: set[int] = set()
+        for tied in _ties(line, before, published):
+            if tied.span.start not in told:
+                told.add(tied.span.start)
+                yield from _judged(tied, around, published)
+        yield from (_of_clocks(gap) for gap in gaps(line))
+        last = line
+
+
+def _ties(line: Line, before: Line | None, published: date | None) -> Iterator[Tie]:
+    """What ties a length to dates; the closest ties come first, and each length is judged by one."""
+    yield from ties_of_stretches(line, before)
+    yield from ties_of_permissions(line, before)
+    yield from ties_of_things(line, published)
+    yield from ties_until_now(line, before, published)
+
+
+def _judged(tied: Tie, around: Sequence[Line], published: date | None) -> Iterator[Outcome]:
+    if tied.holds:
+        return
+    spans = tuple(sorted((tied.span, *tied.spans), key=lambda span: (span.block, span.start)))
+    reason = tied.doubt
+    if reason is None and explained(tied, around, published):
+        reason = "another date explains the length"
+    if reason:
+        yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
+        return
+    elapsed = time_named(tied)
+    fact = _fact(tied, elapsed, published)
+    yield Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR if tied.sure else Severity.WARNING,
+        message=sentence(f"{fact}, not {_said(tied)}"),
+        spans=spans,
+        expected=elapsed,
+        shows=fact,
+    )
+
+
+def _fact(tied: Tie, elapsed: str, published: date | None) -> str:
+    begin, end = days_named(tied.begin), days_named(tied.end)
+    if tied.says == "age":
+        return f"what was made in {begin} is {elapsed} old"
+    is_publication = published is not None and tied.end.first == tied.end.last == published
+    until = f"the day of publication, {end}," if is_publication and len(tied.spans) < 2 else end
+    both = ", counting both," if tied.counts_both_ends else ""
+    return f"from {begin} to {until}{both} it is {elapsed}"
+
+
+def _said(tied: Tie) -> str:
+    return f"the {quoted(tied.span.text)}" if tied.says == "anniversary" else quoted(tied.span.text)
+
+
+def _of_clocks(gap: Gap) -> Finding:
+    elapsed = minutes_named(gap.minutes)
+    fact = f"from {gap.begin:%H:%M} to {gap.end:%H:%M} it is {elapsed}"
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR,
+        message=sentence(f"{fact}, not {quoted(gap.length.text)}"),
+        spans=tuple(sorted((*gap.spans, gap.length), key=lambda span: span.start)),
+        expected=elapsed,
+        shows=fact,
+    )
+
+
+EXAMPLES = [
+    Example(
+        bad="The mill burnt down in [[1988]], [[26 years]] ago.",
+        good="The mill burnt down in 1988, 36 years ago.",
+        published=date(2024, 5, 3),
+    ),
+    Example(
+        bad="She led the choir for [[nine years]], [[from 2004 to 2017]].",
+        good="She led the choir for 13 years, from 2004 to 2017.",
+    ),
+    Example(
+        bad="The tanker ran aground on [[2 March]]. [[Five days]] later, on [[17 March]], it broke in two.",
+        good="The tanker ran aground on 2 March. Fifteen days later, on 17 March, it broke in two.",
+        published=date(2024, 5, 3),
+    ),
+    Example(
+        bad="The [[three-day]] jazz festival, [[7–14 June]], is sold out.",
+        good="The eight-day jazz festival, 7–14 June, is sold out.",
+        published=date(2024, 5, 3),
+    ),
+    Example(
+        bad="Villagers marked the [[40th anniversary]] of the landslide of [[3 May 1994]] with a walk.",
+        good="Villagers marked the 30th anniversary of the landslide of 3 May 1994 with a walk.",
+        published=date(2024, 5, 3),
+    ),
+    Example(
+        bad="Power failed at [[6.10pm]] and was back at [[8.40pm]], after [[40 minutes]] without light.",
+        good="Power failed at 6.10pm and was back at 8.40pm, after two and a half hours without light.",
+    ),
+]
+QUIET = [
+    Quiet(text="The mill burnt down in 1988, almost 36 years ago.", published=date(2024, 5, 3)),
+    Quiet(
+        text="The firm was sold in 2010 and the mill was rebuilt five years ago.", published=date(2024, 5, 3)
+    ),
+    Quiet(
+        text="In 1990 he looked back. He had come to the valley 20 years ago, in 1970, with a suitcase.",
+        published=date(2024, 5, 3),
+    ),
+    Quiet(text="The race has been held every two years since 1996.", published=date(2024, 5, 3)),
+    Quiet(
+        text="The flight left Lisbon at 11.30am and landed in Boston at 1.45pm, after 7 hours.",
+        published=date(2024, 5, 3),
+    ),
+    Quiet(
+        text="It will celebrate its 75th anniversary in 2039; the club was founded in May 1964.",
+        published=date(2024, 5, 3),
+    ),
+]

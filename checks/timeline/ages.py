@@ -1,0 +1,171 @@
+"""How old people are said to be, today, when they died and on a birthday, and who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from checks.data.calendar import ORDINAL_WORDS
+from checks.model import Figure, Name, Span
+from checks.timeline.elapsed import Days, days_of
+from checks.timeline.lines import AGE, FROM_NOW, NAME, ON, PERIOD, Line, pattern
+from checks.timeline.people import KIN, name_of, spoken_of, subject_of
+
+_AGE_BEHIND_NAME = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?|\s\()(?P<age>{AGE})
+    (?=[,;.)]|\s(?:and|who|of|from)\b|$)"""
+_DESCRIBED = r"(?:(?!(?:from|of|in|at|with|by|for|on|to|who|and|or|was|is|has|had)\b)\p{Ll}[\p{L}-]*\s)"
+_AGE_BEFORE_NAME = rf"(?P<age>{AGE})\s{_DESCRIBED}{{0,4}}(?P<name>{NAME})"
+_IS = rf"""(?x)(?:(?P<name>{NAME})(?:,[^,]{{1,90}},)?|\b(?:he|she))
+    \s(?:is|turned|turns)\s(?:now\s|only\s|just\s)?(?P<age>{AGE})"""
+_ARTICLE = rf"(?P<apposed>,\s)?\b(?P<article>the|a|an)\s(?P<age>{AGE})"
+_DIED = rf"""(?x)\b(?P<verb>died|dies|dead|passed\saway)\b[^{AGE}.;]{{0,60}}?
+    [,\s]\s?(?:at(?:\sthe\sage\sof)?\s|aged\s|age\s)(?P<age>{AGE})"""
+_WHO_DIED = rf"(?P<name>{NAME})(?:,\s[^,]{{1,90}},)?,?\s(?:who\s)?(?:has\s)?$"
+_REACH = 120
+_NTH = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
+_BIRTHDAY = rf"(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_NTH}))\sbirthday\b"
+_KEPT = rf"\b(?:celebrat\w+|mark\w*|toast\w+|on)\s(?:(?P<pronoun>his|her)|(?P<name>{NAME})['’]s)\s$"
+_ANOTHER_TIME = r"\b(?:then|when|at\sthe\stime)\b"
+_JUST_NOW = r"\bha(?:s|ve)\s(?:died|passed)|dies\b"
+
+
+class Sort(StrEnum):
+    """What an age is said of."""
+
+    NOW = "now"
+    AT_DEATH = "at death"
+    BIRTHDAY = "birthday"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aged:
+    """How old somebody is said to be."""
+
+    who: Name | None
+    years: Figure
+    sort: Sort
+    when: Days | None
+    """The day of that; None where it is the day of publication."""
+    line: Line
+    at: int
+    """The place of the age, or of the number of a birthday."""
+    span: Span
+    anonymous: bool = False
+    """ "A 12-year-old": somebody of whom nothing is known yet."""
+    by_pronoun: bool = False
+
+
+def all_ages(lines: Sequence[Line]) -> Iterator[Aged]:
+    """The ages and birthdays that the text gives, each once, with whose they are where that is certain."""
+    for index, line in enumerate(lines):
+        seen: set[int] = set()
+        for aged in (
+            *_deaths(lines, index),
+            *named_ages(line),
+            *_other_ages(lines, index),
+            *_birthdays(lines, index),
+        ):
+            if aged.at not in seen:
+                seen.add(aged.at)
+                yield aged
+
+
+def named_ages(line: Line) -> Iterator[Aged]:
+    """ "Carl Smith, 55," and "55-year-old Carl Smith"; not where the sentence tells of another time."""
+    if AGE not in line.text:
+        return
+    for form in (_AGE_BEHIND_NAME, _AGE_BEFORE_NAME):
+        for found in pattern(form).finditer(line.text):
+            at = found.start("age")
+            if (name := name_of(line.marks[found.start("name")])) and not _is_of_another_time(line, at):
+                yield _aged(line, at, who=name)
+
+
+def _is_of_another_time(line: Line, at: int) -> bool:
+    """ "Smith, then 34" and "in 1994 Smith, 34, …"."""
+    if pattern(_ANOTHER_TIME).search(line.text, max(0, at - 12), at + 14):
+        return True
+    return any(place < at and line.text[place] in (ON, PERIOD) for place in line.marks)
+
+
+def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
+    line = lines[index]
+    for found in pattern(_DIED).finditer(line.text):
+        if pattern(rf"\b{KIN}\b").search(line.text, 0, found.start()):
+            continue
+        dates = [at for at in line.of(ON + FROM_NOW) if found.start() < at < found.end() + 24]
+        just_now = pattern(_JUST_NOW).search(line.text, max(0, found.start() - 5), found.end("verb"))
+        when = days_of(line.marks[dates[0]]) if len(dates) == 1 else None
+        if when is None and not just_now:
+            continue
+        subject = pattern(_WHO_DIED).search(line.text, max(0, found.start() - _REACH), found.start())
+        named = name_of(line.marks[subject.start("name")]) if subject else None
+        who = named or subject_of(line) or spoken_of(lines, index)
+        yield _aged(line, found.start("age"), who=who, sort=Sort.AT_DEATH, when=when)
+
+
+def _other_ages(lines: Sequence[Line], index: int) -> Iterator[Aged]:
+    line = lines[index]
+    if AGE not in line.text:
+        return
+    for found in pattern(_IS).finditer(line.text):
+        named = found["name"] is not None
+        who = name_of(line.marks[found.start("name")]) if named else spoken_of(lines, index)
+        yield _aged(line, found.start("age"), who=who, by_pronoun=not named)
+    for found in pattern(_ARTICLE).finditer(line.text):
+        anonymous = found["article"].lower() != "the"
+        apposed = subject_of(line) if found["apposed"] else None
+        who = None if anonymous else apposed or spoken_of(lines, index)
+        yield _aged(line, found.start("age"), who=who, anonymous=anonymous, by_pronoun=apposed is None)
+
+
+def _birthdays(lines: Sequence[Line], index: int) -> Iterator[Aged]:
+    """ "Celebrated her 104th birthday on Friday"; not "a month before his 86th birthday"."""
+    line = lines[index]
+    for found in pattern(_BIRTHDAY).finditer(line.text):
+        kept = pattern(_KEPT).search(line.text, max(0, found.start() - 40), found.start())
+        if kept is None:
+            continue
+        if kept["name"]:
+            who = name_of(line.marks[kept.start("name")])
+        else:
+            who = subject_of(line) or spoken_of(lines, index)
+        number = int(found["digits"]) if found["digits"] else ORDINAL_WORDS.index(found["word"].lower()) + 1
+        days = [at for at in line.of(FROM_NOW + ON) if found.end() <= at < found.end() + 6]
+        yield Aged(
+            who=who,
+            years=Figure(stated=Fraction(number), low=Fraction(number), high=Fraction(number)),
+            sort=Sort.BIRTHDAY,
+            when=days_of(line.marks[days[0]]) if days else None,
+            line=line,
+            at=found.start(),
+            span=line.words(found.start(), found.end()),
+            by_pronoun=not kept["name"],
+        )
+
+
+def _aged(
+    line: Line,
+    at: int,
+    *,
+    who: Name | None,
+    sort: Sort = Sort.NOW,
+    when: Days | None = None,
+    anonymous: bool = False,
+    by_pronoun: bool = False,
+) -> Aged:
+    amount = line.marks[at].amount
+    assert amount is not None  # noqa: S101
+    return Aged(
+        who=who,
+        years=amount.figure,
+        sort=sort,
+        when=when,
+        line=line,
+        at=at,
+        span=line.span(at),
+        anonymous=anonymous,
+        by_pronoun=by_pronoun,
+    )

@@ -1,0 +1,129 @@
+"""Anniversaries against the day that they remember: "the third anniversary of the flood of 4 May 2022"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from checks.data.calendar import ORDINAL_WORDS
+from checks.model import Amount, Figure, Kind
+from checks.reading import Reading
+from checks.timeline.elapsed import Days, days_of
+from checks.timeline.lines import FROM_NOW, IN, ON, WORD, Line, lines_of, pattern, spoken
+from checks.timeline.ties import Tie
+from checks.timeline.weddings import WED
+
+_NAMED = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "centennial": 100, "bicentennial": 200}
+_WORDS = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
+_NTH = rf"""(?x)\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(?P<wedding>wedding\s)?
+    (?:anniversary|birthday)\b(?!\s(?:tours?|editions?|cards?|issue|gifts?|presents?|cake|special))
+  | \b(?P<named>{"|".join(_NAMED)})\b"""
+_OF = rf"(?:\sof|\ssince)(?:,?\s(?!(?:with|by|at)\b){WORD}){{1,16}}?,?\s(?:{IN})?(?P<begin>{ON})"
+_KEPT = r"\b(?:mark\w*|celebrat\w+|commemorat\w+|observ\w+|toast\w+|remember\w*|on\sthe|turn\w*)\b"
+_TO_COME = (
+    r"\b(?:will|next|ahead|approach\w*|upcoming|before|until|towards?|plan\w*|prepar\w+|looks?\sforward)\b"
+)
+_FOUND = r"(?:founded|established|formed|set\sup|launched|created|incorporated|started)"
+_FOUNDED = rf"""(?x)(?:^{_FOUND}\b
+    |\b(?:it|company|firm|business|club|charity|bakery|brewery|band|choir|school|group|organi[sz]ation|paper|shop
+        |store|restaurant)\s(?:was|were)\s(?:first\s)?{_FOUND}\b
+    |\bopened\s(?:its|their)\s(?:first\s)?doors\b)(?:,?\s{WORD}){{0,12}}?\s(?:{IN})?(?P<begin>{ON})"""
+_OF_A_BUSINESS = r"\b(?:its|their|(?:the|our)\s[\p{L}-]+['’]s?)\s$"
+_REACH = 4
+"""Blocks within which a founding is that of the business that celebrates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Nth:
+    """An anniversary: which, and where it stands."""
+
+    line: Line
+    number: int
+    wedding: bool
+    start: int
+    end: int
+
+    @property
+    def years(self) -> Amount:
+        number = Fraction(self.number)
+        return Amount(kind=Kind.DURATION, figure=Figure(stated=number, low=number, high=number), unit="year")
+
+
+def ties_of_anniversaries(reading: Reading, published: date | None) -> Iterator[tuple[Line, Tie]]:
+    """Every anniversary that is being kept, and whose first day the text tells once."""
+    if published is None:
+        return
+    passages = [passage for passage in spoken(reading) if pattern(_NTH).search(passage.text)]
+    found = [nth for passage in passages for line in lines_of(passage, every=True) for nth in _in(line)]
+    if not found:
+        return
+    everything = [line for passage in spoken(reading) for line in lines_of(passage)]
+    for nth in found:
+        begin = _remembered(nth) or _milestone(nth, everything)
+        if begin is not None and (tied := _tied(nth, *begin, published)):
+            yield nth.line, tied
+
+
+def _in(line: Line) -> Iterator[_Nth]:
+    for found in pattern(_NTH).finditer(line.text):
+        if found["named"]:
+            number = _NAMED[found["named"].lower()]
+        elif found["digits"]:
+            number = int(found["digits"])
+        else:
+            number = ORDINAL_WORDS.index(found["word"].lower()) + 1
+        yield _Nth(
+            line=line, number=number, wedding=bool(found["wedding"]), start=found.start(), end=found.end()
+        )
+
+
+def _remembered(nth: _Nth) -> tuple[Line, int] | None:
+    """The day in "the anniversary of the flood of May 1966" and "of its founding in 1998"."""
+    found = pattern(_OF).match(nth.line.text, nth.end)
+    return (nth.line, found.start("begin")) if found else None
+
+
+def _milestone(nth: _Nth, everything: Sequence[Line]) -> tuple[Line, int] | None:
+    """The one wedding, or the one founding nearby, that the article dates."""
+    if nth.wedding:
+        form, reach = WED, len(everything)
+    elif pattern(_OF_A_BUSINESS).search(nth.line.text, max(0, nth.start - 32), nth.start):
+        form, reach = _FOUNDED, _REACH
+    else:
+        return None
+    here = nth.line.passage.block
+    found = [
+        (line, match.start("begin"))
+        for line in everything
+        if abs(line.passage.block - here) <= reach
+        for match in pattern(form).finditer(line.text)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _tied(nth: _Nth, line: Line, at: int, published: date) -> Tie | None:
+    begin, end = days_of(line.marks[at]), _kept_on(nth, line, at, published)
+    if begin is None or end is None or begin.last.year >= end.first.year - 1:
+        return None  # the day on which it is kept, not the one that it remembers
+    return Tie(
+        length=nth.years,
+        span=nth.line.words(nth.start, nth.end),
+        begin=begin,
+        end=end,
+        spans=(line.span(at),),
+        says="anniversary",
+        sure=line is nth.line,
+    )
+
+
+def _kept_on(nth: _Nth, line: Line, at: int, published: date) -> Days | None:
+    """When the anniversary is kept: on the day that its sentence tells, or now where it is being kept."""
+    others = [place for place in nth.line.of(ON + FROM_NOW) if line is not nth.line or place != at]
+    if len(others) == 1:
+        return days_of(nth.line.marks[others[0]])
+    to_come = pattern(_TO_COME).search(nth.line.text)
+    if not others and not to_come and pattern(_KEPT).search(nth.line.text, 0, nth.start):
+        return Days(first=published, last=published)
+    return None

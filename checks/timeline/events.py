@@ -1,0 +1,98 @@
+"""Events and the days they are said to be on: "the meeting in the hall on 12 June", "his May 4 launch"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from checks.claims.words import Word, content_stem, sentence_of
+from checks.data.events import EVENTS, MOVED, ONE_OF_SEVERAL
+from checks.model import Precision, Span, When
+from checks.timeline.lines import ON, Line
+
+_REACH = 20
+"""Words before a date among which its event is looked for."""
+_ATTRIBUTE = 3
+"""Words behind a date that is an attribute, such as "Oct. 11 trade announcement"."""
+_QUALIFIERS = 3
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """One statement that an event is on a day."""
+
+    event: str
+    day: date
+    span: Span
+    """From the event to its date, or the other way round."""
+    about: frozenset[str]
+    """Stems of the other content words around."""
+    qualified_by: frozenset[str]
+    """Stems of the words right before the noun of the event."""
+    sentence: tuple[int, int]
+    """Block and offset of the sentence, to tell two statements of one sentence."""
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {word: noun for noun, words in EVENTS.items() for word in (noun, *words.split())}
+
+
+def dated_events(line: Line) -> Iterator[Dated]:
+    """The events of a sentence with their days; none where one of several may be meant."""
+    days = [(at, when) for at in line.of(ON) if (when := _day(line, at))]
+    if not days:
+        return
+    words = sentence_of(line.text, 0, len(line.text))
+    if any(word.low in MOVED for word in words.words):
+        return
+    bounds = [0, *(at + 1 for at, _ in days), len(line.text) + 1]
+    for index, (at, day) in enumerate(days):
+        before = [word for word in words.before(at, _REACH) if word.start >= bounds[index]]
+        behind = [word for word in words.after(at + 1, _REACH) if word.end < bounds[index + 2]]
+        attributes = [] if before and before[-1].low == "on" else behind[:_ATTRIBUTE]
+        for word in (*attributes, *before):
+            if word.low in _families() and not _is_one_of_several(before + behind, word):
+                yield _dated(line, at, day, word, before + behind)
+
+
+def _day(line: Line, at: int) -> date | None:
+    meaning = line.marks[at].meaning
+    if isinstance(meaning, When) and meaning.precision is Precision.DAY and meaning.day is not None:
+        return meaning.first
+    return None
+
+
+def _is_one_of_several(around: Sequence[Word], word: Word) -> bool:
+    index = around.index(word)
+    return any(one.low in ONE_OF_SEVERAL for one in around[max(0, index - _QUALIFIERS) : index])
+
+
+def _dated(line: Line, at: int, day: date, word: Word, around: Sequence[Word]) -> Dated:
+    event = _families()[word.low]
+    return Dated(
+        event=event,
+        day=day,
+        span=line.words(min(at, word.start), max(at + 1, word.end)),
+        about=_stems(around) - {event, content_stem(word.low) or event},
+        qualified_by=_stems(_qualifiers(around, word)) if word.low == event else frozenset(),
+        sentence=(line.passage.block, line.start),
+    )
+
+
+def _qualifiers(around: Sequence[Word], word: Word) -> list[Word]:
+    """The words between the determiner and the noun."""
+    index = around.index(word)
+    found: list[Word] = []
+    for one in reversed(around[max(0, index - _QUALIFIERS) : index]):
+        if one.low in _DETERMINERS or not one.low[0].isalpha():
+            break
+        found.append(one)
+    return found
+
+
+def _stems(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(stem for word in words if len(word.low) > 2 and (stem := content_stem(word.low)))

@@ -1,0 +1,198 @@
+"""Sentences as patterns see them: every date, length of time, age and time of day is one character.
+
+A pattern over such a line can say "a length of time, *ago*, a date" without repeating what a date is, and
+what it allows between two of them never holds a third. What stands between quotation marks is left out,
+since its words are not the author's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from checks.claims.voice import quotations
+from checks.model import Amount, BlockKind, Clock, DateBound, Hedge, Kind, Mention, Period, Span, When
+from checks.passage import Passage
+from checks.reading import Reading
+
+ON, SINCE, UNTIL, BEFORE, AFTER = "\ue000\ue001\ue002\ue003\ue004"
+"""Dates by how they bound what they are said of."""
+FROM_NOW = "\ue005"
+"""A date told from the day of publication: "on Monday", "last year"."""
+PERIOD = "\ue006"
+LENGTH, LONG = "\ue007\ue008"
+""" "Nine years"; and as an adjective "nine-year" or "nine-year-long"."""
+AGE, TIME, TIMES = "\ue009\ue00a\ue00b"
+UNREAD = "\ue00c"
+"""A date that cannot be resolved, a vague length of time."""
+QUOTATION = "\ue00d"
+NAME = "\ue00e"
+"""The name of somebody or something, where a line is asked for with names."""
+BREAK = " ¶ "
+"""Stands between two sentences."""
+
+DATES = f"{ON}{SINCE}{UNTIL}{BEFORE}{AFTER}"
+_BOUNDS = {
+    DateBound.ON: ON,
+    DateBound.SINCE: SINCE,
+    DateBound.UNTIL: UNTIL,
+    DateBound.BEFORE: BEFORE,
+    DateBound.AFTER: AFTER,
+}
+
+_CLAUSE = (
+    "and|or|but|nor|who|whom|which|that|whose|where|when|while|because|although|though|if|unless|than|until"
+    "|before|after|since|as|so|he|she|they|it|we|I|you|this|these|those|was|were|is|are|am|be|been|being|has"
+    "|have|had|will|would|can|could|may|might|must|said|says"
+)
+WORD = r"(?:[\p{L}\p{N}$£€][\p{L}\p{N}.'’&%/-]*+)"
+"""A word of any kind; none of the characters above."""
+PLAIN = rf"(?:(?!(?:{_CLAUSE})\b){WORD})"
+"""A word inside one noun phrase with its prepositions: no verb that is easily told, no conjunction."""
+IN = r"(?:(?:way\s)?back\s)?(?:in|on|during|around|about)\s"
+CLAUSE_ENDS = r"(?=\s?[,.;:)(?!—–]|\s?$|\s-{1,2}\s|\s(?:and|but)\b)"
+
+
+@cache
+def pattern(written: str) -> regex.Pattern[str]:
+    """A pattern, blind to case, compiled when it is first needed."""
+    return regex.compile(written, regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One sentence, or two neighbours, in which each mention of time is one character."""
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    marks: dict[int, Mention]
+    """The mentions by the place of their character in ``text``."""
+    shifts: tuple[tuple[int, int], ...]
+    """Places in ``text`` and the offsets into the passage that they stand for, in order."""
+
+    def offset(self, at: int) -> int:
+        """The offset into the passage that a place in ``text`` stands for."""
+        place, offset = self.shifts[bisect_right(self.shifts, at, key=_first) - 1]
+        return offset + at - place
+
+    def span(self, at: int) -> Span:
+        """The passage of the mention at a place."""
+        mention = self.marks[at]
+        return self.passage.span(_start(mention), mention.end)
+
+    def words(self, start: int, end: int) -> Span:
+        """The passage between two places."""
+        return self.passage.span(self.offset(start), self.offset(end))
+
+    def of(self, symbols: str) -> list[int]:
+        """The places of the mentions of these kinds, in order."""
+        return [at for at in self.marks if self.text[at] in symbols]
+
+    def follows(self, other: Line) -> bool:
+        """Whether this is the sentence right behind another one."""
+        return self.passage is other.passage and not self.passage.text[other.end : self.start].strip()
+
+
+def _start(mention: Mention) -> int:
+    """Where a mention starts, without words that do not bound it: "just 75 days", "a full two years"."""
+    amount = mention.amount
+    if amount is None or amount.figure.hedge is not Hedge.EXACT:
+        return mention.start
+    return min((part.start for part in mention.parts if part.role == "number"), default=mention.start)
+
+
+def _first(shift: tuple[int, int]) -> int:
+    return shift[0]
+
+
+def spoken(reading: Reading) -> Iterator[Passage]:
+    """The passages that are not somebody else's words."""
+    return (passage for passage in reading.passages if passage.kind is not BlockKind.QUOTE)
+
+
+def lines_of(passage: Passage, *, every: bool = False, names: bool = False) -> Iterator[Line]:
+    """The sentences of a passage that mention a time, or every one of them."""
+    marked = [
+        (mention, symbol)
+        for mention in passage.mentions
+        if (symbol := symbol_of(mention) or (NAME if names and mention.kind is Kind.NAME else None))
+    ]
+    if not marked and not every:
+        return
+    quoted = quotations(passage.text)
+    index = 0
+    for start, end in passage.sentences:
+        first = index
+        while index < len(marked) and marked[index][0].start < end:
+            index += 1
+        if index > first or every:
+            yield _line(passage, start, end, marked[first:index], quoted)
+
+
+def _line(
+    passage: Passage,
+    start: int,
+    end: int,
+    marked: Sequence[tuple[Mention, str]],
+    quoted: Sequence[tuple[int, int]],
+) -> Line:
+    inside = [(max(start, first), min(end, last)) for first, last in quoted if first < end and last > start]
+    pieces: list[tuple[int, int, str, Mention | None]] = [(*place, QUOTATION, None) for place in inside]
+    pieces += (
+        (mention.start, mention.end, symbol, mention)
+        for mention, symbol in marked
+        if not any(first <= mention.start < last for first, last in inside)
+    )
+    text: list[str] = []
+    marks: dict[int, Mention] = {}
+    shifts = [(0, start)]
+    at, length = start, 0
+    for first, last, symbol, mention in sorted(pieces, key=lambda piece: piece[0]):
+        text += passage.text[at:first], symbol
+        length += first - at + 1
+        if mention is not None:
+            marks[length - 1] = mention
+        shifts += (length - 1, first), (length, last)
+        at = last
+    text.append(passage.text[at:end])
+    return Line(passage, start, end, "".join(text), marks, tuple(shifts))
+
+
+def joined(one: Line, other: Line) -> Line:
+    """Two sentences of one passage as one line."""
+    shift = len(one.text) + len(BREAK)
+    marks = one.marks | {at + shift: mention for at, mention in other.marks.items()}
+    shifts = (*one.shifts, *((at + shift, offset) for at, offset in other.shifts))
+    return Line(one.passage, one.start, other.end, f"{one.text}{BREAK}{other.text}", marks, shifts)
+
+
+def symbol_of(mention: Mention) -> str | None:
+    """The character that stands for a mention; None if it is no mention of time."""
+    meaning = mention.meaning
+    if isinstance(meaning, When):
+        if meaning.first is None:
+            return UNREAD
+        return FROM_NOW if meaning.relative else _BOUNDS[meaning.bound]
+    if isinstance(meaning, Period):
+        known = meaning.begin.first and meaning.end.last and not meaning.inverted
+        return PERIOD if known else UNREAD
+    if isinstance(meaning, Clock):
+        return TIMES if meaning.until else TIME
+    if isinstance(meaning, Amount) and meaning.kind in (Kind.DURATION, Kind.AGE):
+        return _symbol_of_length(mention, meaning)
+    return None
+
+
+def _symbol_of_length(mention: Mention, amount: Amount) -> str:
+    if amount.figure.hedge is Hedge.VAGUE or amount.per or amount.difference:
+        return UNREAD
+    if amount.kind is Kind.AGE:
+        return AGE
+    adjective = pattern(r"-\p{L}+$|-long$|\d\s(?:day|week|month|year|hour|minute)$")
+    return LONG if adjective.search(mention.surface) else LENGTH

@@ -1,0 +1,138 @@
+"""Lengths of time between two dates of the text: "from 2004 to 2017, for 13 years", "eight days later, on 14
+May", "75 days before voting begins on March 3".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checks.model import Precision
+from checks.timeline.elapsed import days_of, precision_of
+from checks.timeline.lines import (
+    BREAK,
+    CLAUSE_ENDS,
+    FROM_NOW,
+    IN,
+    LENGTH,
+    ON,
+    PERIOD,
+    PLAIN,
+    UNTIL,
+    WORD,
+    Line,
+    joined,
+    pattern,
+)
+from checks.timeline.ties import Tie, over_period, tie
+from checks.timeline.until_now import dates_a_thing, is_one_of_many
+
+_SPAN = r"(?:period|span|run|stretch|reign|tenure|total|career|spell|gap|stay|term|time|wait|streak)"
+_BEFORE_PERIOD = rf"(?P<length>{LENGTH})(?:\sin\s(?:all|total))?,?\s?[(—–]?\s?(?P<period>{PERIOD})"
+_BEHIND_PERIOD = rf"""(?x)(?P<period>{PERIOD})(?:,\s|\s[—–]\s|\s\()(?:or|for|lasting|a|an|the)\s
+    (?:(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)?(?P<length>{LENGTH})"""
+_FROM_UNTIL = rf"""(?x)\bfrom\s(?P<begin>{ON})\s
+    (?:(?:until|to|till)\s(?:{WORD}\s){{0,6}}?(?:{IN})?(?P<end>{ON})|(?P<end>{UNTIL}))
+    (?:,\s|\s[—–]\s|\s\()(?:for\s|an?\s(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)(?P<length>{LENGTH})"""
+_LATER = rf"""(?x)(?P<length>{LENGTH})\s(?:later|afterwards|after\sthat|on),?\s
+    (?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
+_EARLIER = rf"""(?x)(?P<length>{LENGTH})\s(?:earlier|before\sthat|before),?\s
+    (?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
+_APPOSED = rf"""(?x)(?P<one>[{ON}{FROM_NOW}])(?:,\s|\s[—–]\s|—|\s-{{1,2}}\s|\s\()(?:just\s|only\s|some\s)?
+    (?P<length>{LENGTH})\s(?P<which>after|before)(?:\s{WORD}){{1,12}}?\s(?P<other>{ON}){CLAUSE_ENDS}"""
+_AHEAD = rf"""(?x)(?P<length>{LENGTH})\s(?:before|ahead\sof|until)(?:\s{WORD}){{1,10}}?\s
+    (?P<end>{ON}){CLAUSE_ENDS}"""
+_LASTED = rf"\b(?:last(?:ed|ing|s)|took|takes|ran\sfor|after)\s(?:for\s)?(?P<length>{LENGTH})"
+_BEGAN = r"\b(?:began|begun|start(?:s|ed)|begins|open(?:s|ed)|launched|from|left|set\s(?:off|out|sail))\b"
+_ENDED = r"\b(?:end(?:s|ed)|close[sd]|finish(?:es|ed)|concluded|until|to|returned|stopped|lifted)\b"
+
+
+def ties_of_stretches(line: Line, before: Line | None) -> Iterator[Tie]:
+    """The lengths of a sentence that its own dates, or the last one of the sentence before, enclose."""
+    if LENGTH not in line.text:
+        return
+    yield from _over_periods(line)
+    yield from _from_until(line)
+    yield from _later(line, before)
+    yield from _apposed(line)
+    yield from _ahead(line)
+    yield from _lasted(line)
+
+
+def _over_periods(line: Line) -> Iterator[Tie]:
+    for form in (_BEFORE_PERIOD, _BEHIND_PERIOD):
+        for found in pattern(form).finditer(line.text) if PERIOD in line.text else ():
+            length, period = found.start("length"), found.start("period")
+            if not is_one_of_many(line, length) and (tied := over_period(line, length, period)):
+                yield tied
+
+
+def _from_until(line: Line) -> Iterator[Tie]:
+    for found in pattern(_FROM_UNTIL).finditer(line.text):
+        if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
+            yield replace(tied, firm=True)
+
+
+def _later(line: Line, before: Line | None) -> Iterator[Tie]:
+    """ "... on 6 May. Eight days later, on 14 May": counted from the date right before."""
+    for form, name in ((_LATER, "end"), (_EARLIER, "begin")):
+        for found in pattern(form).finditer(line.text):
+            window, shift = line, 0
+            other = _last_date(line, found.start())
+            if other is None and before is not None and not any(at < found.start() for at in line.marks):
+                window, shift = joined(before, line), len(before.text) + len(BREAK)
+                other = _last_date(window, shift)
+            if other is None:
+                continue
+            this = found.start(name) + shift
+            first, last = (other, this) if form is _LATER else (this, other)
+            if tied := tie(window, found.start("length") + shift, first, last):
+                yield replace(tied, sure=window is line)
+
+
+def _last_date(line: Line, at: int) -> int | None:
+    """The last date before a place, if it is one of the text's own and no other time stands in between."""
+    places = [place for place in line.marks if place < at]
+    return places[-1] if places and line.text[places[-1]] == ON else None
+
+
+def _apposed(line: Line) -> Iterator[Tie]:
+    """ "On 14 May, eight days after the attack on 6 May"."""
+    for found in pattern(_APPOSED).finditer(line.text):
+        one, other = found.start("one"), found.start("other")
+        if not dates_a_thing(line, found.start("length"), other):
+            first, last = (other, one) if found["which"].lower() == "after" else (one, other)
+            if tied := tie(line, found.start("length"), first, last):
+                yield tied
+
+
+def _ahead(line: Line) -> Iterator[Tie]:
+    """ "On Wednesday, just 75 days before voting begins on March 3": from the day told to the one to come."""
+    for found in pattern(_AHEAD).finditer(line.text):
+        length, end = found.start("length"), found.start("end")
+        told = [at for at in line.marks if at not in (end, length)]
+        if (
+            len(told) != 1
+            or told[0] > length
+            or line.text[told[0]] != FROM_NOW
+            or is_one_of_many(line, length)
+        ):
+            continue
+        start, stop = days_of(line.marks[told[0]]), days_of(line.marks[end])
+        if start and stop and start.last < stop.first and (tied := tie(line, length, told[0], end)):
+            yield replace(tied, sure=False)
+
+
+def _lasted(line: Line) -> Iterator[Tie]:
+    """ "It began on 3 March, ended on 21 March and lasted 18 days"."""
+    places = line.of(ON)
+    found = pattern(_LASTED).search(line.text)
+    if len(places) != 2 or found is None or len(line.marks) != 3:
+        return
+    first, last = places
+    begins = pattern(_BEGAN).search(line.text, 0, first)
+    ends = pattern(_ENDED).search(line.text, first, last)
+    begins_again = pattern(_BEGAN).search(line.text, first, last)
+    tied = tie(line, found.start("length"), first, last)
+    if begins and ends and not begins_again and tied and precision_of(line.marks[last]) is not Precision.YEAR:
+        yield replace(tied, firm=True)
