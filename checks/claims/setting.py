@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checks.claims.clause import Clause
 from checks.claims.words import Sentence, Word
+from checks.data.grammar import DETERMINERS
 from checks.data.speech import REPORTING
 from checks.model import DateBound, Mention, Period, When
 
@@ -35,7 +36,7 @@ def period_of(sentence: Sentence, clause: Clause, dates: tuple[Mention, ...], at
     said = [date for date in dates if sentence.start <= date.start < sentence.end]
     inside = [date for date in said if _holds(clause, date)]
     for mention in sorted(inside or said, key=lambda mention: abs(mention.start - at)):
-        if not _dates_the_saying(sentence, mention):
+        if not _dates_the_saying(sentence, mention) and not _dates_an_event(sentence, mention):
             return _days(mention)
     return None
 
@@ -47,6 +48,12 @@ def _holds(clause: Clause, mention: Mention) -> bool:
 def _dates_the_saying(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.before(mention.start, 4)
     return any(_reports(word) for word in before)
+
+
+def _dates_an_event(sentence: Sentence, mention: Mention) -> bool:
+    """ "The 2020 election" says when the election was, and not when the figure held."""
+    before = sentence.before(mention.start, 1)
+    return bool(before) and before[0].low in DETERMINERS
 
 
 def _reports(word: Word) -> bool:

@@ -22,7 +22,8 @@ import regex
 
 from checks.claims import Difference, Relation, Voice, differences
 from checks.claims.placed import Placed, placed
-from checks.data.measures import GENERIC, HAPPENED
+from checks.claims.words import stem
+from checks.data.measures import GENERIC, HAPPENED, PERSONS
 from checks.interval import meets
 from checks.model import Finding, Hedge, Kind, Severity
 from checks.reading import Reading
@@ -96,11 +97,25 @@ def _says_which(item: Placed) -> bool:
 def _is_explained(item: Placed, recent: Sequence[Placed]) -> bool:
     """Whether the number was given before, whatever it counted, or follows from two that were."""
     number = item.claim.figure.stated
-    given = [other.claim.figure.stated for other in recent if other.claim.figure.stated is not None]
-    last = given[-SUMMED:]
+    given = [other for other in recent if other.claim.figure.stated is not None]
+    last = [other.claim.figure.stated or 0 for other in given[-SUMMED:] if _may_be_summed(other, item)]
     followed = {first + second for first in last for second in last if first is not second}
     followed |= {first - second for first in last for second in last}
-    return number in given or number in followed
+    return any(other.claim.figure.stated == number for other in given) or number in followed
+
+
+def _may_be_summed(earlier: Placed, item: Placed) -> bool:
+    if item.claim.measure == earlier.claim.measure:
+        return True
+    if item.claim.mention.kind is Kind.NUMBER:
+        return item.at[0] == earlier.at[0]
+    return _counts_persons(item) and _counts_persons(earlier)
+
+
+def _counts_persons(item: Placed) -> bool:
+    amount = item.claim.mention.amount
+    head = stem(amount.head) if amount and amount.head else ""
+    return head in PERSONS or item.claim.measure in HAPPENED
 
 
 def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from checks.claims import Difference, Voice, differences
 from checks.claims.measures import UNKNOWN
 from checks.claims.placed import Placed, placed
 from checks.interval import meets
-from checks.model import Figure, Finding, Kind, Severity
+from checks.model import Figure, Finding, Hedge, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -38,6 +38,9 @@ WORDS_FOR_DIGITS = {2: 3, 3: 2}
 """Content words that two sentences must share, by the digits that changed places; one for four and more."""
 WORDS_FOR_SCALE = {2: 2}
 """The same where only the scale differs."""
+WORDS_FOR_ONE_DIGIT = 2
+LONG = 3
+"""Digits from which one of them may have been mistyped."""
 ALONE = 3
 """So many words fewer are needed where the article has no third figure in that unit."""
 _MOST_DECIMALS = 6
@@ -54,14 +57,24 @@ def check(reading: Reading) -> Iterator[Outcome]:
         values.setdefault(_unit(item), set()).add(item.claim.figure.stated)
     seen: dict[tuple[str, str, str], list[Placed]] = {}
     for item in items:
-        digits = _digits(item)
-        earlier = seen.setdefault((*_unit(item), "".join(sorted(digits))), [])
-        for other in earlier[-REMEMBERED:] if len(digits) > 1 else ():
-            alone = len(values[_unit(item)]) == 2 and item.claim.mention.kind is not Kind.COUNT
-            if _is_slip(other, item, often, alone):
+        alone = len(values[_unit(item)]) == 2 and item.claim.mention.kind is not Kind.COUNT
+        for key in _keys(_digits(item)):
+            earlier = seen.setdefault((*_unit(item), key), [])
+            other = next(
+                (other for other in earlier[-REMEMBERED:] if _is_slip(other, item, often, alone)), None
+            )
+            earlier.append(item)
+            if other:
                 yield _finding(other, item)
                 break
-        earlier.append(item)
+
+
+def _keys(digits: str) -> Iterator[str]:
+    """What two figures have in common of which one is a slip for the other."""
+    if len(digits) > 1:
+        yield "".join(sorted(digits))
+    if len(digits) >= LONG:
+        yield from (f"{digits[:at]}?{digits[at + 1 :]}" for at in range(len(digits)))
 
 
 def _unit(item: Placed) -> tuple[str, str]:
@@ -89,6 +102,11 @@ def _is_slip(one: Placed, other: Placed, often: Mapping[Fraction | None, int], a
     forgiven = FORGIVEN_OF_SCALES if _digits(one) == _digits(other) else FORGIVEN
     if needed is None or any(kind not in forgiven for kind, _ in differences(one.claim, other.claim)):
         return False
+    if sum(left != right for left, right in zip(_digits(one), _digits(other), strict=True)) == 1:
+        # Prices and rates differ in one digit all the time: one of the two must be repeated or bounded alike.
+        bounded = one.claim.figure.hedge is other.claim.figure.hedge is not Hedge.EXACT
+        if not bounded and max(often[first], often[second]) == 1:
+            return False
     known = one.claim.measure == other.claim.measure not in UNKNOWN
     shared = len((one.words & other.words) - {one.claim.measure}) + known
     return shared >= (needed - ALONE if alone else needed) and (shared > 0 or one.is_title)
@@ -106,6 +124,8 @@ def _words_needed(one: str, other: str, ratio: Fraction) -> int | None:
     if len(one) != len(other) or ratio >= 10 or one[0] == "0":
         return None
     places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    if len(places) == 1:
+        return WORDS_FOR_ONE_DIGIT
     if len(places) != 2 or one[places[0]] != other[places[1]]:
         return None
     return WORDS_FOR_DIGITS.get(len(one), 1)

@@ -111,6 +111,8 @@ def _unlike(title: Placed, item: Placed) -> str | None:
     shared = (title.words & item.words) - _measuring(title)
     if len(shared) >= ENOUGH:
         return None
+    if title.claim.mention.kind is Kind.AGE and item.claim.definite and shared:
+        return None
     toll = title.claim.measure in HAPPENED and item.at[0] <= title.at[0] + LEAD
     return None if toll and shared else "the sentences share too few words"
 
