@@ -90,6 +90,10 @@ class Hedge(StrEnum):
     VAGUE = "vague"
 
 
+def _is_above(low: Fraction | None, high: Fraction | None) -> bool:
+    return low is not None and high is not None and low > high
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A stated number with its hedge: always an interval.
@@ -110,9 +114,9 @@ class Figure:
     """A range written with its larger end first ("between 9 and 4"). ``low`` <= ``high`` all the same."""
 
     def __post_init__(self) -> None:
-        if self.low is not None and self.high is not None and self.low > self.high:
+        if self.low is not self.high and _is_above(self.low, self.high):
             raise ValueError(f"an interval cannot end before it starts: {self.low} > {self.high}")
-        if self.grain <= 0:
+        if self.grain.numerator <= 0:
             raise ValueError(f"a grain is a positive number, not {self.grain}")
 
 

@@ -10,6 +10,7 @@ import regex
 
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import HedgeWords, hedge_after
+from checks.extract.near import behind
 from checks.extract.number import Number, number_at, with_second
 from checks.extract.ranges import second_half
 from checks.extract.rate import Rate, rate_at
@@ -47,6 +48,9 @@ class Measured(NamedTuple):
 
 _OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
 """Between a fraction and its unit: "half an hour", "a quarter of a mile"."""
+_JOINS = frozenset({"and", "or", "to", ","})
+JOINED = frozenset({"and", "or", "to", ",", "a", "an", "of"})
+"""What may stand between a number and its unit: "45 and 50 mg", "half a mile"."""
 _NEXT = regex.compile(r"[ ](?:and|or|to)[ ]|,[ ](?:and[ ])?")
 
 
@@ -95,7 +99,7 @@ def _second(text: str, number: Number, unit: Unit, unit_at: UnitAt) -> tuple[Num
 
 
 def _borrowed(text: str, number: Number, unit_at: UnitAt) -> Measured | None:
-    match = _NEXT.match(text, number.end)
+    match = _NEXT.match(text, number.end) if behind(text, number.end).lower in _JOINS else None
     if match is None or not text[match.end() : match.end() + 1].isdecimal() or number.first.fraction:
         return None
     second = number_at(text, match.end())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
 from checks.data.numbers import ABBREVIATED_SCALES, MONEY_SCALES, SCALES, VULGAR_FRACTIONS
+from checks.extract.near import behind
 from checks.extract.number_words import continues, in_words
 from checks.extract.numeral import Numeral, grain_of
 
@@ -20,6 +21,7 @@ _DIGITS = regex.compile(
     (?![\d]|[.,:/]\d)""",
     regex.VERBOSE,
 )
+_NO_POWERS = [None, None, None]
 _OVER = regex.compile(r"(\d{1,3})/(\d{1,3})(?![\w/]|[.,]\d)")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 25, 30, 32, 40, 50, 64, 100, 1000})
 
@@ -43,34 +45,35 @@ def in_digits(text: str, at: int, *, money: bool = False) -> Numeral | None:
         over = _OVER.match(text, at)
         return _part(at, over) if over else None
     whole, decimals, vulgar, *powers = match.groups()
-    figures = whole.replace(",", "").replace(" ", "")
-    value = Fraction(int(figures + decimals), 10 ** len(decimals)) if decimals else Fraction(int(figures))
-    numeral = Numeral(
-        at,
-        match.end(),
-        value,
-        value,
-        value,
-        grain_of(figures, decimals or ""),
-        digits=True,
-        grouped=len(whole) > len(figures) or bool(decimals),
-    )
+    value, grain, grouped = _worth(whole, decimals or "")
+    numeral = Numeral(at, match.end(), value, value, value, grain, digits=True, grouped=grouped)
     if at and text[at - 1] == "." and not decimals:
-        numeral = _without_nought(text, numeral, figures)
+        numeral = _without_nought(text, numeral, len(whole))
     if vulgar:
         part = _written_part(vulgar.strip())
         numeral = numeral.worth(value + part, Fraction(1, part.denominator))
-    if any(powers):
+    if powers != _NO_POWERS:
         return _raised(numeral, *powers)
     return _with_scale(text, numeral, money=money)
 
 
-def _without_nought(text: str, numeral: Numeral, figures: str) -> Numeral:
+@lru_cache(maxsize=2048)
+def _worth(whole: str, decimals: str) -> tuple[Fraction, Fraction, bool]:
+    """The value and the grain of digits, and whether they are grouped or have decimals.
+
+    The same numbers are written again and again.
+    """
+    figures = whole.replace(",", "").replace(" ", "")
+    value = Fraction(int(figures + decimals), 10 ** len(decimals))
+    return value, grain_of(figures, decimals), bool(decimals) or figures != whole
+
+
+def _without_nought(text: str, numeral: Numeral, places: int) -> Numeral:
     """ ".08" behind a space or a currency sign."""
     at = numeral.start
     if at > 1 and text[at - 2] not in " ($£€\n-":
         return numeral
-    tenth = Fraction(1, 10 ** len(figures))
+    tenth = Fraction(1, 10**places)
     return numeral.worth(numeral.low * tenth, tenth)._replace(start=at - 1, grouped=True)
 
 
@@ -99,8 +102,7 @@ def _written_part(vulgar: str) -> Fraction:
 
 def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     end = numeral.end
-    following = text[end : end + 1]
-    if not following or following not in " -kKmMbBtTlLcCdDh":
+    if behind(text, end).lower not in _SCALE_WORDS:
         return numeral
     match = _scales().match(text, end)
     if match is None:
@@ -116,6 +118,9 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     if money or (attached and (risky in ("M", "MM") or (risky in "bB" and numeral.grouped))):
         return numeral.scaled(MONEY_SCALES[risky.lower()], match.end(), match.start("risky"))
     return numeral
+
+
+_SCALE_WORDS = frozenset({*SCALES, *ABBREVIATED_SCALES, *MONEY_SCALES})
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from checks.data.units import TIMES
-from checks.extract.amount import Measured, Unit, measured, mention
+from checks.extract.amount import JOINED, Measured, Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
 from checks.extract.figure import figure_of
@@ -46,35 +46,29 @@ def _names() -> dict[str, str]:
     return names
 
 
+BEHIND = JOINED | {name.lower() for name in _names()}
 _WORD = regex.compile(r"[ ]?-?(?P<word>[A-Za-z]{1,11})(?:-long)?(?![\w]|-old|[ ]old\b|[ ]of[ ]age)")
 _ATTACHED = frozenset(
-    {
-        "h",
-        "hr",
-        "hrs",
-        "min",
-        "mins",
-        "sec",
-        "secs",
-        "ms",
-        "yr",
-        "yrs",
-        "wk",
-        "wks",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "minutes",
-        "minute",
-        "years",
-        "year",
-        "months",
-        "month",
-        "weeks",
-        "week",
-        "seconds",
-    }
+    [
+        *(
+            "h",
+            "hr",
+            "hrs",
+            "min",
+            "mins",
+            "sec",
+            "secs",
+            "ms",
+            "yr",
+            "yrs",
+            "wk",
+            "wks",
+            "day",
+            "days",
+            "hour",
+        ),
+        *("hours", "minutes", "minute", "years", "year", "months", "month", "weeks", "week", "seconds"),
+    ]
 )
 
 

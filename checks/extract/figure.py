@@ -16,18 +16,20 @@ _YIELDING = (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE)
 
 def figure_of(number: Number, after: HedgeWords | None = None, by: Fraction | int = 1) -> Figure:
     """What a number means with the hedge behind it, multiplied by the size of its unit."""
-    first, second = number.first, number.second
-    hedge = number.hedge.hedge if number.hedge else Hedge.EXACT
-    if number.hedge and number.hedge.opening:
-        hedge = Hedge.EXACT
+    first, words = number.first, number.hedge
+    if words is None and after is None and number.second is None and by == 1 and first.hedge is Hedge.EXACT:
+        return Figure(stated=first.value, low=first.low, high=first.high, grain=first.grain)
+    hedge = Hedge.EXACT if words is None or words.opening else words.hedge
     if after is not None and hedge in _YIELDING:
         hedge = after.hedge
-    if second is not None and first.value is not None and second.value is not None:
-        return _range(first.value * by, second.value * by, min(first.grain, second.grain) * by, hedge)
+    if number.second is not None:
+        return _range(
+            first.low * by, number.second.low * by, min(first.grain, number.second.grain) * by, hedge
+        )
     if first.value is None:
         return _vague(first, hedge, Fraction(by))
     value, grain = (first.value, first.grain) if by == 1 else (first.value * by, first.grain * by)
-    low, high = bounds(value, hedge, close=number.hedge is not None and number.hedge.close)
+    low, high = bounds(value, hedge, close=words is not None and words.close)
     if hedge is Hedge.EXACT and first.hedge is not Hedge.EXACT:
         hedge, low, high = first.hedge, first.low * by, first.high * by
     return Figure(stated=value, low=low, high=high, hedge=hedge, grain=grain)

@@ -14,7 +14,11 @@ from checks.model import Hedge
 
 _REACH = 44
 """The longest run of hedge words that is looked at."""
+_MOST_WORDS = 6
+_OPENERS = "([{\"'\n\t—-"
 _SIGNS = frozenset("<>=~≈±")
+_SHARING = (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE)
+"""Before these another hedge may stand."""
 
 
 class HedgeWords(NamedTuple):
@@ -46,27 +50,38 @@ def _last_words() -> frozenset[str]:
     return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _meanings())
 
 
-@cache
-def _before() -> regex.Pattern[str]:
-    words = sorted((regex.escape(phrase) for phrase in _meanings()), key=len, reverse=True)
-    return regex.compile(rf"(?ri)(?<![\w-])(?P<words>{'|'.join(words)})[ ]{{0,2}}")
-
-
 def hedge_before(text: str, at: int) -> HedgeWords | None:
     """The hedge that ends right before an offset."""
-    word = before(text, at)
-    if word not in _last_words() and not (word and word[-1] in _SIGNS):
+    last = before(text, at)
+    if last not in _last_words():
+        return _sign_before(text, at) if last[-1:] in _SIGNS else None
+    if text[at - 1] != " ":
         return None
-    match = _before().match(text, max(0, at - _REACH), at)
-    if match is None:
-        return None
-    words = match["words"].lower()
-    start, end = match.span("words")
-    if end == at and words[-1].isalpha():
-        return None
-    hedge, close, opening = _meanings()[words]
-    here = HedgeWords(start, end, hedge, close, opening)
-    outer = hedge_before(text, start) if hedge in (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE) else None
+    end = at - 2 if text[at - 2] == " " else at - 1
+    ahead = text[max(0, end - _REACH) : end].lower().split(" ")[-_MOST_WORDS:]
+    ahead[0] = ahead[0].lstrip(_OPENERS)
+    meanings = _meanings()
+    for first in range(len(ahead)):
+        phrase = " ".join(ahead[first:])
+        if meaning := meanings.get(phrase.lstrip(_OPENERS)):
+            start = end - len(phrase.lstrip(_OPENERS))
+            return _with_outer(text, HedgeWords(start, end, *meaning))
+    return None
+
+
+def _sign_before(text: str, at: int) -> HedgeWords | None:
+    """ ">", "<=", "~" before a number, with a space or without."""
+    end = at - 1 if text[at - 1] == " " else at
+    for start in (end - 3, end - 2, end - 1):
+        if start >= 0 and (meaning := _meanings().get(text[start:end])):
+            return HedgeWords(start, end, *meaning)
+    return None
+
+
+def _with_outer(text: str, here: HedgeWords) -> HedgeWords:
+    if here.hedge not in _SHARING:
+        return here
+    outer = hedge_before(text, here.start)
     return _together(outer, here) if outer else here
 
 

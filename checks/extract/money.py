@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from checks.data.currencies import CODES, MINOR, NAMES, SIGNS
-from checks.extract.amount import Measured, Unit, measured, mention, with_rate
+from checks.extract.amount import JOINED, Measured, Unit, measured, mention, with_rate
 from checks.extract.context import Context
 from checks.extract.currency_sign import code_of
 from checks.extract.figure import figure_of, parts_of
@@ -35,6 +35,13 @@ _MASS = regex.compile(
     r"(?i)\b(?:weigh\w*|los[et]|losing|heav\w+|baby|gain(?:ed|ing)?|drop(?:ped)?|lift\w*|body|overweight|boy|girl|fish)\b"
 )
 _RESOLUTIONS = frozenset({"480", "720", "080", "440", "160"})
+
+
+BEHIND = JOINED | {
+    "$",
+    *(regex.split(r"[ .]", word.lower())[0] for word in (*NAMES, *MINOR, *SIGNS, *CODES)),
+    *(f"{name}s" for name in (*NAMES, *MINOR) if " " not in name),
+}
 
 
 @cache

@@ -10,7 +10,7 @@ from checks.extract.amount import mention
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import bounds, hedge_before
-from checks.extract.near import before, behind
+from checks.extract.near import behind
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
@@ -23,8 +23,9 @@ _FOLD = {
 _VERB = rf"(?:{'|'.join(_MADE)})(?:e[ds]?|ing)"
 _WHOLE_WORD = rf"{_VERB}|twice|thrice|(?:{'|'.join(_FOLD)})fold"
 
-TRIGGER = rf"{FIRST_WORDS}|{_WHOLE_WORD}"
+TRIGGER = rf"{FIRST_WORDS}|{_WHOLE_WORD}|factor"
 PRIORITY = 36
+BEHIND = frozenset({"times", "fold", "x", "as"})
 
 _WORD = regex.compile(
     rf"(?i)(?:(?P<stem>{'|'.join(_MADE)})(?:e[ds]?|ing)|(?P<times>twice|thrice)|(?P<fold>{'|'.join(_FOLD)})fold)(?![\w-])"
@@ -38,7 +39,10 @@ _NOT_TIMES = regex.compile(
     (?:past|last|week|day|year|month|season|first|he|she|they|I|we|it)\b""",
     regex.VERBOSE,
 )
-_FACTOR = regex.compile(r"(?ri)\b(?:by[ ])?a[ ]factor[ ]of[ ]")
+_FACTOR_OF = regex.compile(
+    r"(?i)factor[ ]of[ ](?:(?:about|around|some|almost|nearly|up to|at least|more than)[ ])?"
+)
+_BY_A = regex.compile(r"(?ri)\b(?:by[ ])?a[ ]")
 _AS_MANY = regex.compile(
     r"""(?i)[ ]as[ ](?:many|much|likely|big|large|high|long|fast|great|often|expensive|old|tall|heavy|strong|well|good|wide
     |deep|quickly)(?!\w)""",
@@ -52,14 +56,12 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     del context
     if not text[at].isdecimal() and (match := _WORD.match(text, at)):
         return _in_a_word(text, at, match)
+    if text[at] in "fF" and (factor := _FACTOR_OF.match(text, at)):
+        return _factor(text, at, factor.end())
     number = number_at(text, at)
     if number is None or number.sign:
         return None
     follows = behind(text, number.end).lower
-    if before(text, number.start) == "of" and (
-        factor := _FACTOR.match(text, max(0, number.start - 16), number.start)
-    ):
-        return _times(text, number, factor.start(), number.end)
     if follows == "as":
         match = _AS_MANY.match(text, number.end) if number.first.fraction else None
     elif follows in ("times", "fold", "x") and not _NOT_TIMES.match(text, number.end):
@@ -69,6 +71,15 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     if match is None or (match[0] == "x" and not text[number.end - 1].isdecimal()):
         return None
     return _times(text, number, number.start, match.end())
+
+
+def _factor(text: str, at: int, end: int) -> Mention | None:
+    """ "By a factor of 2.5"."""
+    number = number_at(text, end)
+    if number is None or number.sign or number.first.start != end:
+        return None
+    by = _BY_A.match(text, max(0, at - 6), at)
+    return _times(text, number, by.start() if by else at, number.end)
 
 
 def _times(text: str, number: Number, start: int, end: int) -> Mention:

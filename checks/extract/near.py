@@ -22,7 +22,7 @@ class Behind(NamedTuple):
     lower: str
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def behind(text: str, end: int) -> Behind:
     """The letters, or else the mark, that follow an offset, with spaces and a hyphen between or without."""
     match = _BEHIND.match(text, end)
@@ -32,7 +32,7 @@ def behind(text: str, end: int) -> Behind:
     return Behind(match.start("word"), word, word.lower())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def before(text: str, at: int) -> str:
     """What stands between the last two spaces before an offset, in lower case."""
     stop = at - 1 if at and text[at - 1] == " " else at

@@ -15,6 +15,7 @@ from checks.data.nouns import (
     PLURALS,
     STOPS,
 )
+from checks.extract.near import behind
 from checks.extract.plain import NAMED
 
 _LONGEST = 6
@@ -41,13 +42,17 @@ def noun_at(text: str, end: int, *, one: bool) -> Noun | None:
     """The noun phrase behind a number that ends at an offset; ``one`` if the number is one."""
     if text[end : end + 1] == "-":
         return _compound(text, end)
-    if of := _OF.match(text, end):
-        return _phrase(text, of.end(), one=False)
+    follows = behind(text, end).lower
+    if follows == "of":
+        of = _OF.match(text, end)
+        return _phrase(text, of.end(), one=False) if of else None
+    if follows in STOPS:
+        return None
     return _phrase(text, end, one=one)
 
 
 def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
-    start = last = 0
+    start = 0
     fallback: Noun | None = None
     for _ in range(_LONGEST):
         match = _WORD.match(text, end)
@@ -69,8 +74,6 @@ def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
             return _extended(text, start, end, lower)
         if lower in PARTICIPLES:
             fallback = Noun(start, end, lower)
-        last = end
-    del last
     return fallback
 
 

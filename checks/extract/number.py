@@ -9,7 +9,7 @@ import regex
 
 from checks.extract.currency_sign import Sign, sign_before
 from checks.extract.hedge import HedgeWords, hedge_before
-from checks.extract.near import before
+from checks.extract.near import before, behind
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import numeral_at
 from checks.extract.ranges import Opening, other_bound, second_half, shared_scale
@@ -46,7 +46,7 @@ class Number(NamedTuple):
         return Opening(self.start, self.first, word, self.currency)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def number_at(text: str, at: int) -> Number | None:
     """The number, range and hedge around the number word or digits that begin at an offset.
 
@@ -92,6 +92,17 @@ def _ranged(text: str, number: Number) -> Number:
     if number.hedge and not (number.hedge.opening and second is None):
         return number._replace(start=number.hedge.start)
     return number
+
+
+def behind_number(text: str, at: int) -> str | None:
+    """What stands right behind the number that begins at an offset, in lower case; "$" if its sign is before it.
+
+    None where there is no number.
+    """
+    number = number_at(text, at)
+    if number is None:
+        return None
+    return "$" if number.sign else behind(text, number.end).lower
 
 
 def with_second(number: Number, second: Numeral) -> Number:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from checks.model import Hedge
+
+ONE = Fraction(1)
 
 
 class Numeral(NamedTuple):
@@ -30,11 +33,12 @@ class Numeral(NamedTuple):
 
     def scaled(self, by: int, end: int, scale_at: int) -> Numeral:
         """The numeral with a scale that stands behind it."""
+        low = self.low * by
         return self._replace(
             end=end,
-            value=None if self.value is None else self.value * by,
-            low=self.low * by,
-            high=self.high * by,
+            value=None if self.value is None else low,
+            low=low,
+            high=low if self.high is self.low else self.high * by,
             grain=self.grain * by,
             scale=by,
             scale_at=scale_at,
@@ -52,6 +56,12 @@ class Numeral(NamedTuple):
         return self._replace(value=value, low=value, high=value, grain=grain)
 
 
+@lru_cache(maxsize=2048)
+def whole_number(value: int) -> Fraction:
+    """A whole number as a fraction: the same small numbers are written again and again."""
+    return Fraction(value)
+
+
 def grain_of(whole: str, decimals: str = "") -> Fraction:
     """The place of the last digit that means something.
 
@@ -62,6 +72,7 @@ def grain_of(whole: str, decimals: str = "") -> Fraction:
     """
     if decimals:
         return Fraction(1, 10 ** len(decimals))
-    if len(whole) < 3:
-        return Fraction(1)
-    return Fraction(10 ** (len(whole) - len(whole.rstrip("0")))) if whole.strip("0") else Fraction(1)
+    if len(whole) < 3 or whole[-1] != "0":
+        return ONE
+    kept = len(whole.rstrip("0"))
+    return whole_number(10 ** (len(whole) - kept)) if kept else ONE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from checks.data.numbers import FRACTIONS, SCALES, TEENS, TENS, UNITS, VAGUE
 from checks.extract.digits import in_digits, vulgar_at
 from checks.extract.fraction_words import fraction_at
+from checks.extract.near import behind
 from checks.extract.number_words import in_words
-from checks.extract.numeral import Numeral
+from checks.extract.numeral import ONE, Numeral, whole_number
 from checks.extract.vague import vague_at
 
 FIRST_WORDS = "|".join(
@@ -23,6 +24,12 @@ FIRST_WORDS = "|".join(
 """The trigger of every dimension that reads numbers."""
 
 
+_SMALL = UNITS | TEENS | TENS
+_VAGUE = frozenset(word.removeprefix("a ").split(" ")[0] for word in VAGUE)
+_GOES_ON = frozenset(["and", "&", "point", *_SMALL, *SCALES, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)])
+"""The words that may follow a number word within a number."""
+
+
 def numeral_at(text: str, at: int, *, money: bool = False) -> Numeral | None:
     """The numeral whose first word, "a" apart, begins at an offset.
 
@@ -30,4 +37,11 @@ def numeral_at(text: str, at: int, *, money: bool = False) -> Numeral | None:
     """
     if text[at : at + 1].isdecimal():
         return in_digits(text, at, money=money)
-    return vulgar_at(text, at) or vague_at(text, at) or fraction_at(text, at) or in_words(text, at)
+    word = behind(text, at).lower
+    value = _SMALL.get(word)
+    if value is not None and behind(text, at + len(word)).lower not in _GOES_ON:
+        whole = whole_number(value)
+        return Numeral(at, at + len(word), whole, whole, whole, ONE)
+    if word in _VAGUE and (vague := vague_at(text, at)):
+        return vague
+    return vulgar_at(text, at) or fraction_at(text, at) or in_words(text, at)

@@ -7,18 +7,19 @@ from fractions import Fraction
 import regex
 
 from checks.data.units import MAKE_ONE
-from checks.extract.amount import Measured, Unit, measured, mention, with_rate
+from checks.extract.amount import JOINED, Measured, Unit, measured, mention, with_rate
 from checks.extract.change import is_difference
 from checks.extract.context import Context
 from checks.extract.figure import figure_of
 from checks.extract.hedge import hedge_after
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
-from checks.extract.units import unit_at
+from checks.extract.units import first_letters, unit_at
 from checks.model import Amount, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
 PRIORITY = 35
+BEHIND = JOINED | first_letters() | {"'"}
 
 _SMALLER = regex.compile(
     r"(?i)[ ]?(?:,[ ]|and[ ])?(?=[\d½¼¾]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"

@@ -11,17 +11,22 @@ import pkgutil
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
 import checks.extract
 from checks.data.numbers import VULGAR_FRACTIONS
 from checks.extract.context import Context
+from checks.extract.number import behind_number
 from checks.extract.plain import NAMED, TAKEN, blank, plain, visible
 from checks.model import Amount, Meaning, Mention, NotAFigure
 
 ReadAt = Callable[[str, int, Context], Mention | None]
+Asked = tuple[ReadAt, frozenset[str] | None]
+"""A dimension's reading, and what must stand behind the number for it to be asked."""
+Triggers = dict[int, list[tuple[int, tuple[Asked, ...]]]]
+"""For every pass, the places of its trigger words and whom to ask there."""
 
 _WORDS = bytes(
     byte + 32 if 65 <= byte <= 90 else byte if 97 <= byte <= 122 else 48 if 48 <= byte <= 57 else 32
@@ -37,7 +42,7 @@ class Dimension:
     name: str
     priority: int
     trigger: regex.Pattern[str]
-    read_at: ReadAt
+    asked: Asked
 
 
 @cache
@@ -52,7 +57,7 @@ def dimensions() -> tuple[Dimension, ...]:
                     name=entry.name,
                     priority=module.PRIORITY,
                     trigger=regex.compile(f"(?:{module.TRIGGER})"),
-                    read_at=module.read_at,
+                    asked=(module.read_at, getattr(module, "BEHIND", None)),
                 )
             )
     return tuple(sorted(found, key=lambda dimension: (dimension.priority, dimension.name)))
@@ -69,15 +74,7 @@ def read_text(text: str, context: Context) -> tuple[Mention, ...]:
 
 
 def _figures(text: str, context: Context) -> list[Mention]:
-    passes: dict[int, list[tuple[int, tuple[ReadAt, ...]]]] = {}
-    at = 0
-    for word in text.encode("ascii", "replace").translate(_WORDS).split(b" "):
-        if word:
-            for number, readers in _asked(word):
-                passes.setdefault(number, []).append((at, readers))
-        at += len(word) + 1
-    if not text.isascii():
-        _add_vulgar_fractions(text, passes)
+    passes = _triggers(text)
     mentions: list[Mention] = []
     for number in sorted(passes):
         found = _one_pass(text, passes[number], context)
@@ -85,6 +82,26 @@ def _figures(text: str, context: Context) -> list[Mention]:
             text = blank(text, [(m.start, m.end, _mask(m)) for m in found])
             mentions += found
     return _outermost(mentions)
+
+
+def _triggers(text: str) -> Triggers:
+    passes: Triggers = {}
+    known = _known()
+    at = 0
+    for word in text.encode("ascii", "replace").translate(_WORDS).split(b" "):
+        if word:
+            asked = known.get(word)
+            if asked is None:
+                asked = _learn(word)
+            for number, readers in asked:
+                if number in passes:
+                    passes[number].append((at, readers))
+                else:
+                    passes[number] = [(at, readers)]
+        at += len(word) + 1
+    if not text.isascii():
+        _add_vulgar_fractions(text, passes)
+    return passes
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -102,42 +119,68 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _add_vulgar_fractions(text: str, passes: dict[int, list[tuple[int, tuple[ReadAt, ...]]]]) -> None:
+def _add_vulgar_fractions(text: str, passes: Triggers) -> None:
     """A fraction that is one character triggers what digits trigger."""
     found = [match.start() for match in _VULGAR.finditer(text)]
     if found:
-        for number, readers in _asked(b"0"):
+        for number, readers in _learn(b"0"):
             passes[number] = sorted([*passes.get(number, ()), *((at, readers) for at in found)])
 
 
-@lru_cache(maxsize=4096)
-def _asked(word: bytes) -> tuple[tuple[int, tuple[ReadAt, ...]], ...]:
+_MOST_KNOWN = 20_000
+
+
+@cache
+def _known() -> dict[bytes, tuple[tuple[int, tuple[Asked, ...]], ...]]:
+    """Whom the words seen so far trigger: nearly all trigger nobody, and most are seen again."""
+    return {}
+
+
+def _learn(word: bytes) -> tuple[tuple[int, tuple[Asked, ...]], ...]:
     """Which dimensions a word triggers, by pass."""
     shown = word.decode()
     match = regex.Pattern.match if shown[0] == "0" else regex.Pattern.fullmatch
-    asked: dict[int, tuple[ReadAt, ...]] = {}
-    for dimension in dimensions():
+    asked: dict[int, tuple[Asked, ...]] = {}
+    for dimension in dimensions() if match(_any_trigger(), shown) else ():
         if match(dimension.trigger, shown):
             number = dimension.priority // 10
-            asked[number] = (*asked.get(number, ()), dimension.read_at)
-    return tuple(asked.items())
+            asked[number] = (*asked.get(number, ()), dimension.asked)
+    if len(_known()) >= _MOST_KNOWN:
+        _known().clear()
+    return _known().setdefault(word, tuple(asked.items()))
+
+
+@cache
+def _any_trigger() -> regex.Pattern[str]:
+    return regex.compile("|".join(dimension.trigger.pattern for dimension in dimensions()) or "(?!)")
 
 
 def _one_pass(
-    text: str, triggers: Iterable[tuple[int, tuple[ReadAt, ...]]], context: Context
+    text: str, triggers: Iterable[tuple[int, tuple[Asked, ...]]], context: Context
 ) -> list[Mention]:
     found: list[Mention] = []
     done = 0
     for at, readers in triggers:
         if at < done or text[at] in (TAKEN, NAMED) or (at and text[at - 1].isalnum()):
             continue
-        for read_at in readers:
-            mention = read_at(text, at, context)
-            if mention is not None and mention.start >= done:
-                found.append(mention)
-                done = mention.end
-                break
+        mention = _ask(text, at, readers, context)
+        if mention is not None and mention.start >= done:
+            found.append(mention)
+            done = mention.end
     return found
+
+
+def _ask(text: str, at: int, readers: tuple[Asked, ...], context: Context) -> Mention | None:
+    """What the first of some dimensions reads that reads anything."""
+    for read_at, follows in readers:
+        if follows is not None:
+            word = behind_number(text, at)
+            if word is not None and word not in follows:
+                continue
+        mention = read_at(text, at, context)
+        if mention is not None:
+            return mention
+    return None
 
 
 def _mask(mention: Mention) -> str:

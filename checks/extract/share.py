@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import regex
 
-from checks.extract.amount import Unit, measured, mention
+from checks.extract.amount import JOINED, Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
@@ -27,6 +27,7 @@ _UNIT = regex.compile(
 _FIRST = frozenset(
     ["%", "percentage", "percent", "per", "percents", "pct", "pc", "pp", "basis", "bps", "bp", "percentages"]
 )
+BEHIND = JOINED | _FIRST | {"in", "out"}
 _NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
 

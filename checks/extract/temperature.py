@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from checks.data.units import TEMPERATURES
-from checks.extract.amount import Unit, measured, mention
+from checks.extract.amount import JOINED, Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
 from checks.extract.near import behind
@@ -29,6 +29,8 @@ _WARMTH = regex.compile(
 _FIRST = frozenset(
     ["°", "º", "˚", "c", "f", "deg", "degs", "degree", "degrees", *" ".join(TEMPERATURES.values()).split()]
 )
+
+BEHIND = JOINED | _FIRST
 
 
 @cache

@@ -26,6 +26,11 @@ class _Units(NamedTuple):
     """For the first word of a name of several words: the most words that it can have."""
 
 
+def first_letters() -> frozenset[str]:
+    """What a unit can begin with, in lower case."""
+    return frozenset(letters.lower() for letters in _units().letters)
+
+
 @cache
 def _units() -> _Units:
     symbols = {symbol: unit for unit, written in SYMBOLS.items() for symbol in written.split(" ")}
@@ -48,7 +53,7 @@ def _units() -> _Units:
     names |= {name.replace("-", " "): unit for name, unit in list(names.items())}
     firsts["fl"] = 1
     names["fl oz"] = "fluid_ounce"
-    letters = frozenset(_LETTERS.match(word)[0] for word in (*symbols, *names) if _LETTERS.match(word))
+    letters = frozenset(match[0] for word in (*symbols, *names) if (match := _LETTERS.match(word)))
     return _Units(symbols, names, letters, firsts)
 
 
