@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checks.data.measures import HAPPENED
@@ -32,10 +32,12 @@ class Compared:
         return self.anchors.in_sentence
 
 
-def compare(series: Series, statement: Frame, claim: Frame, context: Sequence[str] = ()) -> Compared | None:
+def compare(
+    series: Series, statement: Frame, claim: Frame, context: Callable[[], Sequence[str]]
+) -> Compared | None:
     """Compare a claim with a statement; None where they do not even measure the same.
 
-    ``context`` are the names told before the claim.
+    ``context`` gives the names told before the claim.
     """
     measured = min(same_dimension(statement, claim), same_measure(statement, claim), key=_degree)
     if measured.degree is Degree.NO:

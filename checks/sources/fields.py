@@ -11,11 +11,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
 _MISSING = frozenset({"", ".", "..", "-", "--", "–", "—", "n/a", "na", "nan", "null", "none", "nil", "?"})
+_ONE = Fraction(1)
 _LONGEST = 60
 """No number or date of a source is longer; anything longer is text."""
 
@@ -75,10 +76,10 @@ def number(field: str) -> Number | None:
     if found is None:
         return None
     part, power = found["part"] or "", int(found["power"] or 0)
-    digits = found["whole"].replace(",", "") + part
-    grain = Fraction(10) ** (power - len(part))
-    value = int(digits) * grain
-    return Number(value=-value if found["sign"] else value, grain=grain)
+    digits = int(found["whole"].replace(",", "") + part)
+    places = len(part) - power
+    grain = _ONE if not places else Fraction(1, 10**places) if places > 0 else Fraction(10**-places)
+    return Number(value=(-digits if found["sign"] else digits) * grain, grain=grain)
 
 
 @cache
@@ -90,6 +91,7 @@ def _day() -> regex.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=16_384)
 def day(field: str) -> Day | None:
     """A date, a month, a quarter, a year, or a moment in seconds or milliseconds since 1970 (UTC)."""
     if len(field) > _LONGEST:
@@ -132,6 +134,8 @@ def _moment(field: str) -> Day | None:
 
 def grouped(value: Fraction, grain: Fraction) -> str:
     """A number as a newspaper writes it: ``66,055``, ``1.1672``. Exact; as many decimals as it has."""
+    if grain >= 1 and value.denominator == 1:
+        return f"{value.numerator:,}"
     places = 0
     while grain < 1 and places < 30:
         grain, places = grain * 10, places + 1

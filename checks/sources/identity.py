@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checks.data.measures import HAPPENED
@@ -52,8 +52,10 @@ def own_names(statement: Frame) -> tuple[Name, ...]:
     )
 
 
-def anchors(statement: Frame, claim: Frame, context: Sequence[str], measured: frozenset[str]) -> Anchors:
-    """What they have in common. ``context`` are the names told before, ``measured`` the measure's words."""
+def anchors(
+    statement: Frame, claim: Frame, context: Callable[[], Sequence[str]], measured: frozenset[str]
+) -> Anchors:
+    """What they have in common. ``context`` gives the names told before, ``measured`` the measure's words."""
     names = [name.canon for name in claim.names]
     wanted = own_names(statement)
     matched = tuple(
@@ -61,12 +63,14 @@ def anchors(statement: Frame, claim: Frame, context: Sequence[str], measured: fr
         for name in wanted
         if found_in(name.canon, names) or (not name.sure and name.canon in _unnamed(claim))
     )
+    open_names = [name for name in wanted if name not in matched]
     foreign = any(name.sure and is_known(name.canon) and name not in matched for name in claim.names)
-    told = () if foreign else tuple(n for n in wanted if n not in matched and found_in(n.canon, context))
+    before = context() if open_names and not foreign else ()
+    told = tuple(name for name in open_names if found_in(name.canon, before))
     return Anchors(
         matched=matched,
         told=told,
-        missing=tuple(name for name in wanted if name.sure and name not in matched and name not in told),
+        missing=tuple(name for name in open_names if name.sure and name not in told),
         dates=shares_date(statement, claim),
         topics=(statement.topics & claim.topics) - measured,
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-
-import regex
+from functools import lru_cache, partial
 
 from checks.claims import Claim
-from checks.data.measures import HAPPENED
+from checks.data.measures import GENERIC, HAPPENED
 from checks.model import Amount, BlockKind, Kind
 from checks.reading import Reading
 from checks.sources.asking import Answer
@@ -18,9 +16,12 @@ from checks.sources.dates import is_since
 from checks.sources.frame import Frame, Sentences, family, is_count
 from checks.sources.identity import own_names
 from checks.sources.measures import measure
-from checks.sources.names import words_for
+from checks.sources.names import cut, words_for
 from checks.sources.statement import Statement, statements_of
 
+_HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
+UNTOLD = GENERIC | {"number"}
+"""Measures of counts that do not say what happened, though the sentence may."""
 _FEW = 8
 """So many statements of one source are read without first looking whether the article has their words."""
 
@@ -30,6 +31,8 @@ class Outline:
     """The words without which a statement has nothing to do with an article."""
 
     kind: str
+    happened: str | None
+    """What happened to those counted, where the statement says it."""
     keys: frozenset[str]
     """Families of which one must stand in the claim's sentence."""
     names: frozenset[str]
@@ -50,60 +53,84 @@ class Pairing:
     """A claim, the names told before it, and the statements that may speak of it, in the order of trust."""
 
     claim: Frame
-    context: tuple[str, ...]
+    context: Callable[[], tuple[str, ...]]
     candidates: tuple[Candidate, ...]
 
 
 def pairings(reading: Reading, answers: Sequence[Answer]) -> Iterator[Pairing]:
     """Every claim of an article that some statement may speak of, in reading order."""
-    article = _Article(reading)
-    by_kind: dict[str, list[Candidate]] = {}
-    for candidate in article.candidates(answers):
-        by_kind.setdefault(candidate.outline.kind, []).append(candidate)
+    article = _Article(reading, answers)
     for claim in reading.claims:
         amount = claim.mention.amount
-        pool = by_kind.get(kind_of(amount)) if amount else None
-        if not amount or not pool:
-            continue
-        said = article.families(claim)
-        fitting = tuple(each for each in pool if not each.outline.keys.isdisjoint(said))
-        if fitting:
-            yield Pairing(
-                claim=article.frame(claim, amount), context=article.context(claim), candidates=fitting
-            )
+        fitting = article.fitting(claim, amount) if amount else ()
+        if amount and fitting:
+            context = partial(article.context, claim)
+            yield Pairing(claim=article.frame(claim, amount), context=context, candidates=fitting)
 
 
 class _Article:
     """A reading with its words and frames, each made once and only when asked for."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, answers: Sequence[Answer]) -> None:
         self._reading = reading
         self._sentences = Sentences()
         self._families: dict[tuple[int, int], frozenset[str]] = {}
-        self._lower = "\n".join(passage.text for passage in reading.passages).lower()
-        self._words = frozenset(_words().findall(self._lower))
+        self._words = [frozenset(cut(passage.text.lower())) for passage in reading.passages]
+        heads = [passage.block for passage in reading.passages if passage.kind in _HEADS]
+        self._heads = frozenset[str]().union(*(self._words[block] for block in heads))
+        self._candidates = tuple(self._all_candidates(answers))
+        self._near: dict[tuple[int, bool], tuple[Candidate, ...]] = {}
         self._headlines: tuple[str, ...] | None = None
 
-    def candidates(self, answers: Sequence[Answer]) -> Iterator[Candidate]:
+    def _all_candidates(self, answers: Sequence[Answer]) -> Iterator[Candidate]:
         """The statements that have a name in common with the article."""
+        words = frozenset[str]().union(*self._words)
         for answer in answers:
             groups = answer.table.groups if answer.table else ()
             for group in groups:
-                if len(groups) > _FEW and group.marks.isdisjoint(self._words):
+                if len(groups) > _FEW and group.marks.isdisjoint(words):
                     continue
                 for statement in statements_of(group):
                     outline = outline_of(statement.frame)
-                    if not outline.names or any(name in self._lower for name in outline.names):
+                    if not (outline.names and outline.names.isdisjoint(words)):
                         yield Candidate(answer=answer, statement=statement, outline=outline)
 
-    def families(self, claim: Claim) -> frozenset[str]:
+    def fitting(self, claim: Claim, amount: Amount) -> tuple[Candidate, ...]:
+        """The candidates that have a name in common with the paragraph, and a measure with the sentence.
+
+        Who was killed or hurt is told of the place that the headline names, other things are not.
+        """
+        happened = claim.measure in HAPPENED
+        kind = kind_of(amount)
+        named = [
+            each
+            for each in self._named(claim.block, headed=happened or claim.measure in UNTOLD)
+            if each.outline.kind == kind and not (happened and each.outline.happened != claim.measure)
+        ]
+        if not named:
+            return ()
+        said = self._families_of(claim)
+        return tuple(each for each in named if not each.outline.keys.isdisjoint(said))
+
+    def _named(self, block: int, *, headed: bool) -> tuple[Candidate, ...]:
+        found = self._near.get((block, headed))
+        if found is None:
+            words = self._words[block] | self._heads if headed else self._words[block]
+            found = self._near[block, headed] = tuple(
+                each
+                for each in self._candidates
+                if not (each.outline.names and each.outline.names.isdisjoint(words))
+            )
+        return found
+
+    def _families_of(self, claim: Claim) -> frozenset[str]:
         """The families of all words of a claim's sentence."""
         key = (claim.block, claim.sentence[0])
         found = self._families.get(key)
         if found is None:
             start, end = claim.sentence
             text = self._reading.passages[claim.block].text[start:end].lower()
-            found = self._families[key] = frozenset(map(family, _parts().findall(text)))
+            found = self._families[key] = frozenset(map(family, cut(text)))
         return found
 
     def frame(self, claim: Claim, amount: Amount) -> Frame:
@@ -119,11 +146,10 @@ class _Article:
 
     def _headline(self) -> tuple[str, ...]:
         if self._headlines is None:
-            heads = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
             found = [
                 self._sentences.names(passage, passage.sentences)
                 for passage in self._reading.passages
-                if passage.kind in heads
+                if passage.kind in _HEADS
             ]
             self._headlines = tuple(name for names in found for name in names)
         return self._headlines
@@ -140,7 +166,13 @@ def outline_of(frame: Frame) -> Outline:
     dated = any(not is_since(mention) for mention in frame.dates)
     names = () if dated else own_names(frame)
     words = frozenset(word for name in names for word in words_for(name.canon))
-    return Outline(kind=kind_of(frame.amount), keys=_keys(frame), names=words)
+    happened = measure(frame)
+    return Outline(
+        kind=kind_of(frame.amount),
+        happened=happened if happened in HAPPENED else None,
+        keys=_keys(frame),
+        names=words,
+    )
 
 
 def _keys(frame: Frame) -> frozenset[str]:
@@ -152,14 +184,3 @@ def _keys(frame: Frame) -> frozenset[str]:
     if frame.amount.kind in (Kind.QUANTITY, Kind.AGE):  # these stand beside a name: "Everest (8,849 m)"
         return frame.topics | {family(word) for name in own_names(frame) for word in name.canon.split()}
     return frame.topics or frame.plain
-
-
-@cache
-def _parts() -> regex.Pattern[str]:
-    """Words, those with a hyphen in their parts."""
-    return regex.compile(r"\p{L}+(?:['’.]\p{L}+)*+")
-
-
-@cache
-def _words() -> regex.Pattern[str]:
-    return regex.compile(r"[\p{L}\d]+(?:[-'’.][\p{L}\d]+)*+")

@@ -103,11 +103,21 @@ def _same_state(statement: Frame, claim: Frame) -> Comparison:
 
 def _same_cause(statement: Frame, claim: Frame) -> Comparison:
     """ "Covid-19 deaths" are not all deaths: what qualifies them must be said of the others too."""
-    qualified = statement.noun - {statement.head, family("person")} - frozenset(map(family, aliases()))
+    qualified = statement.noun - {statement.head, family("person")} - _peoples()
     said = claim.topics | claim.noun | {family(word) for name in claim.names for word in name.canon.split()}
     if missing := qualified - said:
         return likely(f"the article does not say {min(missing)}")
     return SURE
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(map(family, aliases()))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(word for words in HAPPENED.values() for word in words.split())
 
 
 def _states(frame: Frame) -> frozenset[str]:
@@ -147,9 +157,8 @@ def _persons(frame: Frame) -> frozenset[str]:
     """The persons counted, in the singular; empty where they are just people."""
     words = {word.removesuffix("'s") for word in (frame.amount.noun or "").lower().split()}
     heads = {frame.amount.head} if frame.amount.head else set[str]()
-    verbs = {word for words in HAPPENED.values() for word in words.split()}
     named = {word for word in words if word in aliases() and word.removesuffix("s") not in heads}
-    return frozenset(head for head in heads | named if head not in GENERIC | verbs)
+    return frozenset(head for head in heads | named if head not in GENERIC and head not in _verbs())
 
 
 def _counted(statement: Frame, claim: Frame) -> Comparison:

@@ -38,6 +38,8 @@ MOST_ROWS = 100_000
 """A source that answers with more rows than this was asked the wrong question."""
 
 SLOT = "{value}"
+PROBE = "43"
+"""The number put in while reading: read as a count, a percentage, an age or a sum alike, and as no year."""
 
 _DATES = ("as_of", "begin", "known", "born", "died")
 
@@ -61,6 +63,8 @@ class Row:
     """The value as a number, scaled; None where it is in words."""
     grain: Fraction = Fraction(1)
     """The place of the last digit of the number that carries meaning."""
+    size: float | None = None
+    """The number once more, for searching only: nothing is judged by it."""
     low: Fraction | None = None
     high: Fraction | None = None
     as_of: Day | None = None
@@ -76,6 +80,20 @@ class Row:
     def public(self) -> date | None:
         """The day from which an article can have known the value."""
         return self.known or (self.as_of.last if self.as_of else None)
+
+    @property
+    def probed(self) -> str:
+        """The sentence with :data:`PROBE` in place of the number, to be read once for all such rows."""
+        return self.template.replace(SLOT, PROBE)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the value stands in that sentence; the whole of it where the sentence is the source's own."""
+        start = self.template.find(SLOT)
+        if start >= 0:
+            return start, start + len(PROBE)
+        start = self.template.find(self.written)
+        return start, start + (len(self.written) or len(self.template))
 
     @property
     def statement(self) -> str:
@@ -183,6 +201,7 @@ def _row(
         written=written,
         number=value.number if value else None,
         grain=value.grain if value else Fraction(1),
+        size=float(value.number) if value else None,
         low=_bound(source, fields.get("low")),
         high=_bound(source, fields.get("high")),
         as_of=days.get("as_of"),
@@ -211,8 +230,12 @@ def _value(source: Source, written: str) -> _Value | None:
     parsed = number(written)
     if parsed is None:
         return None
-    amount, grain = parsed.value * source.scale, abs(parsed.grain * source.scale)
-    shown = grouped(amount, grain if source.scale == 1 else _finest(amount, grain))
+    amount, shown = parsed.value, ""
+    if source.scale == 1:
+        shown = grouped(amount, parsed.grain)
+    else:
+        amount *= source.scale
+        shown = grouped(amount, _finest(amount, abs(parsed.grain * source.scale)))
     whole, _, decimals = shown.lstrip("-").replace(",", "").partition(".")
     return _Value(shown, amount, grain_of(whole, decimals))
 

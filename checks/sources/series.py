@@ -5,9 +5,11 @@ Nothing dated after the article is ever held against it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from checks.model import Figure, Rating
 from checks.sources.agreement import above, agree, shifted
@@ -28,6 +30,10 @@ class Question:
     figure: Figure
     value_of: Callable[[Row], Figure]
     """A row's value as the statement says it, in the unit of the figure."""
+    near: Callable[[Row], bool] = lambda row: True  # noqa: ARG005
+    """A quick test that says no where a row's value cannot agree."""
+    history: bool = True
+    """Whether to look for an older value that agrees."""
     published: date | None
     days: Span | None = None
     """The days that the article says its figure is of; None where it means its own day."""
@@ -64,8 +70,12 @@ class Outcome:
 
 
 def decide(question: Question, rows: Rows) -> Outcome:
-    """Rate a figure against the rows of one statement, which are sorted by their dates, oldest first."""
-    known = tuple(row for row in rows if question.could_know(row))
+    """Rate a figure against the rows of one statement, oldest first."""
+    known = rows
+    if question.published is not None:
+        known = _up_to(rows, question.published)
+        if known and known[-1].known:
+            known = tuple(row for row in known if question.could_know(row))
     if not known:
         first = f"; its first is of {rows[0].as_of}" if rows and rows[0].as_of else ""
         return Outcome(
@@ -80,9 +90,17 @@ def decide(question: Question, rows: Rows) -> Outcome:
     return _of_its_day(question, known)
 
 
+def _up_to(rows: Rows, day: date) -> Rows:
+    return rows[: bisect_right(rows, day, key=_day_of)]
+
+
+def _day_of(row: Row) -> date:
+    return row.as_of.last if row.as_of else date.min
+
+
 def _of_its_day(question: Question, known: Rows) -> Outcome:
     at = question.at
-    past = tuple(row for row in known if row.as_of is None or at is None or row.as_of.last <= at)
+    past = known if at is None else _up_to(known, at)
     if not past:
         return Outcome(rating=Rating.CANNOT_SAY, why=f"the source has no value of {at} or before")
     if _is_too_old(question, past[-1]):
@@ -115,10 +133,11 @@ def _may_have_risen(question: Question, past: Rows) -> bool:
     if question.lag is None:
         return True
     behind = at - newest.as_of.last
-    before = [row for row in past if row.as_of and row.as_of.last <= newest.as_of.last - behind]
-    if not before or newest.number is None or before[-1].number is None:
+    earlier = newest.as_of.last - behind
+    before = next((row for row in reversed(past) if row.as_of and row.as_of.last <= earlier), None)
+    if before is None or newest.number is None or before.number is None:
         return True
-    return not above(question.figure, shifted(value, newest.number - before[-1].number))
+    return not above(question.figure, shifted(value, newest.number - before.number))
 
 
 def _held_within(question: Question, past: Rows) -> Rows:
@@ -126,20 +145,27 @@ def _held_within(question: Question, past: Rows) -> Rows:
     first = question.days[0] if question.days else None
     if first is None:
         return ()
-    return tuple(row for row in reversed(past) if row.as_of and row.as_of.last >= first)
+    return tuple(takewhile(lambda row: row.as_of is not None and row.as_of.last >= first, reversed(past)))
 
 
 def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
     current = _current(rows)
     for row in (*current, *also):
-        if question.agrees(row):
+        if question.near(row) and question.agrees(row):
             return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     newest, older = current[0], rows[: len(rows) - len(current)]
-    right = next((place for place in reversed(range(len(older))) if question.agrees(older[place])), None)
+    right = _last_that_agrees(question, older) if question.history else None
     if right is None:
         why = f"{_said(newest)}, and no earlier value agrees" if older else _said(newest)
         return Outcome(rating=Rating.CONFLICT, why=why, rows=current[:1])
     return _replaced(question, (*older, newest), right)
+
+
+def _last_that_agrees(question: Question, rows: Rows) -> int | None:
+    for place in range(len(rows) - 1, -1, -1):
+        if question.near(rows[place]) and question.agrees(rows[place]):
+            return place
+    return None
 
 
 def _replaced(question: Question, rows: Rows, right: int) -> Outcome:
@@ -206,7 +232,7 @@ def _current(rows: Sequence[Row]) -> Rows:
     """The rows that count: those of the newest day and the best rank, published last."""
     last = rows[-1]
     key = (last.as_of, last.known, last.rank)
-    return tuple(row for row in reversed(rows) if (row.as_of, row.known, row.rank) == key)
+    return tuple(takewhile(lambda row: (row.as_of, row.known, row.rank) == key, reversed(rows)))
 
 
 def _said(row: Row) -> str:

@@ -6,21 +6,23 @@ exchanged in what was read.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from math import inf
 
-from checks.model import Article, Block, BlockKind, Figure
+from checks.model import Article, Block, BlockKind, Figure, Hedge
 from checks.reading import read
 from checks.sources.agreement import scaled
 from checks.sources.fields import Day
 from checks.sources.frame import Frame, Sentences
-from checks.sources.rows import SLOT, Row
+from checks.sources.rows import PROBE, Row
 from checks.sources.table import Group
 
-PROBE = 43
-"""The number put in while reading: read as a count, a percentage, an age or a sum alike, and as no year."""
+_NEAR_BELOW, _NEAR_ABOVE = 0.8, 1.25
+"""A value beyond these shares of a figure agrees with it under no hedge and no rounding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +30,28 @@ class Statement:
     """One series of a source: its sentence as it was read, and its rows, oldest first."""
 
     frame: Frame
-    rows: tuple[Row, ...]
+    group: Group
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its rows, oldest first."""
+        return self.group.rows
+
+    def numbers_near(self, figure: Figure) -> Callable[[Row], bool]:
+        """A quick test that a row's number is not far from a figure, for searching through many rows."""
+        model = self.frame.claim.figure.stated
+        factor = float(model) / int(PROBE) if model else 0.0
+        slack = 0.0 if figure.hedge is Hedge.VAGUE else 2 * float(figure.grain)
+        low = -inf if figure.low is None else float(figure.low) * _NEAR_BELOW - slack
+        high = inf if figure.high is None else float(figure.high) * _NEAR_ABOVE + slack
+        if not factor:
+            return lambda row: row.number is not None
+        low, high = low / factor, high / factor
+        return lambda row: row.size is None or low <= row.size <= high
 
     def figure_of(self, row: Row, published: date | None) -> Figure:
         """A row's value as the statement says it."""
-        frame = self.frame if row.template == self.rows[-1].template else _frame_of(row)
+        frame = self.frame if row.template == self.rows[-1].template else frame_of(row)
         model = frame.claim.figure if frame else self.frame.claim.figure
         if row.born is not None:
             return _age(row.born, row.died, published)
@@ -41,26 +60,23 @@ class Statement:
 
 def statements_of(group: Group) -> tuple[Statement, ...]:
     """The statements that the rows of a group make: one, unless the sentence is the source's own."""
-    newest = group.rows[-1]
-    if SLOT in newest.template or newest.written:
-        frame = _frame_of(newest)
-        return (Statement(frame=frame, rows=group.rows),) if frame else ()
-    return tuple(Statement(frame=frame, rows=group.rows) for frame in frames(newest.template))
+    return tuple(Statement(frame=frame, group=group) for frame in _frames_at(group.sentence, group.at))
 
 
-def _frame_of(row: Row) -> Frame | None:
+def frame_of(row: Row) -> Frame | None:
     """The frame of the value of a row's sentence; None where the reader finds no figure there."""
-    if SLOT in row.template:
-        start = row.template.index(SLOT)
-        end = start + len(str(PROBE))
-    else:
-        start = row.template.index(row.written)
-        end = start + len(row.written)
-    for frame in frames(row.template.replace(SLOT, str(PROBE))):
-        mention = frame.claim.mention
-        if mention.start < end and start < mention.end:
-            return frame
-    return None
+    return next(iter(_frames_at(row.probed, row.place)), None)
+
+
+@lru_cache(maxsize=8192)
+def _frames_at(sentence: str, place: tuple[int, int]) -> tuple[Frame, ...]:
+    """The frames of the figures that stand in a stretch of a sentence."""
+    start, end = place
+    return tuple(
+        frame
+        for frame in frames(sentence)
+        if frame.claim.mention.start < end and start < frame.claim.mention.end
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -80,13 +96,13 @@ def _exchanged(model: Figure, row: Row, number: Fraction) -> Figure:
     """The figure that was read, with a row's number in the place of the probe."""
     if not model.stated:
         return model
-    factor = model.stated / PROBE
+    factor = model.stated / int(PROBE)
     stated, grain = number * factor, row.grain * abs(factor)
     if row.low is not None and row.high is not None:
         return replace(model, stated=stated, low=row.low * factor, high=row.high * factor, grain=grain)
     if number <= 0:
         return replace(model, stated=stated, low=stated, high=stated, grain=grain)
-    return scaled(model, Fraction(number, PROBE), grain=grain)
+    return scaled(model, Fraction(number, int(PROBE)), grain=grain)
 
 
 def _age(born: Day, died: Day | None, published: date | None) -> Figure:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from checks.sources.bodies import parse
 from checks.sources.config import Series, Source
+from checks.sources.names import cut
 from checks.sources.rows import Row, read_rows
 
 
@@ -20,6 +21,10 @@ class Group:
     series: str
     """Their statement, with ``{value}`` in place of the value."""
     rows: tuple[Row, ...]
+    sentence: str
+    """The sentence of the newest row as it is read: with the probe in place of the value's number."""
+    at: tuple[int, int]
+    """Where in the sentence the value stands."""
     marks: frozenset[str]
     """The words, in lower case, that only some of the table's statements have: the names of places, say."""
 
@@ -47,13 +52,21 @@ def table_of(source: Source, body: bytes | None) -> Table:
     series: dict[str, list[Row]] = {}
     for row in sorted(read_rows(source, data, notes), key=_age):
         series.setdefault(row.series, []).append(row)
-    words = {name: frozenset(name.lower().split()) for name in series}
+    words = {name: frozenset(cut(name.lower())) for name in series}
     common = frozenset.intersection(*words.values()) if words else frozenset()
     groups: list[Group] = []
     for name, rows in series.items():
         graded = _graded(rows)
         kept = _never_falling(graded, notes) if source.series is Series.TOTAL else graded
-        groups.append(Group(series=name, rows=tuple(kept), marks=words[name] - common))
+        groups.append(
+            Group(
+                series=name,
+                rows=tuple(kept),
+                sentence=kept[-1].probed,
+                at=kept[-1].place,
+                marks=words[name] - common,
+            )
+        )
     return Table(groups=tuple(groups), notes=tuple(notes))
 
 
@@ -68,11 +81,15 @@ def _graded(rows: Sequence[Row]) -> list[Row]:
     none is read finer than a hundredth of its value.
     """
     finest = min(row.grain for row in rows)
-    return [replace(row, grain=_grain(row, finest)) for row in rows]
+    grains = [_grain(row, finest) for row in rows]
+    return [
+        row if grain == row.grain else replace(row, grain=grain)
+        for row, grain in zip(rows, grains, strict=True)
+    ]
 
 
 def _grain(row: Row, finest: Fraction) -> Fraction:
-    if row.number is None or finest < 1:
+    if row.number is None or finest < 1 or row.grain == 1:
         return min(row.grain, finest)
     return min(row.grain, max(Fraction(1), abs(row.number) / 100))
 
@@ -92,11 +109,11 @@ def _never_falling(rows: Sequence[Row], notes: list[str]) -> list[Row]:
 
 def _longest_rise(rows: Sequence[Row]) -> Iterable[Row]:
     """The longest subsequence that never falls, by patience sorting from the end."""
-    tails: list[Fraction] = []
+    tails: list[float] = []
     ends: list[int] = []
     before: list[int] = [-1] * len(rows)
     for place in range(len(rows) - 1, -1, -1):
-        value = -(rows[place].number or Fraction(0))
+        value = -(rows[place].size or 0.0)
         at = bisect_right(tails, value)
         before[place] = ends[at - 1] if at else -1
         tails[at : at + 1] = [value]

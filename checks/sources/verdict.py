@@ -76,13 +76,17 @@ def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared
     source, statement = candidate.answer.lookup.source, candidate.statement
     amount, published = pairing.claim.amount, reading.article.published
 
+    figure = in_unit_of(amount, statement.frame.amount) or amount.figure
+
     def value_of(row: Row) -> Figure:
         return statement.figure_of(row, published)
 
     return Question(
         series=source.series,
-        figure=in_unit_of(amount, statement.frame.amount) or amount.figure,
+        figure=figure,
         value_of=value_of,
+        near=statement.numbers_near(figure),
+        history=compared.comparison.degree is Degree.SURE,
         published=published,
         days=compared.timing.days,
         lengths=compared.timing.lengths,
