@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checks.data.measures import HAPPENED
@@ -32,17 +31,15 @@ class Compared:
         return self.anchors.in_sentence
 
 
-def compare(
-    series: Series, statement: Frame, claim: Frame, context: Callable[[], Sequence[str]]
-) -> Compared | None:
+def compare(series: Series, statement: Frame, claim: Frame, near: frozenset[str]) -> Compared | None:
     """Compare a claim with a statement; None where they do not even measure the same.
 
-    ``context`` gives the names told before the claim.
+    ``near`` are the words of the claim's paragraph and of the headline.
     """
     measured = min(same_dimension(statement, claim), same_measure(statement, claim), key=_degree)
     if measured.degree is Degree.NO:
         return None
-    found = anchors(statement, claim, context, measure_words(statement))
+    found = anchors(statement, claim, near, measure_words(statement))
     times = timing(series, statement, claim, found)
     timeless = min(
         measured,

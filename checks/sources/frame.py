@@ -73,10 +73,6 @@ class Sentences:
             noun=noun,
         )
 
-    def names(self, passage: Passage, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-        """The sure names of some sentences of a passage."""
-        return tuple(name.canon for span in spans for name in self._of(passage, span).names if name.sure)
-
     def _of(self, passage: Passage, span: tuple[int, int]) -> _Parts:
         key = (passage.block, span[0])
         parts = self._parts.get(key)

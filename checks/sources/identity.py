@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checks.data.measures import HAPPENED
@@ -13,7 +13,7 @@ from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame
 from checks.sources.holders import holders
 from checks.sources.measures import measure
-from checks.sources.names import Name, found_in, is_everywhere, is_known
+from checks.sources.names import Name, found_in, is_everywhere, is_known, is_told
 from checks.sources.verbs import governor
 
 
@@ -24,7 +24,7 @@ class Anchors:
     matched: tuple[Name, ...]
     """Names of the statement that stand in the claim's sentence."""
     told: tuple[Name, ...]
-    """Names of the statement that were told before, where the sentence names no other country or body."""
+    """Names of the statement that stand in the paragraph or the headline, where the clause names no other."""
     missing: tuple[Name, ...]
     dates: bool
     """A date of the statement stands in the claim's sentence."""
@@ -43,19 +43,24 @@ class Anchors:
 
 
 def own_names(statement: Frame) -> tuple[Name, ...]:
-    """The names in a statement that say what it is about; who says so is none of it."""
+    """The names in a statement that say what it is about.
+
+    Who says so is none of them, nor are the people counted: they are compared as such.
+    """
     said = next((word.start for word in statement.sentence.words if word.low in ATTRIBUTING), None)
+    mention = statement.claim.mention
+    counted = (mention.start, mention.end) if measure(statement) in HAPPENED else (0, 0)
     return tuple(
         name
         for name in statement.names
-        if not is_everywhere(name.canon) and (said is None or name.start < said)
+        if not is_everywhere(name.canon)
+        and (said is None or name.start < said)
+        and not counted[0] <= name.start < counted[1]
     )
 
 
-def anchors(
-    statement: Frame, claim: Frame, context: Callable[[], Sequence[str]], measured: frozenset[str]
-) -> Anchors:
-    """What they have in common. ``context`` gives the names told before, ``measured`` the measure's words."""
+def anchors(statement: Frame, claim: Frame, near: frozenset[str], measured: frozenset[str]) -> Anchors:
+    """What they have in common. ``near`` are the words around the claim, ``measured`` the measure's."""
     names = [name.canon for name in claim.names]
     wanted = own_names(statement)
     matched = tuple(
@@ -64,9 +69,8 @@ def anchors(
         if found_in(name.canon, names) or (not name.sure and name.canon in _unnamed(claim))
     )
     open_names = [name for name in wanted if name not in matched]
-    foreign = any(name.sure and is_known(name.canon) and name not in matched for name in claim.names)
-    before = context() if open_names and not foreign else ()
-    told = tuple(name for name in open_names if found_in(name.canon, before))
+    foreign = any(name.sure and is_known(name.canon) and name not in matched for name in _clause_names(claim))
+    told = () if foreign else tuple(name for name in open_names if is_told(name.canon, near))
     return Anchors(
         matched=matched,
         told=told,
@@ -89,7 +93,7 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     if not (found.in_sentence or found.told or (found.topics and not wanted)):
         return no("nothing says that it is the same")
     if found.missing:
-        return _without(found, [name for name in others if name.sure])
+        return _without(found, [name for name in _clause_names(claim) if name in others and name.sure])
     if not wanted and not found.topics and measure(statement) not in HAPPENED:
         return likely("only a date in common")
     if wanted and not found.in_sentence and measure(statement) not in HAPPENED:
@@ -143,6 +147,12 @@ def _depends_on_place(statement: Frame, claim: Frame, found: Anchors) -> bool:
     if claim.amount.kind is Kind.ORDINAL:
         return False
     return measure(statement) in HAPPENED or governor(statement) is not None or not found.matched
+
+
+def _clause_names(claim: Frame) -> tuple[Name, ...]:
+    """The names before the figure, and those behind it up to the next comma."""
+    end = next((word.start for word in claim.behind if word.low in (",", ";", "–", "—")), None)
+    return tuple(name for name in claim.names if end is None or name.start < end)
 
 
 def _unnamed(claim: Frame) -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from checks.claims import Claim
 from checks.data.measures import GENERIC, HAPPENED
@@ -50,10 +50,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairing:
-    """A claim, the names told before it, and the statements that may speak of it, in the order of trust."""
+    """A claim, the words around it, and the statements that may speak of it, in the order of trust."""
 
     claim: Frame
-    context: Callable[[], tuple[str, ...]]
+    near: frozenset[str]
+    """The words of its paragraph and of the headline."""
     candidates: tuple[Candidate, ...]
 
 
@@ -64,8 +65,8 @@ def pairings(reading: Reading, answers: Sequence[Answer]) -> Iterator[Pairing]:
         amount = claim.mention.amount
         fitting = article.fitting(claim, amount) if amount else ()
         if amount and fitting:
-            context = partial(article.context, claim)
-            yield Pairing(claim=article.frame(claim, amount), context=context, candidates=fitting)
+            frame, near = article.frame(claim, amount), article.near(claim)
+            yield Pairing(claim=frame, near=near, candidates=fitting)
 
 
 class _Article:
@@ -80,7 +81,6 @@ class _Article:
         self._heads = frozenset[str]().union(*(self._words[block] for block in heads))
         self._candidates = tuple(self._all_candidates(answers))
         self._near: dict[tuple[int, bool], tuple[Candidate, ...]] = {}
-        self._headlines: tuple[str, ...] | None = None
 
     def _all_candidates(self, answers: Sequence[Answer]) -> Iterator[Candidate]:
         """The statements that have a name in common with the article."""
@@ -137,22 +137,9 @@ class _Article:
         """A claim in its sentence."""
         return self._sentences.frame(self._reading.passages[claim.block], claim, amount)
 
-    def context(self, claim: Claim) -> tuple[str, ...]:
-        """The names told in the headline, and in the sentences before in the same paragraph."""
-        passage = self._reading.passages[claim.block]
-        before = [span for span in passage.sentences if span[1] <= claim.sentence[0]]
-        names = self._sentences.names(passage, before)
-        return (*self._headline(), *names)
-
-    def _headline(self) -> tuple[str, ...]:
-        if self._headlines is None:
-            found = [
-                self._sentences.names(passage, passage.sentences)
-                for passage in self._reading.passages
-                if passage.kind in _HEADS
-            ]
-            self._headlines = tuple(name for names in found for name in names)
-        return self._headlines
+    def near(self, claim: Claim) -> frozenset[str]:
+        """The words of a claim's paragraph and of the headline."""
+        return self._words[claim.block] | self._heads
 
 
 def kind_of(amount: Amount) -> str:

@@ -245,6 +245,17 @@ def cut(low: str) -> list[str]:
     return low.encode().translate(_LETTERS).decode().split()
 
 
+def is_told(name: str, words: frozenset[str]) -> bool:
+    """Whether a text with these words (see :func:`cut`) has a name in one of its forms."""
+    return any(words.issuperset(form) for form in _forms(name))
+
+
+@lru_cache(maxsize=4096)
+def _forms(name: str) -> tuple[tuple[str, ...], ...]:
+    others = [alias for alias, canon in aliases().items() if canon == name]
+    return tuple(tuple(cut(form)) for form in (name, *others, _initials(name)) if form)
+
+
 def found_in(name: str, names: Iterable[str]) -> bool:
     """Whether a canonical name is among others."""
     return any(same(name, other) for other in names)

@@ -32,8 +32,8 @@ class Question:
     """A row's value as the statement says it, in the unit of the figure."""
     near: Callable[[Row], bool] = lambda row: True  # noqa: ARG005
     """A quick test that says no where a row's value cannot agree."""
-    history: bool = True
-    """Whether to look for an older value that agrees."""
+    history: int | None = None
+    """How many older values to look through for one that agrees; None for all."""
     published: date | None
     days: Span | None = None
     """The days that the article says its figure is of; None where it means its own day."""
@@ -154,7 +154,7 @@ def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
         if question.near(row) and question.agrees(row):
             return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     newest, older = current[0], rows[: len(rows) - len(current)]
-    right = _last_that_agrees(question, older) if question.history else None
+    right = _last_that_agrees(question, older)
     if right is None:
         why = f"{_said(newest)}, and no earlier value agrees" if older else _said(newest)
         return Outcome(rating=Rating.CONFLICT, why=why, rows=current[:1])
@@ -162,7 +162,8 @@ def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
 
 
 def _last_that_agrees(question: Question, rows: Rows) -> int | None:
-    for place in range(len(rows) - 1, -1, -1):
+    first = 0 if question.history is None else max(0, len(rows) - question.history)
+    for place in range(len(rows) - 1, first - 1, -1):
         if question.near(rows[place]) and question.agrees(rows[place]):
             return place
     return None

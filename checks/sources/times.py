@@ -14,6 +14,7 @@ from checks.sources.identity import Anchors
 from checks.sources.periods import Length, Span, length_of, lengths_named
 
 _SHORT = frozenset({Length.DAY, Length.WEEK, Length.MONTH, Length.QUARTER, Length.YEAR})
+_REACH = 16
 _PAST = frozenset({"was", "were", "had", "stood", "averaged"})
 
 
@@ -98,7 +99,7 @@ def _total(statement: Frame, claim: Frame) -> Timing:
         return Timing(comparison=no(f"a figure of one {min(short).name.lower()}"))
     sums_up = _sums_up(claim)
     if dates := _own_dates(claim):
-        if not sums_up or (since is None and not _ends_there(claim)):
+        if not sums_up:
             return Timing(comparison=no(f"a figure of some days only ({dates[0].surface})"))
         return Timing(comparison=SURE, days=(None, claim.claim.period[1] if claim.claim.period else None))
     return Timing(comparison=SURE if sums_up else likely("the article does not say that it is a total"))
@@ -110,12 +111,9 @@ def _around(claim: Frame) -> str:
 
 
 def _sums_up(claim: Frame) -> bool:
-    words = [word.low for word in (*claim.before[-8:], *claim.behind[:8])]
-    return bool(set(words) & (SO_FAR | PERFECT))
-
-
-def _ends_there(claim: Frame) -> bool:
-    return bool({word.low for word in claim.sentence.words} & (SO_FAR | PERFECT))
+    """Words of a total, or the perfect tense: "has launched an attack, killing 66,000 people"."""
+    words = {word.low for word in (*claim.before[-_REACH:], *claim.behind[:8])}
+    return bool(words & (SO_FAR | PERFECT))
 
 
 def _level(statement: Frame, claim: Frame, found: Anchors) -> Timing:

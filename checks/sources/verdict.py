@@ -57,7 +57,7 @@ def _rank(told: Told) -> int:
 
 def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | None:
     source, statement = candidate.answer.lookup.source, candidate.statement
-    compared = compare(source.series, statement.frame, pairing.claim, pairing.context)
+    compared = compare(source.series, statement.frame, pairing.claim, pairing.near)
     if compared is None:
         return None
     if compared.comparison.degree is Degree.NO:
@@ -86,7 +86,7 @@ def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared
         figure=figure,
         value_of=value_of,
         near=statement.numbers_near(figure),
-        history=compared.comparison.degree is Degree.SURE,
+        history=None if compared.comparison.degree is Degree.SURE else 1,
         published=published,
         days=compared.timing.days,
         lengths=compared.timing.lengths,

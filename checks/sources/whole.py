@@ -78,7 +78,9 @@ def of_the_whole(statement: Frame, claim: Frame) -> Comparison:
 
 
 def _restricting(frame: Frame) -> frozenset[str]:
-    near = {word.low for word in (*frame.before[-_NEAR:], *frame.behind[:_NEAR]) if not word.capital}
+    """The words that narrow what is counted, in the figure's own stretch between commas."""
+    before = _to_the_comma(frame.before[: -_NEAR - 1 : -1])
+    near = {word.low for word in (*before, *_to_the_comma(frame.behind[:_NEAR])) if not word.capital}
     first = {frame.sentence.words[0].low} if frame.sentence.words else set[str]()
     return frozenset((near | first | set((frame.amount.noun or "").split())) & RESTRICTING)
 
