@@ -7,7 +7,7 @@ import sys
 import time
 from contextlib import contextmanager
 
-PATIENCE = 15
+PATIENCE = 30
 """Seconds until a test gives up on something that should have happened."""
 
 
