@@ -13,9 +13,11 @@ from checks.claims.claim import Basis, Claim, Polarity, Relation, Voice
 from checks.claims.measures import UNKNOWN
 from checks.claims.setting import Days
 from checks.claims.words import content_of
-from checks.data.measures import GENERIC
+from checks.data.measures import GENERIC, UNTELLING
+from checks.data.scope import ORDERED
 
-_UNDERSTOOD = frozenset({"quarterly", "yearly"})
+_PERIODS = frozenset({"quarterly", "yearly"})
+"""What may be understood: "quarterly revenue" by "revenue". A daily figure is never meant by a bare one."""
 
 
 class Difference(StrEnum):
@@ -76,9 +78,9 @@ def _basis(one: Claim, other: Claim) -> str | None:
 
 def _scope(one: Claim, other: Claim) -> str | None:
     differing = one.scope ^ other.scope
-    # "Quarterly revenue" may be meant by "revenue", but a daily figure is never meant by a bare one.
-    if not (one.scope and other.scope):
-        differing -= _UNDERSTOOD
+    for understood in (_PERIODS, ORDERED):
+        if not (one.scope & understood and other.scope & understood):
+            differing -= understood
     return f"different scope ({', '.join(sorted(differing))})" if differing else None
 
 
@@ -118,7 +120,16 @@ def _subject(one: Claim, other: Claim) -> str | None:
     mine, yours = one.subject - GENERIC, other.subject - GENERIC
     if mine and yours and not mine & yours:
         return "different subjects"
+    # "Two acting awards" and "six possible awards" share but their head.
+    mine, yours = _described(one), _described(other)
+    if mine and yours and not mine & yours:
+        return "described differently"
     return None
+
+
+def _described(claim: Claim) -> frozenset[str]:
+    """What the noun phrase says of its head, praise aside."""
+    return claim.subject - UNTELLING - {claim.measure}
 
 
 _CONDITIONS: tuple[tuple[Difference, Callable[[Claim, Claim], str | None]], ...] = (

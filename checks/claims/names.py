@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_lowercase
 
 import regex
 
 from checks.claims.enumeration import Enumeration
 from checks.data.grammar import FRONTING
+
+_LOWER = f"{ascii_lowercase} "
 
 
 @cache
@@ -36,6 +39,7 @@ def name_lists(
         while items and items[0].split()[0].lower() in FRONTING:
             at = text.find(items[1], at) if len(items) > 1 else match.end()
             del items[0]
+        at += len(items[0]) - len(items[0].lstrip(_LOWER)) if items else 0
         if len(items) >= 3 and not (full and 2 * sum(" " in item for item in items) <= len(items)):
             yield Enumeration(start=at, end=match.end(), fewest=len(items), most=len(items), names=True)
 

@@ -4,15 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+
+import regex
 
 from checks.claims.claim import Claim
 from checks.claims.words import content, sentence_of
+from checks.data.grammar import STOPWORDS
 from checks.model import BlockKind, Span
 from checks.passage import Passage
 
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
 """Blocks written over or beside the article, often by somebody else."""
+
+
+_LOOSE = frozenset({"and", "or", "but", "as", "that", "which", "to", "of"})
+_QUOTED = 4
+"""Words quoted on each side of a figure."""
+
+
+@cache
+def _words_before() -> regex.Pattern[str]:
+    return regex.compile(rf"(?r)(?:[^\s,;:.()“”]+\s){{0,{_QUOTED}}}")
+
+
+@cache
+def _words_behind() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\s[^\s,;:.()“”]+){{0,{_QUOTED}}}")
+
+
+@cache
+def _following() -> regex.Pattern[str]:
+    return regex.compile(r"\s(\w+)")
+
+
+@cache
+def _counting_on() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:another|remaining|the rest|the others|a further|as well as)\b", regex.IGNORECASE
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +76,32 @@ class Placed:
             behind = self.passage.text.find(noun, mention.start)
             end = max(end, behind + len(noun)) if 0 <= behind <= end + 2 else end
         return mention.start, end
+
+    @property
+    def following(self) -> str:
+        """The word behind it, in lower case."""
+        found = _following().match(self.passage.text, self.bounds[1])
+        return found[1].lower() if found else ""
+
+    @property
+    def counts_on(self) -> bool:
+        """Whether its sentence goes on to count others: "4,000 were paid and another 800 will be"."""
+        start, end = self.claim.sentence
+        return bool(_counting_on().search(self.passage.text, start, end))
+
+    @property
+    def phrase(self) -> str:
+        """It with a few words on both sides, for quoting: "for a starting price of $2,400"."""
+        text, (start, end) = self.passage.text, self.bounds
+        before = _words_before().match(text, self.claim.sentence[0], start)
+        behind = _words_behind().match(text, end, self.claim.sentence[1])
+        words = text[before.start() if before else start : start].split()
+        more = text[end : behind.end() if behind else end].split()
+        while words and words[0].lower() in _LOOSE:
+            del words[0]
+        while more and more[-1].lower() in STOPWORDS:
+            del more[-1]
+        return " ".join([*words, text[start:end], *more])
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from checks.data.scope import (
     BASELINE_PAIRS,
     CHANGE,
     FAR_REACHING,
+    ORDERED,
     OTHER,
     PART_BEFORE,
     PART_BEHIND,
@@ -30,7 +31,7 @@ def scope_of(clause: Clause) -> frozenset[str]:
     table = _table()
     near = {table[word.low] for word in (*clause.left[-_NEAR:], *clause.right[:_NEAR]) if word.low in table}
     far = {table[word.low] for word in clause.words if word.low in table}
-    found = near | (far & FAR_REACHING)
+    found = near | (far & FAR_REACHING) | {word.low for word in clause.words if word.low in ORDERED}
     if _is_baseline(clause.left):
         found.add("baseline")
     return frozenset(found)

@@ -48,6 +48,14 @@ PERSONS = frozenset(
 GENERIC = frozenset({"person", "victim", "life", "other", "human", "individual"})
 """Persons of whom nothing is said: they may be any of the others."""
 
+UNTELLING = frozenset(
+    """
+    key big major main important good best great simple easy quick top helpful useful huge large small short
+    long local young old whole full different separate various other further additional record
+    """.split()
+)
+"""Stems of adjectives that do not say which of several things is meant."""
+
 HAPPENED = {
     "killed": "killed kills killing kill dead died die dies dying deaths death fatalities fatality perished"
     " drowned slain murdered massacred toll",

@@ -30,6 +30,9 @@ SCOPE = {
 }
 """Scope: words of the clause that set it."""
 
+ORDERED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next".split())
+"""Words that tell one of a series from another: a figure of the third night is none of the second."""
+
 FAR_REACHING = frozenset({"forecast", "planned", "possible", "earlier", "later", "excluding", "together"})
 """Scopes that a word sets from anywhere in the clause; the others stand within a few words of the figure."""
 

@@ -145,10 +145,7 @@ def _finding(earlier: Placed, item: Placed) -> Finding:
         rule=NAME,
         category=CATEGORY,
         severity=Severity.ERROR if own else Severity.WARNING,
-        message=sentence(
-            f"{quoted(item.span.text)} seems to point back to {quoted(earlier.span.text)},",
-            "which is another number",
-        ),
+        message=sentence(f"{quoted(earlier.phrase)} becomes {quoted(item.phrase)} further down"),
         spans=(earlier.span, item.span),
     )
 

@@ -138,7 +138,7 @@ def _finding(one: Placed, other: Placed) -> Finding:
         category=CATEGORY,
         severity=Severity.ERROR if own else Severity.WARNING,
         message=sentence(
-            f"{quoted(one.span.text)} and {quoted(other.span.text)} seem to be said of the same thing"
+            f"{quoted(one.phrase)} and {quoted(other.phrase)} seem to be said of the same thing"
         ),
         spans=(one.span, other.span),
     )

@@ -23,7 +23,7 @@ from checks.claims import Polarity, Voice, comparable
 from checks.claims.placed import Placed, placed
 from checks.data.measures import HAPPENED
 from checks.interval import meets, rounded_or_cut, total
-from checks.model import Finding, Hedge, Kind, Severity, Silence
+from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -35,7 +35,8 @@ COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TE
 LEAD = 2
 """Paragraphs at the top in which a toll is that of the headline."""
 ENOUGH = 2
-"""Content words that two sentences share when they tell of the same thing."""
+ENOUGH_OF_QUANTITIES = 3
+"""Content words that two sentences share when they tell of the same thing; of lengths there are many."""
 TELLING = 20
 """A number from here on that stands elsewhere in the article is no accident, whatever it counts there."""
 SUMMED = 8
@@ -73,7 +74,7 @@ def _stated(reading: Reading) -> dict[Fraction, int]:
 def _against_article(
     title: Placed, group: Sequence[Placed], stated: dict[Fraction, int]
 ) -> Iterator[Outcome]:
-    others = [item for item in group if item is not title and item.at > title.at]
+    others = [item for item in group if item.at > title.at and item.at[0] != title.at[0]]
     if not others or _is_supported(title, others, stated):
         return
     same = []
@@ -108,12 +109,18 @@ def _is_supported(title: Placed, others: Sequence[Placed], stated: dict[Fraction
 
 def _unlike(title: Placed, item: Placed) -> str | None:
     """Why the two may well speak of different things, though nothing says so."""
+    if title.claim.mention.kind is Kind.AGE:
+        same = item.claim.definite and title.following == item.following
+        return None if same else "the ages of two persons"
+    if title.claim.mention.kind is Kind.SHARE and not title.claim.subject & item.claim.subject:
+        return "shares of different things"
+    if item.counts_on or title.counts_on:
+        return "the text counts in parts"
     shared = (title.words & item.words) - _measuring(title)
-    if len(shared) >= ENOUGH:
+    if len(shared) >= (ENOUGH_OF_QUANTITIES if title.claim.mention.kind is Kind.QUANTITY else ENOUGH):
         return None
-    if title.claim.mention.kind is Kind.AGE and item.claim.definite and shared:
-        return None
-    toll = title.claim.measure in HAPPENED and item.at[0] <= title.at[0] + LEAD
+    above = title.passage.kind is not BlockKind.CAPTION and item.at[0] <= title.at[0] + LEAD
+    toll = title.claim.measure in HAPPENED and above
     return None if toll and shared else "the sentences share too few words"
 
 
@@ -128,8 +135,7 @@ def _finding(title: Placed, item: Placed) -> Finding:
         category=CATEGORY,
         severity=Severity.ERROR if own else Severity.WARNING,
         message=sentence(
-            f"The {title.passage.kind.value} says {quoted(title.span.text)},",
-            f"the text {quoted(item.span.text)}",
+            f"The {title.passage.kind.value} says {quoted(title.phrase)}, the text {quoted(item.phrase)}",
         ),
         spans=(title.span, item.span),
     )
