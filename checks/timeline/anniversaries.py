@@ -11,15 +11,20 @@ from checks.data.calendar import ORDINAL_WORDS
 from checks.model import Amount, Figure, Kind
 from checks.reading import Reading
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import FROM_NOW, IN, ON, WORD, Line, lines_of, pattern, spoken
+from checks.timeline.lines import FROM_NOW, IN, ON, PLAIN, WORD, Line, lines_of, pattern, spoken
 from checks.timeline.ties import Tie
 from checks.timeline.weddings import WED
 
-_NAMED = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "centennial": 100, "bicentennial": 200}
+_NAMED = {
+    "centenary": 100, "bicentenary": 200, "tercentenary": 300, "centennial": 100, "bicentennial": 200,
+    r"silver\swedding": 25, r"ruby\swedding": 40, r"golden\swedding": 50, r"diamond\swedding": 60,
+}  # fmt: skip
 _WORDS = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 _NTH = rf"""(?x)\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(?P<wedding>wedding\s)?
     (?:anniversary|birthday)\b(?!\s(?:tours?|editions?|cards?|issue|gifts?|presents?|cake|special))
-  | \b(?P<named>{"|".join(_NAMED)})\b"""
+  | \b(?P<named>{"|".join(_NAMED)})\b
+  | \b(?:in|into|entered|entering|enters)\s(?:its|their)\s
+    (?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(?P<year>year)\b(?!\s(?:in\sa\srow|running|of|at|as)\b)"""
 _OF = rf"(?:\sof|\ssince)(?:,?\s(?!(?:with|by|at)\b){WORD}){{1,16}}?,?\s(?:{IN})?(?P<begin>{ON})"
 _KEPT = r"\b(?:mark\w*|celebrat\w+|commemorat\w+|observ\w+|toast\w+|remember\w*|on\sthe|turn\w*)\b"
 _TO_COME = (
@@ -30,6 +35,8 @@ _FOUNDED = rf"""(?x)(?:^{_FOUND}\b
     |\b(?:it|company|firm|business|club|charity|bakery|brewery|band|choir|school|group|organi[sz]ation|paper|shop
         |store|restaurant)\s(?:was|were)\s(?:first\s)?{_FOUND}\b
     |\bopened\s(?:its|their)\s(?:first\s)?doors\b)(?:,?\s{WORD}){{0,12}}?\s(?:{IN})?(?P<begin>{ON})"""
+_IN_ONE_SENTENCE = rf"""(?x)(?:,\s|\b(?:which|that)\s(?:was\s)?)(?:first\s)?
+    (?:{_FOUND}|opened|built|began|broke\sout)(?:\s{PLAIN}){{0,8}}?\s(?:{IN})?(?P<begin>{ON})|\b(?:began|broke\sout|was\s{_FOUND})\s(?:{IN})(?P<begin>{ON})"""
 _OF_A_BUSINESS = r"\b(?:its|their|(?:the|our)\s[\p{L}-]+['’]s?)\s$"
 _REACH = 4
 """Blocks within which a founding is that of the business that celebrates."""
@@ -42,13 +49,16 @@ class _Nth:
     line: Line
     number: int
     wedding: bool
+    running: bool
+    """Not the anniversary but the year before it: "in its third year"."""
     start: int
     end: int
 
     @property
     def years(self) -> Amount:
-        number = Fraction(self.number)
-        return Amount(kind=Kind.DURATION, figure=Figure(stated=number, low=number, high=number), unit="year")
+        high = Fraction(self.number)
+        low = high - 1 if self.running else high
+        return Amount(kind=Kind.DURATION, figure=Figure(stated=high, low=low, high=high), unit="year")
 
 
 def ties_of_anniversaries(reading: Reading, published: date | None) -> Iterator[tuple[Line, Tie]]:
@@ -61,7 +71,7 @@ def ties_of_anniversaries(reading: Reading, published: date | None) -> Iterator[
         return
     everything = [line for passage in spoken(reading) for line in lines_of(passage)]
     for nth in found:
-        begin = _remembered(nth) or _milestone(nth, everything)
+        begin = _remembered(nth) or _in_sentence(nth) or _milestone(nth, everything)
         if begin is not None and (tied := _tied(nth, *begin, published)):
             yield nth.line, tied
 
@@ -69,13 +79,18 @@ def ties_of_anniversaries(reading: Reading, published: date | None) -> Iterator[
 def _in(line: Line) -> Iterator[_Nth]:
     for found in pattern(_NTH).finditer(line.text):
         if found["named"]:
-            number = _NAMED[found["named"].lower()]
+            number = _NAMED[found["named"].lower().replace(" ", r"\s")]
         elif found["digits"]:
             number = int(found["digits"])
         else:
             number = ORDINAL_WORDS.index(found["word"].lower()) + 1
         yield _Nth(
-            line=line, number=number, wedding=bool(found["wedding"]), start=found.start(), end=found.end()
+            line=line,
+            number=number,
+            wedding=bool(found["wedding"]) or "wedding" in found[0].lower(),
+            running=bool(found["year"]),
+            start=found.start(),
+            end=found.end(),
         )
 
 
@@ -85,11 +100,17 @@ def _remembered(nth: _Nth) -> tuple[Line, int] | None:
     return (nth.line, found.start("begin")) if found else None
 
 
+def _in_sentence(nth: _Nth) -> tuple[Line, int] | None:
+    """The one beginning that the sentence dates: "the club, founded in 1974, marks its 50th birthday"."""
+    found = list(pattern(_IN_ONE_SENTENCE).finditer(nth.line.text)) if not nth.wedding else []
+    return (nth.line, found[0].start("begin")) if len(found) == 1 else None
+
+
 def _milestone(nth: _Nth, everything: Sequence[Line]) -> tuple[Line, int] | None:
     """The one wedding, or the one founding nearby, that the article dates."""
     if nth.wedding:
         form, reach = WED, len(everything)
-    elif pattern(_OF_A_BUSINESS).search(nth.line.text, max(0, nth.start - 32), nth.start):
+    elif not nth.running and pattern(_OF_A_BUSINESS).search(nth.line.text, max(0, nth.start - 32), nth.start):
         form, reach = _FOUNDED, _REACH
     else:
         return None
@@ -113,17 +134,19 @@ def _tied(nth: _Nth, line: Line, at: int, published: date) -> Tie | None:
         begin=begin,
         end=end,
         spans=(line.span(at),),
-        says="anniversary",
+        says="time" if nth.running else "anniversary",
         sure=line is nth.line,
     )
 
 
 def _kept_on(nth: _Nth, line: Line, at: int, published: date) -> Days | None:
     """When the anniversary is kept: on the day that its sentence tells, or now where it is being kept."""
-    others = [place for place in nth.line.of(ON + FROM_NOW) if line is not nth.line or place != at]
+    here = (line.passage.block, line.start) == (nth.line.passage.block, nth.line.start)
+    others = [place for place in nth.line.of(ON + FROM_NOW) if not here or place != at]
     if len(others) == 1:
         return days_of(nth.line.marks[others[0]])
     to_come = pattern(_TO_COME).search(nth.line.text)
-    if not others and not to_come and pattern(_KEPT).search(nth.line.text, 0, nth.start):
+    is_kept = nth.running or pattern(_KEPT).search(nth.line.text, 0, nth.start)
+    if not others and not to_come and is_kept:
         return Days(first=published, last=published)
     return None

@@ -16,7 +16,9 @@ _NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|\s\({AGE}\)
     (?:,\s(?:a|an|the)(?:\s(?:{PLAIN}|{NAME})){{1,8}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
 _AGE_BEFORE = rf"\b(?:the|a|an)\s(?P<age>{AGE})(?:\s\p{{Ll}}+){{0,3}},?\s(?:\(|who\s(?:was|is)\s|was\s)?$"
 _PRONOUN_BEFORE = r"(?<![\p{L}’'])(?:he|she)\s(?:was\s)?$"
-_SUBJECT_BEHIND = rf",?\s(?:(?P<name>{NAME})|he\b|she\b|the\s(?:{PLAIN}\s?){{1,3}})"
+_SUBJECT_BEHIND = (
+    rf",?\s(?:(?:the\s(?:{PLAIN}\s){{0,4}}?)?(?P<name>{NAME})|he\b|she\b|the\s(?:{PLAIN}\s?){{1,3}})"
+)
 _LIFE_SPAN = rf"(?P<name>{NAME})\s\((?P<period>{PERIOD})\)"
 _KIN_BEFORE = rf"\b{KIN}\b[^{NAME}{AGE}]{{0,24}}$"
 _REACH = 120

@@ -10,16 +10,22 @@ from fractions import Fraction
 from checks.interval import Interval
 from checks.model import Clock, Span
 from checks.timeline.elapsed import DAYS_IN, written_days
-from checks.timeline.lines import DATES, FROM_NOW, LENGTH, PERIOD, PLAIN, TIME, TIMES, Line, pattern
+from checks.timeline.lines import DATES, FROM_NOW, LENGTH, LONG, PERIOD, PLAIN, TIME, TIMES, Line, pattern
 
 _HOW_LONG = rf"""(?x)\b(?:for|after|last(?:ed|ing|s)|took|taking|within|in|an?\s(?:{PLAIN}\s){{0,2}}of)\s
         (?P<length>{LENGTH})
     | (?P<length>{LENGTH})\s(?:later|afterwards|after\sthat),?\sat\s{TIME}"""
+_WHAT_LASTED = rf"(?P<length>{LONG})\s{PLAIN}"
+_FROM_TO = (
+    rf"\b(?:began|started|opened|from|broke\sout)\s(?:at\s)?{TIME}.{{0,60}}?\b(?:ended|until|to|closed)\b"
+)
 _TRAVELS = (
     r"\b(?:flight|fl(?:ew|ies|y)|left|leaves?|depart\w*|took\soff|takes?\soff|land(?:ed|s|ing)|arriv\w+|train"
     r"|plane|aircraft|ship|ferry|sail\w*|bus|coach|airport|journey|drove)\b"
 )
 _HALF_AN_HOUR = 30
+_ZONES = 52
+"""Half hours between the clocks that lie furthest apart."""
 _DAY = 24 * 60
 
 
@@ -38,19 +44,25 @@ class Gap:
 def gaps(line: Line) -> Iterator[Gap]:
     """The length of a sentence that its two times of day do not give, however the clocks are read."""
     places = line.of(TIME + TIMES)
-    if LENGTH not in line.text or not 1 <= len(places) <= 2 or len(line.of(DATES + FROM_NOW + PERIOD)) > 1:
+    if (
+        not (LENGTH in line.text or LONG in line.text)
+        or not 1 <= len(places) <= 2
+        or len(line.of(DATES + FROM_NOW + PERIOD)) > 1
+    ):
         return
     found = list(pattern(_HOW_LONG).finditer(line.text, places[0]))
+    if LONG in line.text and pattern(_FROM_TO).search(line.text):
+        found = list(pattern(_WHAT_LASTED).finditer(line.text))
     times = _begin_and_end(line, places)
     said = _said(line, found[0].start("length")) if len(found) == 1 else None
     if times is None or said is None:
         return
-    minutes = _minutes(times[1]) - _minutes(times[0])
+    minutes = (_minutes(times[1]) - _minutes(times[0])) % _DAY
     if not _can_be(minutes, said) and not _in_two_zones(line, minutes, said):
         yield Gap(
             begin=times[0],
             end=times[1],
-            minutes=minutes % _DAY,
+            minutes=minutes,
             length=line.span(found[0].start("length")),
             spans=tuple(line.span(at) for at in places),
         )
@@ -79,14 +91,15 @@ def _minutes(clock: time) -> int:
 
 def _can_be(minutes: int, said: Interval) -> bool:
     """Morning and evening are not always told apart, and the second time may be that of the next day."""
-    return any(_days(minutes + half_days * _DAY // 2) in said for half_days in (0, 1, 2))
+    other = (minutes + _DAY // 2) % _DAY
+    return any(_days(time) in said for time in (minutes, other, minutes + _DAY))
 
 
 def _in_two_zones(line: Line, minutes: int, said: Interval) -> bool:
     """Whether it is a journey, and clocks that differ by whole or half hours explain the difference."""
     if not pattern(_TRAVELS).search(line.text):
         return False
-    return any(_days(minutes + zones * _HALF_AN_HOUR) in said for zones in range(-48, 49))
+    return any(_days(minutes + zones * _HALF_AN_HOUR) in said for zones in range(-_ZONES, _ZONES + 1))
 
 
 def _days(minutes: int) -> Fraction:

@@ -16,7 +16,8 @@ _MADE = (
     r"|completed|opened|founded|established|composed|crafted|created|dates|dated|dating)"
 )
 _AGE_FIRST = rf"""(?x)(?P<age>{AGE})\s(?:{PLAIN}\s){{0,2}}?(?P<noun>\p{{Ll}}{{3,}})
-    (?:,\s(?:which|that)[^,{AGE}{ON}{PERIOD}]{{1,60}},|\s(?:which|that)|,)?\s(?:{WORD}\s){{0,5}}?{_MADE}
+    (?:,\s(?:which|that)\s[^,{AGE}{ON}{PERIOD}]{{1,60}},|,?\s(?:which|that)\b|,)?\s
+    (?:(?:is|was|were|ha[sd]\sbeen)\s(?:(?:thought|believed|said)\sto\s(?:have\sbeen|be)\s)?)?{_MADE}
     (?:\s(?:{PLAIN}|back\sto)){{0,6}}?\s(?:{IN})?(?P<made>[{ON}{PERIOD}])"""
 _MADE_FIRST = rf"""(?x)\b{_MADE}(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<made>{ON}),?
     (?:\s(?:and|which|it|so|making|the\s{WORD})){{0,3}}\s(?:is|was|makes?\sit)\s(?:now\s)?(?P<age>{AGE})"""

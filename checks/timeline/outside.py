@@ -17,7 +17,7 @@ _VERBS = (
 )
 _HOLDS = rf"\b(?:{_VERBS}|featuring|including|culminating)\b"
 _SOMETHING_ELSE = (
-    r"\b(?:ticket\w*|book\w*|regist\w+|deadline\w*|appl\w+|sales?|entr\w+|submi\w+|enrol\w*|before|after|ahead"
+    r";|\b(?:ticket\w*|book\w*|regist\w+|deadline\w*|appl\w+|sales?|entr\w+|submi\w+|enrol\w*|before|after|ahead"
     r"|preced\w+|follow\w*|extra|additional|also|next|until|pre-\w+|warm-up|postponed|moved)\b"
 )
 _NAMED_AGAIN = (

@@ -15,6 +15,7 @@ from checks.timeline.lines import (
     FROM_NOW,
     IN,
     LENGTH,
+    LONG,
     ON,
     PERIOD,
     PLAIN,
@@ -27,10 +28,16 @@ from checks.timeline.lines import (
 from checks.timeline.ties import Tie, over_period, tie
 from checks.timeline.until_now import dates_a_thing, is_one_of_many
 
+_LONG_TIMES = (
+    r"(?:reign|career|tenure|marriage|spell|stint|war|rule|presidency|premiership|contract|mission|siege|absence"
+    r"|occupation|exile|sentence|imprisonment|captivity|study|project|programme|program|partnership|period)"
+)
 _SPAN = r"(?:period|span|run|stretch|reign|tenure|total|career|spell|gap|stay|term|time|wait|streak)"
-_BEFORE_PERIOD = rf"(?P<length>{LENGTH})(?:\sin\s(?:all|total))?,?\s?[(—–]?\s?(?P<period>{PERIOD})"
+_BEFORE_PERIOD = rf"""(?x)(?:(?P<length>{LENGTH})(?:\sin\s(?:all|total))?
+    |(?P<length>{LONG})\s(?:{PLAIN}\s){{0,2}}?{_LONG_TIMES}),?\s?[(—–]?\s?(?P<period>{PERIOD})"""
 _BEHIND_PERIOD = rf"""(?x)(?P<period>{PERIOD})(?:,\s|\s[—–]\s|\s\()(?:or|for|lasting|a|an|the)\s
-    (?:(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)?(?P<length>{LENGTH})"""
+    (?:(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)?(?P<length>{LENGTH})(?!\s(?:after|before|later|earlier|ago|of)\b)
+    |(?P<period>{PERIOD})\s?[,—–(]\s?(?P<length>{LENGTH}){CLAUSE_ENDS}"""
 _FROM_UNTIL = rf"""(?x)\bfrom\s(?P<begin>{ON})\s
     (?:(?:until|to|till)\s(?:{WORD}\s){{0,6}}?(?:{IN})?(?P<end>{ON})|(?P<end>{UNTIL}))
     (?:,\s|\s[—–]\s|\s\()(?:for\s|an?\s(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)(?P<length>{LENGTH})"""
@@ -42,14 +49,20 @@ _APPOSED = rf"""(?x)(?P<one>[{ON}{FROM_NOW}])(?:,\s|\s[—–]\s|—|\s-{{1,2}}\
     (?P<length>{LENGTH})\s(?P<which>after|before)(?:\s{WORD}){{1,12}}?\s(?P<other>{ON}){CLAUSE_ENDS}"""
 _AHEAD = rf"""(?x)(?P<length>{LENGTH})\s(?:before|ahead\sof|until)(?:\s{WORD}){{1,10}}?\s
     (?P<end>{ON}){CLAUSE_ENDS}"""
-_LASTED = rf"\b(?:last(?:ed|ing|s)|took|takes|ran\sfor|after)\s(?:for\s)?(?P<length>{LENGTH})"
-_BEGAN = r"\b(?:began|begun|start(?:s|ed)|begins|open(?:s|ed)|launched|from|left|set\s(?:off|out|sail))\b"
-_ENDED = r"\b(?:end(?:s|ed)|close[sd]|finish(?:es|ed)|concluded|until|to|returned|stopped|lifted)\b"
+_LASTED = rf"\b(?:last(?:ed|ing|s)?|took|takes|ran\sfor|after)\s(?:for\s)?(?P<length>{LENGTH})"
+_BEGAN = (
+    r"\b(?:beg[aiu]n|begins|start(?:s|ed|ing)?|open(?:s|ed|ing)?|launched|from|joined|arrived|took\s(?:over|office)"
+    r"|set\s(?:off|out|sail))\b"
+)
+_ENDED = (
+    r"\b(?:end(?:s|ed|ing)?|close[sd]?|closing|finish(?:es|ed|ing)?|concluded|until|returned|stopped|lifted|left"
+    r"|retired|resigned|quit|stepped\sdown)\b"
+)
 
 
 def ties_of_stretches(line: Line, before: Line | None) -> Iterator[Tie]:
     """The lengths of a sentence that its own dates, or the last one of the sentence before, enclose."""
-    if LENGTH not in line.text:
+    if LENGTH not in line.text and LONG not in line.text:
         return
     yield from _over_periods(line)
     yield from _from_until(line)

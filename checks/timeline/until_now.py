@@ -10,6 +10,7 @@ import regex
 
 from checks.timeline.elapsed import Days, days_of
 from checks.timeline.lines import (
+    AFTER,
     CLAUSE_ENDS,
     DATES,
     FROM_NOW,
@@ -28,17 +29,17 @@ from checks.timeline.ties import Tie, tie
 _AGO = rf"""(?x)(?P<length>{LENGTH})\sago,?\s
     (?:(?:in|at|near)\s(?-i:\p{{Lu}}){WORD}(?:\s(?-i:\p{{Lu}}){WORD}){{0,2}},\s)?
     (?:{IN})?(?P<begin>{ON})(?!\s\p{{Ll}})"""
-_BACK = rf"""(?x)(?P<begin>{ON})\)?(?:\s(?:with|in|at|near|against|by|on|for|to|of)(?:\s{PLAIN}){{1,6}}?)?
-    (?:,\s|\s[—–-]{{1,2}}\s|—|\s\()(?:some\s|just\s|only\s|now\s|or\s)?
-    (?P<length>{LENGTH})\sago\b(?!\s(?:and|or|but)\b)"""
+_BACK = rf"""(?x)(?P<begin>{ON})\)?
+    (?:(?<=\bthe\s{ON})\s{PLAIN}|\s(?:with|in|at|near|against|by|on|for|to|of)(?:\s{PLAIN}){{1,6}}?)?
+    (?:,\s|\s[—–-]{{1,2}}\s|—|\s\()(?:now\s|or\s)?(?P<length>{LENGTH})\sago\b(?!\s(?:and|or|but)\b)"""
 _SINCE = rf"""(?x)(?P<length>{LENGTH})(?:\sof(?:\s{PLAIN}){{1,3}}|\sthat(?:['’]s|\shas|\shad)\s{WORD})?
     ,?\s[(—–]?\s?(?P<begin>{SINCE})"""
 _SINCE_WHAT = rf"""(?x)(?P<length>{LENGTH})(?:\sof(?:\s{PLAIN}){{1,3}})?,?\ssince(?:\s{WORD}){{1,10}}?\s
-    (?:{IN})(?P<begin>{ON}){CLAUSE_ENDS}"""
+    (?:(?:{IN}|of\s(?:the\s)?)(?P<begin>{ON}){CLAUSE_ENDS}|the\s(?P<begin>{ON})\s{PLAIN})"""
 _SINCE_A_SPAN = rf"""(?x)(?P<begin>{SINCE})(?:,\s|\s[—–]\s|\s\()(?:a|an|the|or|for)\s
     (?:{PLAIN}\sof\s)?(?P<length>{LENGTH})"""
-_AFTER = rf"""(?x)(?P<length>{LENGTH})\s(?:after|on\sfrom)(?:\s{WORD}){{1,14}}?\s
-    (?P<begin>{ON})(?:{CLAUSE_ENDS}|\s{PLAIN})"""
+_AFTER = rf"""(?x)(?P<length>{LENGTH})\s(?:(?P<begin>{AFTER})|(?:after|on\sfrom)(?:\s{WORD}){{1,14}}?\s
+    (?P<begin>{ON}))(?:{CLAUSE_ENDS}|\s{PLAIN})"""
 
 _CAME_INTO_BEING = (
     r"(?:built|founded|born|made|published|written|created|established|opened|launched|signed|introduced"
@@ -46,7 +47,8 @@ _CAME_INTO_BEING = (
 )
 _REDUCED = rf"(?<!\b(?:was|were|been|being|be|is|are)\s)\b{_CAME_INTO_BEING}\s(?:in|on)\s$"
 _OF_MANY = (
-    r"\b(?:every|each|per|first|last|past|next|another|final|opening|coming|up\sto|within)\s(?:few\s)?$"
+    r"\b(?:every|each|per|first|next|another|final|opening|coming|up\sto|within|on\sand\soff|off\sand\son"
+    r"|intermittently)\s(?:for\s|few\s)?$"
 )
 _NOW = r"\b(?:is|are|has|have|remains?|still|now|continues?|today|lives?|works?|stands?)\b"
 _THEN = r"\bhad\b"

@@ -199,7 +199,7 @@ def _in_headline_and_text(reading: Reading) -> Iterator[Finding]:
 
 def _outside(reading: Reading) -> Iterator[Finding]:
     for event, part, span in outside_its_dates(reading):
-        message = f"{days_named(part)} lies outside the dates of the event, {quoted(event.text)}"
+        message = f"{days_named(part)} is outside the dates of the event, {quoted(event.text)}"
         yield _finding((event, span), message)
 
 

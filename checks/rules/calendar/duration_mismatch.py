@@ -101,7 +101,7 @@ def _fact(tied: Tie, elapsed: str, published: date | None) -> str:
         return f"what was made in {begin} is {elapsed} old"
     is_publication = published is not None and tied.end.first == tied.end.last == published
     until = f"the day of publication, {end}," if is_publication and len(tied.spans) < 2 else end
-    both = ", counting both," if tied.counts_both_ends else ""
+    both = ", counting both," if tied.counts_both_ends and tied.length.unit == "day" else ""
     return f"from {begin} to {until}{both} it is {elapsed}"
 
 
