@@ -39,7 +39,7 @@ class Discord(_Section):
     watch_everywhere: bool = False
     """Watch every channel the bot can see, not only those that a moderator switched on."""
     react_when_clean: bool = False
-    """Put a check mark under a link whose article holds nothing contradictory."""
+    """React to a link whose article holds nothing contradictory, to show that it was read."""
     leave_alone: tuple[str, ...] = ()
     """More sites whose links are no articles, beside the social networks and video sites known already."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from checks.catalogue import catalogue
 from checks.claims import Claim
 from checks.judging import Report
 from checks.model import Hedge, Mention
 from checks.report.data import mention_data
 from checks.report.excerpt import label
-from checks.rule import catalogue
 
 _SHOWN_ELSEWHERE = frozenset({"start", "end", "text", "kind"})
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checks.catalogue import catalogue
 from checks.model import Article, Finding, Kind, Rating, Severity, Silence, Span, Unread, Verdict
 from checks.reading import Reading
-from checks.rule import Rule, catalogue
+from checks.rule import Rule
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 

@@ -1,4 +1,4 @@
-"""What a rule is, and how the rules are found.
+"""What a rule is.
 
 A rule is one file, ``checks/rules/<family>/<name>.py``; its path is its name (``calendar/weekday-mismatch``).
 The file holds
@@ -14,12 +14,9 @@ The file holds
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from checks.model import Finding, Silence
 from checks.reading import Reading
@@ -63,26 +60,3 @@ class Rule:
     def title(self) -> str:
         """The first line of the page."""
         return self.page.split("\n", 1)[0].rstrip(".")
-
-
-@cache
-def catalogue() -> tuple[Rule, ...]:
-    """Every rule there is, found by walking ``checks/rules``, in the order of their names."""
-    import checks.rules as root
-
-    modules = pkgutil.walk_packages(root.__path__, f"{root.__name__}.")
-    found = (_load(module.name, root.__name__) for module in modules if not module.ispkg)
-    return tuple(sorted(found, key=lambda rule: rule.name))
-
-
-def _load(module_name: str, root: str) -> Rule:
-    module = importlib.import_module(module_name)
-    name = module_name.removeprefix(f"{root}.").replace(".", "/").replace("_", "-")
-    return Rule(
-        name=name,
-        category=module.CATEGORY,
-        page=(module.__doc__ or "").strip(),
-        examples=tuple(module.EXAMPLES),
-        quiet=tuple(module.QUIET),
-        check=module.check,
-    )

@@ -7,7 +7,8 @@ import difflib
 import click
 
 from bot.terminal import failure
-from checks.rule import Rule, catalogue
+from checks.catalogue import catalogue
+from checks.rule import Rule
 
 
 def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:

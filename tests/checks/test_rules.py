@@ -13,10 +13,11 @@ import pytest
 import regex
 
 from checks.article.plain import from_text
+from checks.catalogue import catalogue
 from checks.judging import judge
 from checks.model import Finding, Severity
 from checks.reading import read
-from checks.rule import Example, Quiet, Rule, catalogue
+from checks.rule import Example, Quiet, Rule
 
 CATEGORIES = {
     "figure-conflict",
