@@ -1,1 +1,1 @@
-"""One file a rule, one folder a family. Found by walking: see :mod:`checks.rule`."""
+"""One file a rule, one folder a family. Found by walking: see :mod:`checks.catalogue`."""
