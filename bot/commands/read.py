@@ -10,6 +10,7 @@ from typing import IO, Any
 import click
 
 from checks.data.currencies import MINOR
+from checks.data.hedges import EQUAL
 from checks.extract.context import Context
 from checks.extract.reader import read_text
 from checks.model import (
@@ -36,6 +37,7 @@ _MODS = {
     Hedge.RANGE: "-",
     Hedge.VAGUE: ">",
 }
+_MINOR_NAMES = {"p": "penny", "pence": "penny", "c": "cent", "¢": "cent"}
 _MEASURED_RATES = frozenset({"hour", "kilogram", "day", "minute", "second", "kilometer", "liter", "tonne"})
 
 
@@ -77,6 +79,8 @@ def _item(mention: Mention, text: str) -> dict[str, Any]:
         if meaning.unit == "fraction":
             item["kind"] = "fraction"
         item |= _figure(meaning.figure, by) | {"unit": unit, "noun": meaning.noun}
+        if meaning.figure.hedge is Hedge.EXACT and _says_equal(mention, text):
+            item |= {"low": item["value"], "high": item["value"]}
     elif isinstance(meaning, When):
         item |= _when(meaning)
     elif isinstance(meaning, Period):
@@ -84,6 +88,12 @@ def _item(mention: Mention, text: str) -> dict[str, Any]:
     elif isinstance(meaning, Clock):
         item["value"] = meaning.at.isoformat("minutes")
     return item
+
+
+def _says_equal(mention: Mention, text: str) -> bool:
+    return any(
+        part.role == "hedge" and text[part.start : part.end].lower() in EQUAL for part in mention.parts
+    )
 
 
 def _figure(figure: Figure, by: int) -> dict[str, Any]:
@@ -119,7 +129,7 @@ def _unit(mention: Mention, amount: Amount, text: str) -> tuple[int, str | None]
 
 
 def _named(unit: str) -> str:
-    name = unit.replace("oil_barrel", "barrel").replace("_", " ")
+    name = unit.replace("oil_barrel", "barrel").replace("electron_volt", "electronvolt").replace("_", " ")
     above, _, below = name.partition(" / ")
     head, _, power = above.partition(" ** ")
     if power:

@@ -42,6 +42,8 @@ BEFORE = {
         "in the neighbourhood of",
     ),
 }  # fmt: skip
+EQUAL = ("exactly", "precisely", "equal to", "equals", "equals to", "equaling to", "equalling")
+"""Words that say that a figure is exact."""
 JUST_OVER = (
     "just over", "just above", "a little over", "slightly over", "slightly more than", "just more than", "a little more than",
     "a shade over", "slightly above", "little more than", "marginally more than", "a bit more than", "a bit over",
@@ -63,7 +65,7 @@ AFTER = {
 BETWEEN = ("between", "anywhere between", "somewhere between", "in between")
 FROM = ("from", "anywhere from", "ranging from", "ranges from", "ranged from", "range from", "varying from")
 NOTHING = (
-    "a total of", "only", "just", "exactly", "precisely", "a record", "fully", "as little as", "a full", "a further",
-    "another", "an additional", "equal to", "equals", "equals to", "equaling to",
+    "a total of", "only", "just", "a record", "fully", "as little as", "a full", "a further",
+    "another", "an additional",
 )  # fmt: skip
 """Words before a figure that leave it exact, and after which another hedge may stand."""

@@ -45,7 +45,7 @@ NO_PLURALS = frozenset(
     towards upwards downwards forwards backwards nowadays overseas indoors outdoors less unless regardless ours yours
     hers theirs themselves ourselves yourselves whereas besides alas gas bus plus bias christmas texas kansas las los
     says goes makes takes gets gives comes rises falls remains means shows needs wants wins loses dies kills hits claims
-    sees faces calls includes follows begins starts ends runs stands seems becomes continues appears plans
+    sees faces calls includes follows begins starts ends runs stands equals meets seems becomes continues appears plans
     status virus campus bonus consensus census focus corpus paris james charles thomas st vs lots
     """.split()
 )

@@ -20,6 +20,11 @@ _AFTER = regex.compile(
 )
 
 
+def is_behind_change(text: str, at: int) -> bool:
+    """Whether a change is told of right before an offset."""
+    return _BEFORE.match(text, max(0, at - 24), at) is not None
+
+
 def is_difference(text: str, start: int, end: int) -> bool:
     """Whether the amount between two offsets is a change, by the words right before and behind it."""
     return _BEFORE.match(text, max(0, start - 24), start) is not None or _AFTER.match(text, end) is not None

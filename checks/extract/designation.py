@@ -20,17 +20,19 @@ from checks.model import Mention, NotAFigure, Part
 
 
 @cache
-def _titles() -> dict[str, tuple[tuple[str, str], ...]]:
+def _titles() -> dict[str, tuple[tuple[str, str, str], ...]]:
     """For every number word that a title holds: what stands before and behind it."""
-    titles: dict[str, tuple[tuple[str, str], ...]] = {}
+    titles: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for title in TITLES:
         ahead, rest = title.split("[")
         word, after = rest.split("]")
-        titles[word] = (*titles.get(word, ()), (ahead, after))
+        titles[word.lower()] = (*titles.get(word.lower(), ()), (ahead, word, after))
     return titles
 
 
-TRIGGER = "0|" + "|".join(sorted({title[title.index("[") + 1 : title.index("]")] for title in TITLES}))
+TRIGGER = "0|" + "|".join(
+    sorted({title[title.index("[") + 1 : title.index("]")].lower() for title in TITLES})
+)
 PRIORITY = 5
 
 _SINGULAR = frozenset(word.lower() for word in DESIGNATORS_IN_CAPITALS) | DESIGNATORS
@@ -80,11 +82,12 @@ def _title(text: str, at: int) -> Mention | None:
     end = at
     while end < len(text) and end - at < 12 and text[end].isalnum():
         end += 1
-    for ahead, after in _titles().get(text[at:end].lower(), ()):
+    for ahead, word, after in _titles().get(text[at:end].lower(), ()):
         start, stop = at - len(ahead), end + len(after)
-        if start < 0 or text[start:at].lower() != ahead or text[end:stop].lower() != after:
+        if start < 0 or text[stop : stop + 1].isalnum() or text[start - 1 : start].isalnum():
             continue
-        if not (text[stop : stop + 1].isalnum() or text[start - 1 : start].isalnum()):
+        title, written = f"{ahead}{word}{after}", text[start:stop]
+        if written == title or (title == title.lower() and written.lower() == title):
             return _name(text, start, stop)
     return None
 

@@ -14,10 +14,10 @@ from checks.extract.numeral import Numeral, grain_of
 
 _DIGITS = regex.compile(
     r"""(?P<whole>\d{1,3}(?:,\d{3})++(?!,?\d)|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!,?\d)
-        |\d{1,3}(?:[ ]\d{3})++(?![ .,]?\d|\w)|\d{1,18}+)
+        |\d{1,3}(?:[ ]\d{3})++(?![ ,]?\d|\w)|\d{1,18}+)
     (?:\.(?P<decimals>\d{1,12}+))?+
     (?P<vulgar>[ ]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ ]{1,2}\d{1,2}/\d{1,2}(?![\w/]))?+
-    (?:[eE](?P<e>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>-?\d{1,2})(?!\w)|\^[+-]?(?P<power>[+-]?\d{1,2}))?+
+    (?:[eE](?P<e>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>-?\d{1,2})(?!\w)|\^(?P<power>[+-]{0,2}\d{1,2}))?+
     (?![\d]|[.,:/]\d)""",
     regex.VERBOSE,
 )
@@ -79,7 +79,8 @@ def _without_nought(text: str, numeral: Numeral, places: int) -> Numeral:
 
 def _raised(numeral: Numeral, e: str | None, ten: str | None, power: str | None) -> Numeral:
     if power:
-        value = numeral.low ** int(power) if numeral.low else Fraction(0)
+        exponent = int(power.lstrip("+-")) * (-1) ** power.count("-")
+        value = numeral.low**exponent if numeral.low else Fraction(0)
         return numeral.worth(value, abs(value) or Fraction(1))
     factor = Fraction(10) ** int(e or ten or 0)
     return numeral.worth(numeral.low * factor, numeral.grain * factor)._replace(grouped=True)
@@ -115,7 +116,7 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     if short:
         return numeral.scaled(ABBREVIATED_SCALES[short.lower()], match.end(), match.start("short"))
     attached = match.start("risky") == end
-    if money or (attached and (risky in ("M", "MM") or (risky in "bB" and numeral.grouped))):
+    if money or (risky == "M" and numeral.grouped) or (attached and (risky in ("M", "MM") or (risky in "bB" and numeral.grouped))):
         return numeral.scaled(MONEY_SCALES[risky.lower()], match.end(), match.start("risky"))
     return numeral
 

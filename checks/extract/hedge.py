@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from checks.data.hedges import AFTER, BEFORE, BETWEEN, FROM, JUST_OVER, NOTHING
+from checks.data.hedges import AFTER, BEFORE, BETWEEN, EQUAL, FROM, JUST_OVER, NOTHING
 from checks.extract.near import before, behind
 from checks.model import Hedge
 
@@ -41,7 +41,7 @@ def _meanings() -> dict[str, tuple[Hedge, bool, str]]:
     meanings |= dict.fromkeys(JUST_OVER, (Hedge.MORE_THAN, True, ""))
     meanings |= dict.fromkeys(BETWEEN, (Hedge.RANGE, False, "between"))
     meanings |= dict.fromkeys(FROM, (Hedge.RANGE, False, "from"))
-    meanings |= dict.fromkeys(NOTHING, (Hedge.EXACT, False, ""))
+    meanings |= dict.fromkeys((*NOTHING, *EQUAL), (Hedge.EXACT, False, ""))
     return meanings
 
 
@@ -98,7 +98,7 @@ def _together(outer: HedgeWords, inner: HedgeWords) -> HedgeWords:
 def _after() -> regex.Pattern[str]:
     phrases = sorted({phrase for group in AFTER.values() for phrase in group}, key=len, reverse=True)
     words = "|".join(map(regex.escape, phrases))
-    return regex.compile(rf"(?i)[ -]?(?P<words>{words})(?![\w-]|[ ]\d)")
+    return regex.compile(rf"(?i)[ -]?(?P<words>{words})(?![\w-]|[ ](?:than[ ])?\d)")
 
 
 @cache

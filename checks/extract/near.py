@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-_BEHIND = regex.compile(r"[ ]{0,2}-?(?P<word>[A-Za-zµμ]++|[^\w\s])?")
+_BEHIND = regex.compile(r"[ ]{0,3}(?:-[ ]?)?(?P<word>[^\W\d_]++|[^\w\s])?")
 _DIGITS = regex.compile(r"\d++")
 _REACH = 20
 """Longer words are looked at in part."""

@@ -15,6 +15,7 @@ from checks.data.nouns import (
     PLURALS,
     STOPS,
 )
+from checks.data.numbers import TEENS, TENS, UNITS
 from checks.extract.near import behind
 from checks.extract.plain import NAMED
 
@@ -23,6 +24,7 @@ _LONGEST = 6
 _WORD = regex.compile(
     rf"[ ]{{1,2}}(?P<word>(?:[A-Za-z]\.){{2,5}}|[^\W\d_{NAMED}][\w'&-]*+(?<!['-])|{NAMED}++(?:'s)?)"
 )
+_NUMBERS = frozenset({*UNITS, *TEENS, *TENS})
 _OF = regex.compile(r"(?i)[ ]of[ ](?:the|these|those|its|his|her|their|our|my|your|all)(?![\w-])")
 _COMPOUND = regex.compile(r"-(?P<word>[a-z]{2,20})(?![\w-])")
 _FIGURATIVE = frozenset(
@@ -60,7 +62,7 @@ def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
             break
         word = match["word"]
         lower = word.lower()
-        if lower in STOPS:
+        if lower in STOPS or lower in _NUMBERS:
             break
         end = match.end()
         if lower in PASSED_OVER:

@@ -25,7 +25,7 @@ def _words() -> str:
 def _next_word() -> regex.Pattern[str]:
     """What may follow inside a number: a separator, perhaps "and", and a number word or digits."""
     return regex.compile(
-        r"(?i)(?:(?:[ ]{1,3}|-)(?P<and>and|&)(?:[ ]{1,3}|-)|[ ]{1,3}|[ ]?-[ ]?)"
+        r"(?i)(?:(?:[ ]{1,3}|-)(?P<and>and|&)(?:[ ]{1,3}|-)|(?P<comma>,[ ])|[ ]{1,3}|[ ]?-[ ]?)"
         rf"(?:(?P<word>{_words()})(?!\w)|(?P<digits>\d{{1,3}}(?:\.\d{{1,3}})?)(?![\w.,]*\d))"
     )
 
@@ -42,7 +42,7 @@ def _tail() -> regex.Pattern[str]:
     counts = "|".join({**UNITS, **TEENS})
     return regex.compile(
         rf"(?i)(?:[ ]and[ ]|-and-|[ ]and-)(?:(?P<count>an?|{counts})[ -])?(?P<part>{parts})s?(?!\w)"
-        rf"|(?:[ ]|-|[ ]-[ ])(?P<parts>{parts})s(?!\w)"
+        rf"|(?:[ ]|-|[ ]-[ ])(?:(?P<tens>{'|'.join(TENS)})[ -])?(?P<parts>{parts})s(?!\w)"
         rf"|[ ]point(?P<point>(?:[ ](?:{'|'.join(_SMALL)})(?!\w)(?:-(?:{'|'.join(UNITS)})(?!\w))?){{1,6}})"
     )
 
@@ -180,7 +180,7 @@ def _continue(text: str, number: _Words) -> None:
     pattern = _next_word()
     while match := pattern.match(text, number.end):
         joined = match["and"] is not None
-        if joined and _tail().match(text, number.end):
+        if _tail().match(text, number.end) or (match["comma"] and not _hundred_follows(text, number, match)):
             return
         if match["digits"]:
             scale = _scale_behind(text, match.end())
@@ -195,6 +195,11 @@ def _continue(text: str, number: _Words) -> None:
         number.end = match.end()
 
 
+def _hundred_follows(text: str, number: _Words, match: regex.Match[str]) -> bool:
+    """ "Three million, two hundred thousand": a comma may stand behind a scale, before hundreds."""
+    return number.previous == "scale" and _scale_behind(text, match.end()) == 100
+
+
 def _scale_behind(text: str, end: int) -> int:
     match = _next_word().match(text, end)
     return SCALES.get((match["word"] or "").lower(), 0) if match and not match["and"] else 0
@@ -206,9 +211,10 @@ def _finish(text: str, number: _Words) -> None:
         return
     number.end = match.end()
     if match["point"]:
-        number.group += _decimals(match["point"])
+        decimals, number.grain = _decimals(match["point"])
+        number.group, number.scale = number.group + decimals, 1
     elif match["parts"]:
-        below = FRACTIONS[match["parts"].lower()]
+        below = FRACTIONS[match["parts"].lower()] + TENS.get((match["tens"] or "").lower(), 0)
         number.total, number.group = number.value / below, Fraction(0)
         number.scale, number.grain = 1, Fraction(1, below)
     else:
@@ -229,8 +235,10 @@ def _take_part(text: str, number: _Words, match: regex.Match[str]) -> None:
         number.end, number.scale_at = following.end(), following.start("word")
 
 
-def _decimals(words: str) -> Fraction:
+def _decimals(words: str) -> tuple[Fraction, Fraction]:
+    """The value of the words behind "point", and the place of the last."""
     figures = ""
     for word in words.lower().split():
         figures += str(sum(_SMALL[piece] for piece in word.split("-")))
-    return Fraction(int(figures), 10 ** len(figures))
+    grain = Fraction(1, 10 ** len(figures))
+    return int(figures) * grain, grain

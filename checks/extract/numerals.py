@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.data.numbers import FRACTIONS, SCALES, TEENS, TENS, UNITS, VAGUE
+from checks.data.numbers import FRACTIONS, ORDINALS, SCALES, TEENS, TENS, UNITS, VAGUE
 from checks.extract.digits import in_digits, vulgar_at
 from checks.extract.fraction_words import fraction_at
 from checks.extract.near import behind
@@ -26,7 +26,9 @@ FIRST_WORDS = "|".join(
 
 _SMALL = UNITS | TEENS | TENS
 _VAGUE = frozenset(word.removeprefix("a ").split(" ")[0] for word in VAGUE)
-_GOES_ON = frozenset(["and", "&", "point", *_SMALL, *SCALES, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)])
+_GOES_ON = frozenset(
+    ["and", "&", "point", *_SMALL, *SCALES, *ORDINALS, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)]
+)
 """The words that may follow a number word within a number."""
 
 
@@ -39,9 +41,13 @@ def numeral_at(text: str, at: int, *, money: bool = False) -> Numeral | None:
         return in_digits(text, at, money=money)
     word = behind(text, at).lower
     value = _SMALL.get(word)
-    if value is not None and behind(text, at + len(word)).lower not in _GOES_ON:
-        whole = whole_number(value)
-        return Numeral(at, at + len(word), whole, whole, whole, ONE)
+    if value is not None:
+        following = behind(text, at + len(word)).lower
+        if following not in _GOES_ON:
+            whole = whole_number(value)
+            return Numeral(at, at + len(word), whole, whole, whole, ONE)
+        if word in TENS and following in ORDINALS and text[at + len(word)] == "-":
+            return None
     if word in _VAGUE and (vague := vague_at(text, at)):
         return vague
     return vulgar_at(text, at) or fraction_at(text, at) or in_words(text, at)

@@ -19,7 +19,7 @@ from checks.model import Amount, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
 PRIORITY = 35
-BEHIND = JOINED | first_letters() | {"'"}
+BEHIND = JOINED | first_letters() | frozenset("'([{<\"")
 
 _SMALLER = regex.compile(
     r"(?i)[ ]?(?:,[ ]|and[ ])?(?=[\d½¼¾]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"

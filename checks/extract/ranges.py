@@ -10,6 +10,7 @@ import regex
 
 from checks.data.currencies import SIGNS
 from checks.data.hedges import BEFORE
+from checks.extract.change import is_behind_change
 from checks.extract.hedge import HedgeWords
 from checks.extract.near import behind
 from checks.extract.numeral import Numeral
@@ -57,7 +58,9 @@ def second_half(text: str, end: int, opening: Opening) -> Numeral | None:
     written backwards.
     """
     if opening.first.value is None or not (
-        text[end : end + 1] in ("-", "~") or behind(text, end).lower in _BETWEEN_HALVES
+        text[end : end + 1] in ("-", "~")
+        or text[end : end + 2] == " -"
+        or behind(text, end).lower in _BETWEEN_HALVES
     ):
         return None
     match = _SEPARATOR.match(text, end)
@@ -69,9 +72,16 @@ def second_half(text: str, end: int, opening: Opening) -> Numeral | None:
     second = _second(text, match.end(), opening)
     if second is None or second.value is None:
         return None
-    if word == "to" and opening.word != "between" and tells_of_change(text, opening.start):
+    if word == "to" and _is_of_a_change(text, opening):
         return None
     return second if _is_range(opening, second, word) else None
+
+
+def _is_of_a_change(text: str, opening: Opening) -> bool:
+    """ "Rose from 5 to 7", "rose 5 to 7"."""
+    if opening.word == "from":
+        return _CHANGES.search(text, max(0, opening.start - 48), opening.start) is not None
+    return not opening.word and is_behind_change(text, opening.start)
 
 
 def _second(text: str, at: int, opening: Opening) -> Numeral | None:
@@ -109,11 +119,6 @@ def shared_scale(first: Numeral, second: Numeral) -> Numeral:
     return first.scaled(second.scale, first.end, 0)
 
 
-def tells_of_change(text: str, at: int) -> bool:
-    """Whether a change is told of right before an offset."""
-    return _CHANGES.search(text, max(0, at - 48), at) is not None
-
-
 # --------------------------------------------------------------------------- two bounds
 
 _BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST)
@@ -127,7 +132,7 @@ def _other() -> regex.Pattern[str]:
         return "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
 
     return regex.compile(
-        rf"(?i)(?:,[ ]|,?[ ](?:and|but)[ ])(?:(?P<low>{phrases(_BELOW)})|(?P<high>{phrases(_ABOVE)}))[ ](?=\w)"
+        rf"(?i)(?:,[ ]|,?[ ](?:and|but)[ ])(?:(?P<low>{phrases(_BELOW)})|(?P<high>{phrases(_ABOVE)}))[ ](?:an?[ ])?(?=\w)"
     )
 
 

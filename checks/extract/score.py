@@ -57,7 +57,7 @@ _CARRIED = regex.compile(r"(?ri)\b(?:vot(?:ed|e|ing)|vote[ ]of|by|passed|split|r
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The score or vote whose first number begins at an offset."""
     del context
-    if at and text[at - 1] in "-/.$£€:#":
+    if at and text[at - 1] in "-/.$£€:#×":
         return None
     stop = at + 1
     while stop < at + 8 and text[stop : stop + 1].isalnum():

@@ -85,6 +85,8 @@ def unit_at(text: str, end: int) -> Unit | None:
     """The physical unit behind a number that ends at an offset."""
     units = _units()
     near = behind(text, end)
+    if near.word in _BRACKETS and (bracketed := _in_brackets(text, end)):
+        return bracketed
     if near.lower not in units.letters and near.word not in units.letters:
         return None
     match = _WORD.match(text, end)
@@ -105,6 +107,23 @@ def unit_at(text: str, end: int) -> Unit | None:
     if name is None or not _name_fits(text, end, match["gap"], word.lower(), stop):
         return None
     return Unit(start, stop, name)
+
+
+_BRACKETS = frozenset('([{<"')
+_BRACKETED = regex.compile(
+    r"[ ]?[(\[{<](?P<word>[A-Za-z]{1,12})[)\]}>]|[ ]?(?P<inch>\")(?=[ ](?:long|wide|tall|high|deep|thick)\b)"
+)
+
+
+def _in_brackets(text: str, end: int) -> Unit | None:
+    """ "20 (kg)", and the sign for inches, which is a quotation mark elsewhere."""
+    match = _BRACKETED.match(text, end)
+    if match is None:
+        return None
+    if match["inch"]:
+        return Unit(match.start("inch"), match.end("inch"), "inch")
+    name = _units().symbols.get(match["word"]) or _units().names.get(match["word"].lower())
+    return Unit(match.start("word"), match.end(), name) if name else None
 
 
 def _several(text: str, start: int, stop: int, most: int) -> Unit | None:

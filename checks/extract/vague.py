@@ -8,11 +8,15 @@ from functools import cache
 import regex
 
 from checks.data.numbers import SCALES, VAGUE
+from checks.extract.near import behind
 from checks.extract.number_words import behind_article
 from checks.extract.numeral import Numeral
 from checks.model import Hedge
 
-
+_SCORES_OF = frozenset(
+    ["of", "more", "others", "killed", "injured", "wounded", "hurt", "dead", "missing", "arrested", "feared"]
+)
+"""What follows "scores" where they are people; elsewhere they are goals or a verb."""
 _OF = regex.compile(
     r"(?i)[ ]of(?=[ ](?!the\b|these\b|those\b|them\b|its\b|his\b|her\b|their\b|our\b|my\b|your\b|us\b|which\b|whom\b)\w)"
 )
@@ -37,7 +41,7 @@ def vague_at(text: str, at: int) -> Numeral | None:
         start = at - 2
     elif f"a {word}" in VAGUE and word not in VAGUE:
         return None
-    if word == "scores" and not text.startswith(" of ", match.end()):
+    if word == "scores" and behind(text, match.end()).lower not in _SCORES_OF:
         return None
     if word == "few" and start == at:
         return None
