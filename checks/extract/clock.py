@@ -17,7 +17,7 @@ _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _HOUR_WORD = "|".join(_HOURS)
 
 PRIORITY = 10
-TRIGGER = rf"0|noon|midday|midnight|from|between|half|quarter|{_HOUR_WORD}"
+TRIGGER = rf"(?:00?(?:[ap]m?)?|0000)$|noon|midday|midnight|from|between|half|quarter|{_HOUR_WORD}"
 
 _ZONES = "|".join(sorted(ZONES, key=len, reverse=True))
 _ZONE = rf"""(?:\s?\(?(?P<zone>(?-i:\b(?:{_ZONES})\b(?:\s?[+-]\d{{1,2}})?)
@@ -39,11 +39,12 @@ _LIKELY = rf"""(?xi)(?:(?:from|between)\s)?
       (?:[:.]\d\d|\s?-?[ap]\.?\s?m\b|\s?o['’]c|(?:\s?[-–—]\s?|\s(?:to|until|till|and)\s)\d)
     | \d{{4}}\s?(?:h|GMT|UTC|BST|Z|local|CE) )"""
 """What most numbers and words are told by not to be a time."""
+_INSIDE_A_NUMBER = frozenset(".,:/$£€#")
 _BARE = rf"(?xi)(?P<hour>\d{{1,2}}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?\b"
 _OPENER = r"(?i)(?:from|between)\s"
 _TO = r"(?i)(?:\s(?:to|until|till|and|or)\s|\s?[-–—]\s?)"
-_BEFORE = rf"""(?xi)(?:^|\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to)\s
-    |(?:{"|".join(WEEKDAYS)}|(?:{"|".join(MONTHS)})\.?\s\d{{1,2}}|\b\d{{4}}),?\s)$"""
+_BEFORE = rf"""(?xir)(?:^|\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to)\s
+    |(?:{"|".join(WEEKDAYS)}|(?:{"|".join(MONTHS)})\.?\s\d{{1,2}}|\b\d{{4}}),?\s)"""
 _DAY_BEHIND = rf"(?i)\s(?:on\s)?(?:{'|'.join(WEEKDAYS)}|\d{{1,2}}\s(?:{'|'.join(MONTHS)}))\b"
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 
@@ -71,7 +72,7 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The time of day, or the range of times, that starts at an offset."""
     del context
-    if not _compiled(_LIKELY).match(text, at):
+    if text[at - 1 : at] in _INSIDE_A_NUMBER or not _compiled(_LIKELY).match(text, at):
         return None
     opener = _compiled(_OPENER).match(text, at)
     begin = _moment(text, opener.end() if opener else at)
@@ -84,14 +85,14 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 
 def _is_shown_to_be_one(text: str, at: int, end: int) -> bool:
-    if _compiled(_BEFORE).search(text, max(0, at - 16), at):
+    if _compiled(_BEFORE).match(text, max(0, at - 16), at):
         return True
     return _compiled(_DAY_BEHIND).match(text, end) is not None
 
 
 def _moment(text: str, at: int) -> _Moment | None:
     found = _compiled(_MOMENT).match(text, at)
-    if found is None or (text[at - 1 : at] in tuple(".,:/$£€#") and at):
+    if found is None:
         return None
     zone = found["zone"]
     zone_at = found.span("zone") if zone else None

@@ -29,7 +29,8 @@ _OPENERS = frozenset({"from", "between"})
 _OF_SOMETHING_ELSE = r"['’]s?\b|\s(?:election|attack|vote|war|season|deal|meeting|announcement)\b"
 
 PRIORITY = 11
-TRIGGER = rf"0|[qh]0|fy00(?:00)?|{any_of((*_OPENERS, *_BOUNDS, *first_words()))}"
+_NUMBERS = "(?:00?(?:st|nd|rd|th|s|[qh](?:00){0,2})?|0000s?|00000000)$"
+TRIGGER = rf"{_NUMBERS}|[qh]0|fy00(?:00)?|{any_of((*_OPENERS, *_BOUNDS, *first_words()))}"
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:

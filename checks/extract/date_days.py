@@ -45,7 +45,7 @@ _DAY_AFTER_ANOTHER = rf"""(?x)(?P<day>\d{{1,2}}){_PLAIN_NTH}{_SHARED_YEAR}
     (?=[.;:)–—”\"]|,\s|\s?$
       |\s(?:in|at|to|and|from|when|with|as|for|during|after|before|but|where|last|this)\b)"""
 _MONTH_AND_DAYS = rf"""(?x)\b{_MONTH}\s\d{{1,2}}{_PLAIN_NTH}(?:,\s\d{{1,2}}{_PLAIN_NTH}){{0,3}}
-    ,?\s(?:(?:and|or|&)\s)?$"""
+    ,?\s(?:(?:and|or|&)\s)?"""
 _BARE_DAY = rf"(?P<day>\d{{1,2}}){_PLAIN_NTH}{NUMBER_ENDS}(?:,?\s{YEAR})?"
 _DAY_ALONE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:!?)]|$|\s(?:and|when|as|but)\b)"
 _DAY_NAME = r"[A-Za-z]+['’]?[a-z]?['’]?(?:\s[A-Za-z]+['’]?[a-z]?['’]?){0,2}"
@@ -175,6 +175,7 @@ def _written(text: str, found: regex.Match[str], day: int | None = None, end: in
     )
 
 
+_MONTH_BEGINNINGS = tuple({month[:3] for month in MONTHS})
 _ROLES = {"day": "day", "word": "day", "month": "month", "year": "year", "short": "year"}
 
 
@@ -231,6 +232,12 @@ def year_first(text: str, at: int) -> Written | None:
     return _written(text, found, int(found["day"]) if found["day"] else None)
 
 
+def month_is_near(text: str, at: int) -> bool:
+    """Whether letters of a month stand around a number: without them it is no day, whatever else it is."""
+    near = text[max(0, at - 60) : at + 40].lower()
+    return any(month in near for month in _MONTH_BEGINNINGS)
+
+
 def listed_day(text: str, at: int) -> Written | None:
     """The "8" of "8 or 9 April": a day whose month is named behind the next one."""
     found = compiled(_DAY_BEFORE_ANOTHER).match(text, at)
@@ -268,7 +275,7 @@ def day_of_this_month(text: str, at: int) -> Written | None:
     found = compiled(_DAY_ALONE).match(text, at)
     if found is None or not 0 < int(found["day"]) <= 31:
         return None
-    if not behind(text, at, r"\b(?:on|by|until|since)\sthe\s$", 12):
+    if not behind(text, at, r"\b(?:on|by|until|since)\sthe\s", 12):
         return None
     part = Part(role="day", start=at, end=found.end())
     return Written(start=at, end=found.end(), precision=Precision.DAY, day=int(found["day"]), parts=(part,))

@@ -15,13 +15,13 @@ _ISO = r"""(?x)(?P<year>[12]\d{3})(?:
   | (?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!,) )(?!\w|[/.]\d|-\d)"""
 _THREE = r"(?P<one>\d{1,2})(?P<sep>[-/.])(?P<two>\d{1,2})(?P=sep)(?P<last>\d{4}|\d\d)(?![-/.]?\d|\w|%)"
 _TWO = r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![-/.]?\d|\w|%)"
-_BEFORE_TWO = r"\b(?:on|dated|until|since|due|from|between|and|to|by)\s(?:the\s)?$"
+_BEFORE_TWO = r"\b(?:on|dated|until|since|due|from|between|and|to|by)\s(?:the\s)?"
 
 
 def year_month_day(text: str, at: int) -> Written | None:
     """ "2024-05-04", "2024-05", "20240504"."""
     found = compiled(_ISO).match(text, at)
-    if found is None or behind(text, at, r"(?:[\w/.,:]|\d{3}-)$", 4):
+    if found is None or behind(text, at, r"(?:[\w/.,:]|\d{3}-)", 4):
         return None
     year, month = int(found["year"]), int(found["month"])
     day = int(found["day"]) if found["day"] else None
@@ -34,7 +34,7 @@ def year_month_day(text: str, at: int) -> Written | None:
 
 def day_month_year(text: str, at: int) -> Written | None:
     """ "22/04/2019", and "22/04" behind a preposition. The order stays open where only habit tells."""
-    if behind(text, at, r"(?:[\w/.,:]|\d{3}-)$", 4):
+    if behind(text, at, r"(?:[\w/.,:]|\d{3}-)", 4):
         return None
     found = compiled(_THREE).match(text, at)
     if found is not None:

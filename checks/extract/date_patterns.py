@@ -20,7 +20,7 @@ YEAR = rf"(?:(?P<year>[12]\d{{3}})|['’](?P<short>\d\d)){NUMBER_ENDS}"
 _PLURAL = r"""(?x)\s(?!(?:is|was|has|as|this|its|does|across|unless|perhaps|always|whereas|officials|police
     |prices|sales|shares|profits|results)\b)(?-i:\p{Ll}{3,}(?<!s|si|u|ic)s\b)"""
 _CHANGE = r"""(?x)\b(?:ris\w+|rose|gr[eo]w\w*|increas\w+|f[ae]ll\w*|drop\w*|cut|reduc\w+|down|up|went|jump\w*
-    |climb\w*)\s(?:(?:from|to|by)\s(?:[\d,.]{1,9}\sto\s)?)?$"""
+    |climb\w*)\s(?:(?:from|to|by)\s(?:[\d,.]{1,9}\sto\s)?)?"""
 _GAP = " \u00a0,.()/'’&–—-"
 _TAIL = ".,;:!?)'\"’”"
 _AHEAD = rf"([{_GAP}\s]{{0,3}})(\d+|[A-Za-z]+)?"
@@ -38,6 +38,11 @@ def any_of(words: Iterable[str]) -> str:
     for word in sorted(words):
         by_letter.setdefault(word[0], []).append(word[1:])
     return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
+@cache
+def _backwards(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE | regex.REVERSE)
 
 
 class Ahead(NamedTuple):
@@ -73,8 +78,8 @@ def word_before(text: str, at: int) -> str:
 
 
 def behind(text: str, at: int, pattern: str, reach: int) -> regex.Match[str] | None:
-    """The pattern in what stands right before an offset, within reach; it ends in ``$``."""
-    return compiled(pattern).search(text, max(0, at - reach), at)
+    """The pattern in what ends right before an offset, within reach; matched backwards from there."""
+    return _backwards(pattern).match(text, max(0, at - reach), at)
 
 
 def inside_a_number(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from checks.extract.date_days import (
     day_of_this_month,
     listed_day,
     month_first,
+    month_is_near,
     named_day,
     year_first,
 )
@@ -37,6 +38,8 @@ from checks.model import Precision
 
 _Reader = Callable[[str, int], Written | None]
 _DIGITS = r"(\d{1,8})(['’]?[A-Za-z]{1,2}(?![A-Za-z]))?(\s{0,2}[-–—/.,&]?\s{0,2})(\d+|[A-Za-z]+)?"
+_PORTION_OF_A_PORTION = r"""(?x)(?:early|mid|late|earlier|later|beginning|start|middle|end|close|w)\b
+    |(?:(?:first|second|third|fourth|last|final)\s)?week\s(?:of|in|begin|commenc|start|end)"""
 _SHIFTED = frozenset({Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.SEASON})
 
 
@@ -120,7 +123,9 @@ def _is_behind_others(text: str, at: int) -> bool:
 
 
 def _whole(text: str, at: int) -> Written | None:
-    """What something is a portion of."""
+    """What something is a portion of; itself no portion, so that "early early early" goes no deeper."""
+    if compiled(_PORTION_OF_A_PORTION).match(text, at):
+        return None
     return the_stretch(text, at) or read_point(text, at) or any_month(text, at)
 
 
@@ -139,7 +144,7 @@ def _portion_of(text: str, at: int) -> Written | None:
 def _week_of(text: str, at: int) -> Written | None:
     """ "the week beginning 4 February": the seven days from it, up to it, or around it."""
     found = week_of(text, at)
-    day = read_point(text, found[1]) if found else None
+    day = _whole(text, found[1]) if found else None
     if found is None or day is None or day.precision is not Precision.DAY:
         return None
     how = None if found[0] == "of" else Portion.END if found[0] == "ending" else Portion.START
@@ -258,7 +263,8 @@ def _followers() -> dict[str, frozenset[str]]:
 def begins(text: str, at: int) -> bool:
     """Whether a date may begin at an offset, told by its first two words."""
     if text[at : at + 1].isdigit():
-        return _digits_begin_a_date(text, at)
+        in_a_chain = text[at - 1 : at] in ("-", "–") and text[at - 2 : at - 1].isdigit()  # 555-2019-10-12
+        return not in_a_chain and _digits_begin_a_date(text, at)
     head = ahead(text, at)
     followers = _followers().get(head.word)
     return followers is None or ahead(text, head.end).word in followers
@@ -275,20 +281,17 @@ def _digits_begin_a_date(text: str, at: int) -> bool:
         return length == 8
     if after in _JOINING:
         return then.isalnum() or _is_behind_others(text, at)
+    if after.isalpha():
+        return True
+    may_share = _is_behind_others(text, at) or (after == "," and then == " ")
     if after == " ":
-        return (
-            then in _JOINING
-            or text[end + 1 : end + 4].lower() in _BEHIND_A_DAY
-            or _is_behind_others(text, at)
-        )
-    if after == ",":
-        return not then.isdigit()
-    return after.isalpha() or after == "'" or _is_behind_others(text, at)
+        may_share = may_share or then in _JOINING or text[end + 1 : end + 4].lower() in _BEHIND_A_DAY
+    return may_share and month_is_near(text, at)
 
 
 _JOINING = frozenset("-–—/.&'’")
 _BEHIND_A_DAY = frozenset(month[:3] for month in MONTHS) | {
-    "of ", "and", "or ", "to ", "unt", "til", "thr", "thu", "day", "cen",
+    "of ", "and", "or ", "to ", "unt", "til", "thr", "thu", "day",
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.extract.date_days import any_month, bare_day
+from checks.extract.date_days import any_month, bare_day, month_is_near
 from checks.extract.date_patterns import (
     NUMBER_ENDS,
     compiled,
@@ -71,7 +71,7 @@ def _begin(text: str, at: int) -> Written | None:
     if following[:1] not in _DASHES and not following.startswith(_SEPARATING):
         return None
     if text[at].isdigit():
-        return year(text, at, sure=True) or bare_day(text, at)
+        return year(text, at, sure=True) or (bare_day(text, at) if month_is_near(text, at) else None)
     return _now(text, at) or any_month(text, at)
 
 

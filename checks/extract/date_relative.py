@@ -21,7 +21,7 @@ UNITS = {
     "century": Precision.CENTURY,
 }
 _TOLD_FROM_THE_STORY = frozenset({"previous", "following"})
-_BEFORE_WEEKEND = r"\b(?:at|over|on|during|by|until|before|after|throughout)\sthe\s$"
+_BEFORE_WEEKEND = r"\b(?:at|over|on|during|by|until|before|after|throughout)\sthe\s"
 _THE_UNIT = r"(?P<unit>week|month|quarter|year|decade|century)\b(?!-)"
 _PORTION = r"""(?x)(?:
     (?P<word>earlier|later)\s(?:in\s(?:the\s)?)?
@@ -50,7 +50,7 @@ def day_from_now(text: str, at: int) -> Written | None:
     found = compiled(_DAY).match(text, at)
     if found is None:
         return None
-    if text[at] == "T" and found["today"] and behind(text, at, r"[\p{L}\d]\s$", 2):
+    if text[at] == "T" and found["today"] and behind(text, at, r"[\p{L}\d]\s", 2):
         return None  # USA Today, the Today programme
     shift = next(_DAY_SHIFTS[name] for name, matched in found.groupdict().items() if matched)
     return Written(start=at, end=found.end(), precision=Precision.DAY, shift=shift)

@@ -85,9 +85,10 @@ def nearest(candidates: list[Days], here: Standpoint) -> Days | None:
     found = min(candidates, key=lambda days: _distance(days, published))
     if _distance(found, published) < _NEAR:
         return found
-    if here.looks() is Tense.PAST and found[0] > published:
+    looks = here.looks()
+    if looks is Tense.PAST and found[0] > published:
         return max((days for days in candidates if days[1] < published), default=found)
-    if here.looks() is Tense.FUTURE and found[1] < published:
+    if looks is Tense.FUTURE and found[1] < published:
         return min((days for days in candidates if days[0] > published), default=found)
     return found
 

@@ -86,47 +86,54 @@ _OVER = _FINITE | frozenset(
         "spoke",
     ]
 )
-_ENDS = (".", "!", "?", '."', '!"', '?"', ".'", ".”", "!”", "?”")
-_REACH = 25
-"""In words."""
+_TELLING = _AHEAD | _AHEAD_WITH.keys() | _EXPECTED | _OVER
+_STOPS = frozenset(".!?'\"’”")
+_BEFORE = 130
+_BEHIND = 70
+"""How far a verb is looked for, in characters."""
 
 
 def tense(text: str, start: int, end: int) -> Tense:
     """Where the verb nearest to a date looks: the last before it in its sentence, or the first behind."""
-    before = text[max(0, start - 160) : start].split()
-    for at in range(len(before) - 1, max(-1, len(before) - _REACH), -1):
-        if _ends_a_sentence(before[at]):
+    before = text[max(0, start - _BEFORE) : start].split()
+    for at in range(len(before) - 1, -1, -1):
+        if before[at][-1] in _STOPS and _ends_a_sentence(before[at]):
             break
-        found = _looks(before, at)
-        if found is not Tense.UNKNOWN:
+        if _tells(before[at]) and (found := _looks(before, at)) is not Tense.UNKNOWN:
             return found
-    behind = text[end : end + 100].split()
+    behind = text[end : end + _BEHIND].split()
     for at, word in enumerate(behind):
-        found = _looks(behind, at)
-        if found is not Tense.UNKNOWN or _ends_a_sentence(word):
+        if _tells(word) and (found := _looks(behind, at)) is not Tense.UNKNOWN:
             return found
+        if word[-1] in _STOPS and _ends_a_sentence(word):
+            break
     return Tense.UNKNOWN
 
 
 def _ends_a_sentence(word: str) -> bool:
-    return word.endswith(_ENDS) and (len(word) > 5 or word[0].islower()) and word.count(".") < 2
+    bare = word.rstrip("'\"’”")
+    return bare.endswith((".", "!", "?")) and (len(word) > 5 or word[0].islower()) and word.count(".") < 2
+
+
+def _tells(word: str) -> bool:
+    bare = _bare(word)
+    return bare in _TELLING or bare.endswith(("ed", "'ll", "’ll"))
 
 
 def _looks(words: Sequence[str], at: int) -> Tense:
     """Where a word looks, with its neighbours: "will", "is due", "were told", "will be opened"."""
     word = _bare(words[at])
-    if word in _AHEAD or word.endswith(("'ll", "’ll")):
-        return Tense.FUTURE
-    if word in _AHEAD_WITH and at + 1 < len(words) and _bare(words[at + 1]) in _AHEAD_WITH[word]:
+    following = _bare(words[at + 1]) if at + 1 < len(words) else ""
+    if word in _AHEAD or word.endswith(("'ll", "’ll")) or following in _AHEAD_WITH.get(word, ()):
         return Tense.FUTURE
     if word in _EXPECTED and any(_bare(one) in _BE for one in words[max(0, at - 2) : at]):
         return Tense.FUTURE
     if word in _FINITE:
         return Tense.PAST
-    if word in _OVER or (word.endswith("ed") and len(word) > 3):
-        led = {_bare(one) for one in words[max(0, at - 5) : at]}
-        return Tense.FUTURE if led & _AHEAD and not led & _FINITE - {"was", "were"} else Tense.PAST
-    return Tense.UNKNOWN
+    led = {_bare(one) for one in words[max(0, at - 5) : at]}
+    if led & _AHEAD and not led & _FINITE - {"was", "were"}:
+        return Tense.FUTURE
+    return Tense.PAST if word in _OVER or word.endswith("ed") else Tense.UNKNOWN
 
 
 def _bare(word: str) -> str:

@@ -34,20 +34,20 @@ _OLD_BEFORE = frozenset({
     "by", "of", "from", "before", "after", "between", "around",
 })  # fmt: skip
 _ABOUT = frozenset({"circa", "c.", "ca.", "around", "about"})
-_NUMBER_TO = r"\d\s(?:to|and)\s$"
-_AS_SOON_AS = r"\bas\s(?:soon|early|late)\sas\s$"
-_CLASS_OF = r"\b(?:class|spring|summer|autumn|fall|winter|back)\s(?:of|to)\s$"
-_LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}$"
-_DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s(?:[a-z][a-z-]{2,14}\s)?$"
+_NUMBER_TO = r"\d\s(?:to|and)\s"
+_AS_SOON_AS = r"\bas\s(?:soon|early|late)\sas\s"
+_CLASS_OF = r"\b(?:class|spring|summer|autumn|fall|winter|back)\s(?:of|to)\s"
+_LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}"
+_DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s(?:[a-z][a-z-]{2,14}\s)?"
 _A_NOUN = r"[\s-]\p{L}"
 _CLAUSE_ENDS = r"(?:[.,;:)–—”\"]|\s?$|\s(?:and|but|when|as|or|with|after|by|the|in|to|under)\b)"
 _NAMES_SOMETHING = r"\s(?-i:\p{Lu}\p{L}+(?<!s)\b)"
 _SAYS_WHEN = r"""(?x)\s(?:(?:and|or)\s[12]\d{3}\s)?
     (?:was|is|will|has|saw|marked|brought|began|would|or\s(?:earlier|later|older|newer))\b"""
-_RIGHTS = r"(?:\bcopyright|©|\(c\))\s$"
+_RIGHTS = r"(?:\bcopyright|©|\(c\))\s"
 
 _DECADE = r"(?:(?P<year>[12]\d\d0)['’]?s|(?P<two>[2-9]0)['’]?s|(?P<word>[a-z]+))\b"
-_THE = r"\bthe\s(?:(?:early|mid|late|swinging|roaring|heady)[\s-])?$"
+_THE = r"\bthe\s(?:(?:early|mid|late|swinging|roaring|heady)[\s-])?"
 _HEAT_AND_AGE = r"""(?x)\b(?:degrees?|temperatures?|highs?|lows?|heat|weather|forecast\w*|humidity|aged|ages
     |percentile)\b"""
 _CENTURY = r"(?:(?P<digits>\d{1,2})(?:st|nd|rd|th)|(?P<word>(?:twenty-)?[a-z]+))[\s-]century\b"
