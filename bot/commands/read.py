@@ -13,17 +13,7 @@ from checks.data.currencies import MINOR
 from checks.data.hedges import EQUAL
 from checks.extract.context import Context
 from checks.extract.reader import read_text
-from checks.model import (
-    Amount,
-    Clock,
-    Figure,
-    Hedge,
-    Kind,
-    Mention,
-    Period,
-    Precision,
-    When,
-)
+from checks.model import Amount, Clock, Figure, Hedge, Kind, Mention, Period, Precision, When
 
 _KINDS = {Kind.SHARE: "percent", Kind.QUANTITY: "dimension", Kind.MULTIPLE: "number"}
 _MODS = {
@@ -39,6 +29,7 @@ _MODS = {
 }
 _MINOR_NAMES = {"p": "penny", "pence": "penny", "c": "cent", "¢": "cent"}
 _MEASURED_RATES = frozenset({"hour", "kilogram", "day", "minute", "second", "kilometer", "liter", "tonne"})
+"""Denominators that make another unit of a currency; "a share" and the like do not."""
 
 
 @click.command("read")
@@ -61,11 +52,11 @@ def command(files: tuple[IO[str], ...], form: str) -> None:
 
 
 def items(text: str, reference: date | None) -> list[dict[str, Any]]:
-    """The mentions of a text as plain data: ``start``, ``end``, ``kind``, ``value``, ``unit``, ``low``, ``high``,
-    ``mod``, ``noun``, and for dates ``date``.
+    """The mentions of a text as plain data.
 
-    Minor units of money are given as they are written ("50 cents" is 50 ``cent``), a vague quantity as a
-    bound from below, and a date as the ISO prefix of its precision.
+    The fields are ``start``, ``end``, ``kind``, ``value``, ``unit``, ``low``, ``high``, ``mod``, ``noun``,
+    and for dates ``date``. Minor units of money are given as they are written ("50 cents" is 50 ``cent``), a
+    vague quantity as a bound from below, and a date as the ISO prefix of its precision.
     """
     return [_item(mention, text) for mention in read_text(text, Context(published=reference))]
 
@@ -74,19 +65,22 @@ def _item(mention: Mention, text: str) -> dict[str, Any]:
     item: dict[str, Any] = {"start": mention.start, "end": mention.end, "kind": mention.kind.value}
     meaning = mention.meaning
     if isinstance(meaning, Amount):
-        item["kind"] = _KINDS.get(meaning.kind, meaning.kind.value)
-        by, unit = _unit(mention, meaning, text)
-        if meaning.unit == "fraction":
-            item["kind"] = "fraction"
-        item |= _figure(meaning.figure, by) | {"unit": unit, "noun": meaning.noun}
-        if meaning.figure.hedge is Hedge.EXACT and _says_equal(mention, text):
-            item |= {"low": item["value"], "high": item["value"]}
+        item |= _amount(mention, meaning, text)
     elif isinstance(meaning, When):
         item |= _when(meaning)
     elif isinstance(meaning, Period):
         item |= {"low": _when(meaning.begin).get("date"), "high": _when(meaning.end).get("date")}
     elif isinstance(meaning, Clock):
         item["value"] = meaning.at.isoformat("minutes")
+    return item
+
+
+def _amount(mention: Mention, amount: Amount, text: str) -> dict[str, Any]:
+    kind = "fraction" if amount.unit == "fraction" else _KINDS.get(amount.kind, amount.kind.value)
+    by, unit = _unit(mention, amount, text)
+    item = {"kind": kind, "unit": unit, "noun": amount.noun, **_figure(amount.figure, by)}
+    if amount.figure.hedge is Hedge.EXACT and _says_equal(mention, text):
+        item |= {"low": item["value"], "high": item["value"]}
     return item
 
 
@@ -113,22 +107,20 @@ def _number(value: Fraction | None, by: int) -> float | int | None:
 def _unit(mention: Mention, amount: Amount, text: str) -> tuple[int, str | None]:
     """The unit as a reader knows it, and how many of it make one of the unit of the model."""
     if amount.kind is Kind.MONEY:
-        for part in mention.parts:
-            written = text[part.start : part.end].lower()
-            written = written if written in MINOR else written.removesuffix("s")
-            if part.role == "unit" and written in MINOR:
-                return MINOR[written][1], "penny" if written in (
-                    "p",
-                    "pence",
-                ) else "cent" if written == "c" else written
-        rate = f" per {amount.per}" if amount.per in _MEASURED_RATES else ""
-        return 1, f"{amount.unit}{rate}"
-    if amount.unit is None or amount.kind in (Kind.MULTIPLE,) or amount.unit == "fraction":
-        return 1, "degree" if amount.kind is Kind.TEMPERATURE else None
+        written = next((text[p.start : p.end].lower() for p in mention.parts if p.role == "unit"), "")
+        written = written if written in MINOR else written.removesuffix("s")
+        if written in MINOR:
+            return MINOR[written][1], _MINOR_NAMES.get(written, written)
+        return 1, f"{amount.unit} per {amount.per}" if amount.per in _MEASURED_RATES else amount.unit
+    if amount.kind is Kind.TEMPERATURE:
+        return 1, amount.unit or "degree"
+    if amount.unit is None or amount.unit in ("fraction", "times"):
+        return 1, None
     return 1, _named(amount.unit)
 
 
 def _named(unit: str) -> str:
+    """A unit of pint's in words: "square meter", "kilometer per hour"."""
     name = unit.replace("oil_barrel", "barrel").replace("electron_volt", "electronvolt").replace("_", " ")
     above, _, below = name.partition(" / ")
     head, _, power = above.partition(" ** ")

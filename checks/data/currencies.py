@@ -9,7 +9,7 @@ from __future__ import annotations
 SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
     "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB", "₴": "UAH", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT",
-    "元": "CNY", "R$": "BRL", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "A$": "AUD",
+    "元": "CNY", "円": "JPY", "R$": "BRL", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "A$": "AUD",
     "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "Mex$": "MXN",
     "MX$": "MXN", "Rs": "INR", "Rs.": "INR", "Rp": "IDR", "RM": "MYR", "₨": "PKR", "₿": "BTC", "J$": "JMD",
     "Z$": "ZWL", "TT$": "TTD",

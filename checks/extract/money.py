@@ -61,7 +61,7 @@ def _units() -> tuple[dict[str, tuple[str, int]], dict[str, str], frozenset[str]
 
 
 _WORDS = regex.compile(
-    r"[ -]?(?P<one>[A-Za-z.]{1,16}|元円|[^\w\s.,;:!?()'\"-])(?P<more>(?:[ -][A-Za-z]{2,9}){0,2})"
+    r"[ -]?(?P<one>[A-Za-z.]{1,16}|[元円]|[^\w\s.,;:!?()'\"-])(?P<more>(?:[ -][A-Za-z]{2,9}){0,2})"
 )
 
 

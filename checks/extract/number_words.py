@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from checks.data.numbers import FRACTIONS, SCALES, TEENS, TENS, UNITS
+from checks.data.numbers import FRACTIONS, ORDINALS, SCALES, TEENS, TENS, UNITS
 from checks.extract.numeral import Numeral, grain_of
 from checks.model import Hedge
 
@@ -41,10 +41,16 @@ def _tail() -> regex.Pattern[str]:
     parts = "|".join(FRACTIONS)
     counts = "|".join({**UNITS, **TEENS})
     return regex.compile(
-        rf"(?i)(?:[ ]and[ ]|-and-|[ ]and-)(?:(?P<count>an?|{counts})[ -])?(?P<part>{parts})s?(?!\w)"
+        rf"(?i)(?:[ ]and[ ]|-and-|[ ]and-)(?:(?:(?P<count>an?|{counts})[ -])(?P<part>{parts})s?|(?P<part>half|quarter))(?!\w)"
         rf"|(?:[ ]|-|[ ]-[ ])(?:(?P<tens>{'|'.join(TENS)})[ -])?(?P<parts>{parts})s(?!\w)"
         rf"|[ ]point(?P<point>(?:[ ](?:{'|'.join(_SMALL)})(?!\w)(?:-(?:{'|'.join(UNITS)})(?!\w))?){{1,6}})"
     )
+
+
+@cache
+def _ordinal_behind() -> regex.Pattern[str]:
+    """What makes an ordinal of a number in words: "one hundred and [fifth]"."""
+    return regex.compile(rf"(?i)(?:[ ]and[ ]|[ -])(?:{'|'.join(ORDINALS)})(?![\w-])")
 
 
 class _Words:
@@ -144,6 +150,8 @@ def in_words(text: str, at: int, first: Numeral | None = None) -> Numeral | None
             number.scale_at = at
     _continue(text, number)
     _finish(text, number)
+    if number.previous != "units" and _ordinal_behind().match(text, number.end):
+        return None
     value = number.value
     grain = number.grain * number.scale
     if first is None and number.scale == 1 and value.denominator == 1:

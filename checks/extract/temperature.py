@@ -69,7 +69,7 @@ def unit_at(text: str, end: int) -> Unit | None:
 
 
 def _spoken_of(text: str, at: int) -> bool:
-    return _WARMTH.search(text, max(0, at - 100), min(len(text), at + 100)) is not None
+    return (_WARMTH.search(text, max(0, at - 100), at) or _WARMTH.search(text, at + 1, at + 100)) is not None
 
 
 _BELOW = regex.compile(r"(?i)[ ]below(?:[ ](?:zero|freezing))(?!\w)")
