@@ -15,8 +15,8 @@ from bot.fetch.body import MEGABYTE, size
 from bot.fetch.client import Limits
 from bot.fetch.errors import FetchError
 from bot.fetch.page import Page
-from bot.sources.environment import MissingVariableError, address, filled
-from bot.sources.snapshots import Card, Snapshots
+from bot.fetch.snapshots import Snapshots
+from bot.sources.environment import MissingVariableError, address, filled, shown
 from bot.work import WorkError
 from checks.sources.asking import Answer, Lookup
 from checks.sources.bodies import BodyError
@@ -63,9 +63,10 @@ class Known:
     """The last good answer to a question, read."""
 
     table: Table
-    retrieved: datetime
     checked: datetime
+    """When the source last said it."""
     etag: str = ""
+    """What the source marks this answer with; for a file, its time and size."""
     last_modified: str = ""
 
 
@@ -115,11 +116,11 @@ class Consultant:
         return tuple(await asyncio.gather(*(self._answer(lookup) for lookup in lookups)))
 
     async def _answer(self, lookup: Lookup) -> Answer:
+        state = self._state(lookup.key)
         try:
-            if lookup.source.url is None:
-                return Answer(lookup=lookup, table=await self._local(lookup.source))
-            state = self._state(lookup.key)
             async with state.turn:
+                if lookup.source.url is None:
+                    return Answer(lookup=lookup, table=await self._local(lookup.source, state))
                 return await self._remote(lookup, state)
         except (MissingVariableError, BodyError) as error:
             return Answer(lookup=lookup, problem=str(error))
@@ -135,13 +136,15 @@ class Consultant:
             self._states.popitem(last=False)
         return state
 
-    async def _local(self, source: Source) -> Table:
-        if source.file is None:
-            return table_of(source, None)
-        file = filled(source.file, self._environ)
-        return await self._workers.run(
-            table_of, source, await asyncio.to_thread(_bytes_of, self._folder, file)
-        )
+    async def _local(self, source: Source, state: State) -> Table:
+        """The table of a file or of the configuration; read again only when the file has changed."""
+        path = None if source.file is None else self._folder / filled(source.file, self._environ)
+        stamp = "" if path is None else await asyncio.to_thread(_stamp, path)
+        if state.known is None or state.known.etag != stamp:
+            body = None if path is None else await asyncio.to_thread(_bytes_of, path)
+            table = await self._workers.run(table_of, source, body)
+            state.known = Known(table=table, checked=self._now(), etag=stamp)
+        return state.known.table
 
     async def _remote(self, lookup: Lookup, state: State) -> Answer:
         if not state.recalled:
@@ -151,25 +154,26 @@ class Consultant:
         return Answer(
             lookup=lookup,
             table=known.table if known else None,
-            retrieved=known.retrieved.isoformat(timespec="seconds") if known else None,
+            retrieved=known.checked.isoformat(timespec="seconds") if known else None,
             problem=problem,
         )
 
     async def _recall(self, lookup: Lookup) -> Known | None:
         """The last answer kept; None where it is not readable any more, as after a change of settings."""
-        kept = await asyncio.to_thread(self._snapshots.newest, lookup.key, self._as_of)
-        if kept is None:
+        page = await self._snapshots.latest(shown(lookup), self._as_of)
+        if page is None:
             return None
         try:
-            table = await self._workers.run(table_of, lookup.source, kept.body)
+            return await self._read(lookup, page)
         except (BodyError, WorkError):
             return None
+
+    async def _read(self, lookup: Lookup, page: Page) -> Known:
         return Known(
-            table=table,
-            retrieved=kept.retrieved,
-            checked=kept.checked,
-            etag=kept.etag,
-            last_modified=kept.last_modified,
+            table=await self._workers.run(table_of, lookup.source, page.body),
+            checked=page.fetched_at,
+            etag=page.etag,
+            last_modified=page.last_modified,
         )
 
     def _is_fresh(self, lookup: Lookup, state: State) -> bool:
@@ -200,26 +204,17 @@ class Consultant:
 
     async def _ask(self, lookup: Lookup, state: State) -> None:
         page = await self._fetch(lookup, state.known)
-        known, now = state.known, self._now()
-        if page.not_modified and known is not None:
-            state.known = replace(known, checked=now)
-            await self._keep(lookup, None, state.known)
-            return
-        table = await self._workers.run(table_of, lookup.source, page.body)
-        state.known = Known(
-            table=table,
-            retrieved=page.fetched_at,
-            checked=now,
-            etag=page.etag,
-            last_modified=page.last_modified,
-        )
-        await self._keep(lookup, page.body, state.known)
+        if page.not_modified and state.known is not None:
+            state.known = replace(state.known, checked=page.fetched_at)
+        else:
+            state.known = await self._read(lookup, page)
+        await self._keep(lookup, page)
 
     async def _fetch(self, lookup: Lookup, known: Known | None) -> Page:
         source = lookup.source
         seconds = source.timeout.total_seconds()
         headers = {name: filled(value, self._environ) for name, value in source.headers}
-        url = address(source.url or "", lookup.claim, self._environ)
+        url = address(lookup, self._environ)
         async with asyncio.timeout(seconds):
             return await self._fetcher.page(
                 url,
@@ -229,21 +224,22 @@ class Consultant:
                 limits=Limits(seconds=seconds, max_bytes=LARGEST),
             )
 
-    async def _keep(self, lookup: Lookup, body: bytes | None, known: Known) -> None:
-        card = Card(
-            retrieved=known.retrieved,
-            checked=known.checked,
-            etag=known.etag,
-            last_modified=known.last_modified,
-        )
+    async def _keep(self, lookup: Lookup, page: Page) -> None:
+        """Keep what can be read, under an address without secrets."""
+        masked = shown(lookup)
         try:
-            await asyncio.to_thread(self._snapshots.keep, lookup.key, card, body)
-        except OSError as error:
-            LOG.warning("The answer of source %s was not kept: %s", lookup.source.name, error.strerror)
+            await self._snapshots.keep(replace(page, asked=masked, url=masked))
+        except (OSError, LookupError) as error:
+            LOG.warning("The answer of the source %s was not kept: %s", lookup.source.name, error)
 
 
-def _bytes_of(folder: Path, name: str) -> bytes:
-    with (folder / Path(name).expanduser()).open("rb") as file:
+def _stamp(path: Path) -> str:
+    found = path.expanduser().stat()
+    return f"{found.st_mtime_ns}-{found.st_size}"
+
+
+def _bytes_of(path: Path) -> bytes:
+    with path.expanduser().open("rb") as file:
         body = file.read(LARGEST + 1)
     if len(body) > LARGEST:
         raise BodyError(f"its file is larger than {size(LARGEST)}")

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 import regex
 
+from checks.sources.asking import Lookup
+
 _VARIABLE = r"\$\{([A-Z][A-Z0-9_]{0,60}+)\}"
 
 
@@ -29,6 +31,11 @@ def filled(text: str, environ: Mapping[str, str]) -> str:
     return regex.sub(_VARIABLE, value, text)
 
 
-def address(url: str, claim: str | None, environ: Mapping[str, str]) -> str:
-    """The address to ask: variables put in, and the claim as a part of a query."""
-    return filled(url, environ).replace("{claim}", quote(claim or "", safe=""))
+def shown(lookup: Lookup) -> str:
+    """The address asked, as it may be kept and shown: with the claim, without the environment's values."""
+    return (lookup.source.url or "").replace("{claim}", quote(lookup.claim or "", safe=""))
+
+
+def address(lookup: Lookup, environ: Mapping[str, str]) -> str:
+    """The address to ask."""
+    return filled(shown(lookup), environ)

@@ -1,1 +1,29 @@
-"""Reference sources: what they are, how their answers are read, and what they say of a claim. No I/O."""
+"""Reference sources: what they are, how their answers are read, and what they say of a claim. No I/O.
+
+::
+
+    lookups  = ask(reading, sources)          # what to ask which source
+    answers  = …                              # the outside asks (bot.sources)
+    verdicts(reading, answers)                # what the sources say of the article's claims
+    unread(answers)                           # which could not be asked, and why
+"""
+
+from checks.sources.asking import Answer, Lookup
+from checks.sources.config import Source, sources_of
+from checks.sources.lookups import ask, unread
+from checks.sources.settings import ConfigurationError
+from checks.sources.table import Table, table_of
+from checks.sources.verdict import verdicts
+
+__all__ = [
+    "Answer",
+    "ConfigurationError",
+    "Lookup",
+    "Source",
+    "Table",
+    "ask",
+    "sources_of",
+    "table_of",
+    "unread",
+    "verdicts",
+]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from checks.claims import Claim
+from checks.reading import Reading
 from checks.sources.config import Source
 from checks.sources.table import Table
 
@@ -37,3 +39,9 @@ class Answer:
     """When the answer was fetched (ISO 8601); None for a table of the configuration or a file."""
     problem: str | None = None
     """One sentence without secrets."""
+
+
+def sentence_of(reading: Reading, claim: Claim) -> str:
+    """The sentence of a claim, as it is asked about."""
+    start, end = claim.sentence
+    return " ".join(reading.passages[claim.block].text[start:end].split())[:300]

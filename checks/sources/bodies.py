@@ -30,6 +30,8 @@ def parse(body: bytes, form: str | None = None) -> object:
         body = _only_member(body)
     text = _text(body)
     form = form or _guess(text)
+    if form == "page":
+        raise BodyError("the answer is a web page, not data")
     try:
         return _PARSERS[form](text)
     except RecursionError:
@@ -42,7 +44,7 @@ def parse(body: bytes, form: str | None = None) -> object:
 def _guess(text: str) -> str:
     start = text.lstrip()[:200]
     if start.startswith("<"):
-        return "html"
+        return "page"
     first = start.partition("\n")[0].rstrip()
     is_header = first.startswith("[") and first.strip("[]")[:1].isalpha() and first.endswith("]")
     if is_header or start.startswith("#") or "=" in first:

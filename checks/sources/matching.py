@@ -10,7 +10,7 @@ from checks.claims import Claim
 from checks.data.measures import GENERIC, HAPPENED
 from checks.model import Amount, BlockKind, Kind
 from checks.reading import Reading
-from checks.sources.asking import Answer
+from checks.sources.asking import Answer, Lookup, sentence_of
 from checks.sources.comparing import measure_words
 from checks.sources.dates import is_since
 from checks.sources.frame import Frame, Sentences, family, is_count
@@ -110,7 +110,14 @@ class _Article:
         if not named:
             return ()
         said = self._families_of(claim)
-        return tuple(each for each in named if not each.outline.keys.isdisjoint(said))
+        return tuple(
+            each
+            for each in named
+            if not each.outline.keys.isdisjoint(said) and self._is_asked_about(claim, each.answer.lookup)
+        )
+
+    def _is_asked_about(self, claim: Claim, lookup: Lookup) -> bool:
+        return lookup.claim is None or lookup.claim == sentence_of(self._reading, claim)
 
     def _named(self, block: int, *, headed: bool) -> tuple[Candidate, ...]:
         found = self._near.get((block, headed))

@@ -110,7 +110,10 @@ def read_rows(source: Source, data: object, notes: list[str]) -> list[Row]:
     records = _selected(source, data)
     if len(records) > MOST_ROWS:
         raise BodyError(f"the answer has {len(records):,} rows; at most {MOST_ROWS:,} are read")
-    return list(_read(source, records, notes))
+    rows = list(_read(source, records, notes))
+    if records and not rows:
+        raise BodyError(f"the answer has another shape than rows expects: {notes[0]}")
+    return rows
 
 
 def _raise_told_error(source: Source, data: object) -> None:

@@ -14,6 +14,7 @@ from checks.sources.config import Series, Source
 from checks.sources.degrees import Degree
 from checks.sources.matching import Candidate, Pairing, pairings
 from checks.sources.periods import lengths_named
+from checks.sources.reviews import review
 from checks.sources.rows import Row
 from checks.sources.series import Outcome, Question, decide
 from checks.sources.units import in_unit_of
@@ -64,7 +65,13 @@ def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | No
         outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=compared.comparison.why)
         return Told(answer=candidate.answer, outcome=outcome) if compared.near else None
     question = _question(reading, pairing, candidate, compared)
-    outcome = decide(question, statement.rows)
+    if statement.rows[-1].rating is not None:
+        reviewed = review(question, statement.rows[-1])
+        if reviewed is None:
+            return None
+        outcome = reviewed
+    else:
+        outcome = decide(question, statement.rows)
     doubt = _doubt(pairing.claim.amount, question, compared, outcome)
     if doubt is None:
         return Told(answer=candidate.answer, outcome=outcome)

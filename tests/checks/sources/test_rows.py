@@ -150,7 +150,8 @@ def test_a_source_that_answers_with_an_error_is_quoted():
     [
         (b"", "the answer is no JSON"),
         (b"{", "the answer is no JSON"),
-        (b"<html>down for maintenance</html>", "no list of rows"),
+        (b"<html>down for maintenance</html>", "a web page, not data"),
+        (b'{"data": [{"v": null}, {"v": "N/A"}]}', "all 2 rows left out: none has a value"),
         (b'{"a": 1}', "no list of rows"),
         (b"[" * 100_000, "nested too deeply"),
         (b"9" * 5000, "the answer is no JSON"),
@@ -179,7 +180,7 @@ def test_pages_give_their_linked_data():
       <SCRIPT data-x type='application/ld+json'>
         {"@graph": [{"@type": "NewsArticle"}, {"@type": "Person"}]}</SCRIPT>
       <script type="application/ld+json">{broken</script>"""
-    assert [entry["@type"] for entry in parse(page)] == ["ClaimReview", "NewsArticle", "Person"]
+    assert [entry["@type"] for entry in parse(page, "html")] == ["ClaimReview", "NewsArticle", "Person"]
 
 
 @given(st.binary(max_size=300))
