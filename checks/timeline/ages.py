@@ -28,6 +28,7 @@ _NTH = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 _BIRTHDAY = rf"(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_NTH}))\sbirthday\b"
 _KEPT = rf"\b(?:celebrat\w+|mark\w*|toast\w+|on)\s(?:(?P<pronoun>his|her)|(?P<name>{NAME})['’]s)\s$"
 _ANOTHER_TIME = r"\b(?:then|when|at\sthe\stime)\b"
+_BIRTH = r"\bborn\b[^,;]{0,60}$"
 _JUST_NOW = r"\bha(?:s|ve)\s(?:died|passed)|dies\b"
 
 
@@ -87,7 +88,8 @@ def _is_of_another_time(line: Line, at: int) -> bool:
     """ "Smith, then 34" and "in 1994 Smith, 34, …"."""
     if pattern(_ANOTHER_TIME).search(line.text, max(0, at - 12), at + 14):
         return True
-    return any(place < at and line.text[place] in (ON, PERIOD) for place in line.marks)
+    dates = [place for place in line.of(ON + PERIOD) if place < at]
+    return any(not pattern(_BIRTH).search(line.text, 0, place) for place in dates)
 
 
 def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:

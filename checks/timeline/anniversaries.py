@@ -61,15 +61,22 @@ class _Nth:
         return Amount(kind=Kind.DURATION, figure=Figure(stated=high, low=low, high=high), unit="year")
 
 
-def ties_of_anniversaries(reading: Reading, published: date | None) -> Iterator[tuple[Line, Tie]]:
-    """Every anniversary that is being kept, and whose first day the text tells once."""
-    if published is None:
+_HINTS = ("anniversary", "birthday", "wedding", "centen", " its ", " their ")
+"""Words without which there is no anniversary: looked for first, since most passages have none of them."""
+
+
+def ties_of_anniversaries(
+    reading: Reading, everything: Sequence[Line], published: date | None
+) -> Iterator[tuple[Line, Tie]]:
+    """Every anniversary that is being kept, and whose first day the text tells once.
+
+    ``everything`` are all sentences of the article that mention a time.
+    """
+    if published is None or not everything:
         return
-    passages = [passage for passage in spoken(reading) if pattern(_NTH).search(passage.text)]
+    hinted = (passage for passage in spoken(reading) if any(hint in passage.text for hint in _HINTS))
+    passages = [passage for passage in hinted if pattern(_NTH).search(passage.text)]
     found = [nth for passage in passages for line in lines_of(passage, every=True) for nth in _in(line)]
-    if not found:
-        return
-    everything = [line for passage in spoken(reading) for line in lines_of(passage)]
     for nth in found:
         begin = _remembered(nth) or _in_sentence(nth) or _milestone(nth, everything)
         if begin is not None and (tied := _tied(nth, *begin, published)):

@@ -17,9 +17,13 @@ _CORRECTION = r"""(?x)^\W{0,3}(?:correction|clarification|corrected|amended|edit
     | \bmis(?:stated|dated|reported|identified)\b"""
 
 
+_HINTS = ("orrect", "larif", "mended", "version of", "Editor", "editor", "mis")
+"""Letters without which a passage is no correction: looked for first, since nearly all have none of them."""
+
+
 def is_correction(text: str) -> bool:
     """Whether a passage corrects what was published, and so repeats what is not so."""
-    return pattern(_CORRECTION).search(text) is not None
+    return any(hint in text for hint in _HINTS) and pattern(_CORRECTION).search(text) is not None
 
 
 def dates_of(reading: Reading) -> Iterator[tuple[Passage, Mention, str | None]]:

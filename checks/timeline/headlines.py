@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checks.claims.words import content, sentence_of
 from checks.model import BlockKind, Precision, Span, When
-from checks.passage import Passage
-from checks.reading import Reading
-from checks.timeline.lines import ON, Line, lines_of, spoken
+from checks.timeline.lines import ON, Line
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
 _COMPARED = frozenset(
@@ -31,22 +29,17 @@ class Stated:
     about: frozenset[str]
 
 
-def redated(reading: Reading) -> Iterator[tuple[Stated, Stated]]:
+def redated(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
     """Dates above the text that it does not have, with the one sentence that has another one instead."""
-    passages = list(spoken(reading))
-    above = [one for passage in passages if passage.kind in _ABOVE for one in _all_stated(passage)]
+    above = [one for line in lines if line.passage.kind in _ABOVE and (one := _stated(line))]
     if not above:
         return
-    below = [one for passage in passages if passage.kind not in _ABOVE for one in _all_stated(passage)]
+    below = [one for line in lines if line.passage.kind not in _ABOVE and (one := _stated(line))]
     for one in above:
         if not any(_is_had(one.when, other.when) for other in below):
             same = [other for other in below if _says_the_same(one, other)]
             if len(same) == 1:
                 yield one, same[0]
-
-
-def _all_stated(passage: Passage) -> Iterator[Stated]:
-    return (stated for line in lines_of(passage) if (stated := _stated(line)))
 
 
 def _stated(line: Line) -> Stated | None:

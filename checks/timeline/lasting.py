@@ -10,9 +10,8 @@ import regex
 
 from checks.data.events import LASTING
 from checks.model import Precision
-from checks.passage import Passage
 from checks.timeline.elapsed import days_of, precision_of
-from checks.timeline.lines import AFTER, LONG, ON, PERIOD, PLAIN, SINCE, UNTIL, Line, lines_of, pattern
+from checks.timeline.lines import AFTER, LONG, ON, PERIOD, PLAIN, SINCE, UNTIL, Line, pattern
 from checks.timeline.ties import Tie, over_period, tie
 
 _BREAKS_OFF = (
@@ -33,9 +32,8 @@ def _event() -> str:
     return rf"(?P<length>{LONG})\s(?:{PLAIN}\s){{0,2}}?(?P<noun>{nouns})(?![\p{{L}}’'-])"
 
 
-def ties_of_events(passage: Passage) -> Iterator[tuple[Line, Tie]]:
-    """The days of an event against its first and its last, both counted."""
-    lines = list(lines_of(passage))
+def ties_of_events(lines: Sequence[Line]) -> Iterator[tuple[Line, Tie]]:
+    """The days of an event against its first and its last, both counted, in the sentences of a passage."""
     for line in lines:
         for found in pattern(_event()).finditer(line.text) if LONG in line.text else ():
             if pattern(_OVER_BY_NOW).search(line.text, max(0, found.start() - 32), found.start()):

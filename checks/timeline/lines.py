@@ -116,6 +116,11 @@ def spoken(reading: Reading) -> Iterator[Passage]:
     return (passage for passage in reading.passages if passage.kind is not BlockKind.QUOTE)
 
 
+def told(reading: Reading) -> list[Line]:
+    """Every sentence of the author's that mentions a time, in order."""
+    return [line for passage in spoken(reading) for line in lines_of(passage)]
+
+
 def lines_of(passage: Passage, *, every: bool = False, names: bool = False) -> Iterator[Line]:
     """The sentences of a passage that mention a time, or every one of them."""
     marked = [
@@ -172,9 +177,14 @@ def joined(one: Line, other: Line) -> Line:
     return Line(one.passage, one.start, other.end, f"{one.text}{BREAK}{other.text}", marks, shifts)
 
 
+_TIMED = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION, Kind.AGE})
+
+
 def symbol_of(mention: Mention) -> str | None:
     """The character that stands for a mention; None if it is no mention of time."""
     meaning = mention.meaning
+    if meaning.kind not in _TIMED:
+        return None
     if isinstance(meaning, When):
         if meaning.first is None:
             return UNREAD
@@ -184,9 +194,7 @@ def symbol_of(mention: Mention) -> str | None:
         return PERIOD if known else UNREAD
     if isinstance(meaning, Clock):
         return TIMES if meaning.until else TIME
-    if isinstance(meaning, Amount) and meaning.kind in (Kind.DURATION, Kind.AGE):
-        return _symbol_of_length(mention, meaning)
-    return None
+    return _symbol_of_length(mention, meaning) if isinstance(meaning, Amount) else None
 
 
 def _symbol_of_length(mention: Mention, amount: Amount) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from checks.model import Period, Precision, Span, When
-from checks.reading import Reading
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import ON, PERIOD, Line, joined, lines_of, pattern, spoken
+from checks.timeline.lines import ON, PERIOD, Line, joined, pattern
 
 _NEAR = timedelta(days=21)
 """What lies further from the dates of an event is rather a deadline, a sale, another year."""
@@ -25,13 +24,11 @@ _NAMED_AGAIN = (
 )
 
 
-def outside_its_dates(reading: Reading) -> Iterator[tuple[Span, Days, Span]]:
+def outside_its_dates(lines: Sequence[Line]) -> Iterator[tuple[Span, Days, Span]]:
     """The dates of an event, and the day of a part of it that lies outside them."""
-    for passage in spoken(reading):
-        lines = list(lines_of(passage))
-        for index, line in enumerate(lines):
-            if line.text.count(PERIOD) == 1:
-                yield from _in_window(line, lines[index + 1] if index + 1 < len(lines) else None)
+    for index, line in enumerate(lines):
+        if line.text.count(PERIOD) == 1:
+            yield from _in_window(line, lines[index + 1] if index + 1 < len(lines) else None)
 
 
 def _in_window(line: Line, following: Line | None) -> Iterator[tuple[Span, Days, Span]]:

@@ -11,7 +11,7 @@ import regex
 from checks.model import Meaning, Precision, Span, When
 from checks.passage import Passage
 from checks.reading import Reading
-from checks.timeline.lines import ON, Line, lines_of, pattern, spoken
+from checks.timeline.lines import ON, Line, pattern, spoken
 
 FEWEST = 3
 """Entries that make a list of dates."""
@@ -66,13 +66,12 @@ def _day(meaning: Meaning) -> date | None:
     return None
 
 
-def placed_dates(reading: Reading, entries: Sequence[Entry]) -> Iterator[Placed]:
+def placed_dates(lines: Iterable[Line], entries: Sequence[Entry]) -> Iterator[Placed]:
     """The dates of running text that stand beside a name."""
     listed = {entry.span.block for entry in entries}
-    for passage in spoken(reading):
-        if passage.block not in listed:
-            for line in lines_of(passage):
-                yield from _placed(line)
+    for line in lines:
+        if line.passage.block not in listed:
+            yield from _placed(line)
 
 
 def _placed(line: Line) -> Iterator[Placed]:

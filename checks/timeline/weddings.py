@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from checks.passage import Passage
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import IN, LENGTH, ON, WORD, Line, lines_of, pattern
+from checks.timeline.lines import IN, LENGTH, ON, WORD, Line, pattern
 from checks.timeline.ties import Tie
 
 WED = rf"""(?x)\b(?:tied\sthe\sknot|got\smarried|were\smarried|married(?!\sfor\b)|wed|exchanged\svows
@@ -20,12 +19,11 @@ _REACH = 60
 _Place = tuple[Line, int]
 
 
-def ties_of_marriages(passage: Passage, published: date | None) -> Iterator[tuple[Line, Tie]]:
+def ties_of_marriages(lines: Sequence[Line], published: date | None) -> Iterator[tuple[Line, Tie]]:
     """ "His wife died in 2011. They had been married for 48 years; the wedding was in 1963." """
-    if " married " not in passage.text:
-        return
-    lines = list(lines_of(passage))
     for line in lines:
+        if "married " not in line.text:
+            continue
         for found in pattern(_MARRIED_FOR).finditer(line.text):
             if tied := _tied(lines, line, found.start("length"), published):
                 yield line, tied

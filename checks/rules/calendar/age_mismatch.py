@@ -14,12 +14,13 @@ may explain; relatives, and everybody who is not certainly the same person; ages
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from math import floor
 
 from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
+from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.ages import Aged, Sort, all_ages, named_ages
@@ -33,18 +34,20 @@ from checks.wording import plain_number, quoted, sentence
 CATEGORY = "age-mismatch"
 NAME = "calendar/age-mismatch"
 
+_OF_BIRTHS = ("born ", "Born ", " (1")
+
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every age that the birth of the same person does not give, and every person with two ages."""
+    aged = [passage for passage in spoken(reading) if next(passage.of(Kind.AGE), None)]
+    dates_births = any(word in passage.text for passage in reading.passages for word in _OF_BIRTHS)
+    if not dates_births and len(aged) < 2:
+        return
     cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
-    yield from _two_ages(reading, cast)
-    if any("born" in passage.text.lower() for passage in reading.passages) or _life_spans(reading):
+    yield from _two_ages(aged, cast)
+    if dates_births:
         lines = [line for passage in spoken(reading) for line in lines_of(passage, every=True, names=True)]
         yield from _against_births(lines, cast, _publication(reading))
-
-
-def _life_spans(reading: Reading) -> bool:
-    return any(" (1" in passage.text for passage in reading.passages)
 
 
 def _publication(reading: Reading) -> Days | None:
@@ -152,13 +155,11 @@ def _said(aged: Aged) -> str:
 # ------------------------------------------------------------------ two ages
 
 
-def _two_ages(reading: Reading, cast: Cast) -> Iterator[Finding]:
+def _two_ages(passages: Iterable[Passage], cast: Cast) -> Iterator[Finding]:
     """ "Carl Smith, 34," in one sentence and "Smith, 43," in another."""
     known: dict[str, list[Aged]] = {}
-    for passage in spoken(reading):
-        if next(passage.of(Kind.AGE), None) is None or passage.kind is BlockKind.TABLE:
-            continue
-        for line in lines_of(passage, names=True):
+    for passage in passages:
+        for line in lines_of(passage, names=True) if passage.kind is not BlockKind.TABLE else ():
             for aged in named_ages(line):
                 if aged.who and aged.years.hedge is Hedge.EXACT and aged.years.stated is not None:
                     known.setdefault(aged.who.family.casefold(), []).append(aged)

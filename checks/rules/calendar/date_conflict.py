@@ -40,7 +40,7 @@ from checks.timeline.asides import dates_of
 from checks.timeline.elapsed import days_in
 from checks.timeline.events import Dated, dated_events
 from checks.timeline.headlines import redated
-from checks.timeline.lines import lines_of, pattern, spoken
+from checks.timeline.lines import ON, PERIOD, Line, pattern, told
 from checks.timeline.naming import MONTH_NAMES, day_and_month, days_named
 from checks.timeline.outside import outside_its_dates
 from checks.timeline.schedules import entries_of, misplaced, placed_dates
@@ -66,10 +66,11 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for passage, mention, aside in dates_of(reading):
         yield from _impossible(passage, mention, aside)
         yield from _inverted(passage, mention, aside)
-    yield from _in_two_places(reading)
-    yield from _in_two_sentences(reading)
-    yield from _in_headline_and_text(reading)
-    yield from _outside(reading)
+    lines = [line for line in told(reading) if line.of(ON + PERIOD)]
+    yield from _in_two_places(reading, lines)
+    yield from _in_two_sentences(lines)
+    yield from _in_headline_and_text(lines)
+    yield from _outside(lines)
 
 
 # ------------------------------------------------------------------ dates that cannot be
@@ -146,9 +147,9 @@ def _is_a_written_range(passage: Passage, mention: Mention, meaning: Period) -> 
 # ------------------------------------------------------------------ one event, two dates
 
 
-def _in_two_places(reading: Reading) -> Iterator[Finding]:
+def _in_two_places(reading: Reading, lines: Sequence[Line]) -> Iterator[Finding]:
     entries = entries_of(reading)
-    for placed, entry in misplaced(entries, placed_dates(reading, entries)) if entries else ():
+    for placed, entry in misplaced(entries, placed_dates(lines, entries)) if entries else ():
         message = (
             f"The text has {quoted(placed.name)} on {day_and_month(placed.day)},"
             f" but the list of dates has it on {day_and_month(entry.day)}"
@@ -156,12 +157,11 @@ def _in_two_places(reading: Reading) -> Iterator[Finding]:
         yield _finding((placed.span, entry.span), message)
 
 
-def _in_two_sentences(reading: Reading) -> Iterator[Outcome]:
+def _in_two_sentences(lines: Sequence[Line]) -> Iterator[Outcome]:
     kinds: dict[str, list[Dated]] = {}
-    for passage in spoken(reading):
-        for line in lines_of(passage):
-            for dated in dated_events(line):
-                kinds.setdefault(dated.event, []).append(dated)
+    for line in lines:
+        for dated in dated_events(line):
+            kinds.setdefault(dated.event, []).append(dated)
     for alike in kinds.values():
         if 2 <= len(alike) <= MOST_ALIKE and len({one.day for one in alike}) == 2:
             yield from _pairs(alike)
@@ -190,15 +190,15 @@ def _two_events(one: Dated, other: Dated) -> str | None:
     return None
 
 
-def _in_headline_and_text(reading: Reading) -> Iterator[Finding]:
-    for above, below in redated(reading):
+def _in_headline_and_text(lines: Sequence[Line]) -> Iterator[Finding]:
+    for above, below in redated(lines):
         where = "headline" if above.kind is BlockKind.HEADLINE else above.kind.value
         message = f"The {where} says {quoted(above.span.text)}, but the text has {quoted(below.span.text)}"
         yield _finding((above.span, below.span), message)
 
 
-def _outside(reading: Reading) -> Iterator[Finding]:
-    for event, part, span in outside_its_dates(reading):
+def _outside(lines: Sequence[Line]) -> Iterator[Finding]:
+    for event, part, span in outside_its_dates(lines):
         message = f"{days_named(part)} is outside the dates of the event, {quoted(event.text)}"
         yield _finding((event, span), message)
 

@@ -17,15 +17,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from checks.model import Finding, Severity, Silence
-from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.anniversaries import ties_of_anniversaries
 from checks.timeline.clocks import Gap, gaps
 from checks.timeline.lasting import ties_of_events
-from checks.timeline.lines import Line, lines_of, spoken
+from checks.timeline.lines import Line, told
 from checks.timeline.made import ties_of_things
 from checks.timeline.naming import days_named, minutes_named, time_named
 from checks.timeline.permissions import ties_of_permissions
@@ -42,23 +42,25 @@ NAME = "calendar/duration-mismatch"
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every length of time that its dates do not give."""
     published = reading.article.published if reading.article.published_from != "guess" else None
-    for passage in spoken(reading):
+    lines = told(reading)
+    for _, group in groupby(lines, key=lambda line: line.passage.block):
+        passage = list(group)
         yield from _in_sentences(passage, published)
         for line, tied in (*ties_of_events(passage), *ties_of_marriages(passage, published)):
             yield from _judged(tied, (line,), published)
-    for line, tied in ties_of_anniversaries(reading, published):
+    for line, tied in ties_of_anniversaries(reading, lines, published):
         yield from _judged(tied, (line,), published)
 
 
-def _in_sentences(passage: Passage, published: date | None) -> Iterator[Outcome]:
+def _in_sentences(lines: Sequence[Line], published: date | None) -> Iterator[Outcome]:
     last: Line | None = None
-    for line in lines_of(passage):
+    for line in lines:
         before = last if last is not None and line.follows(last) else None
         around = (line,) if before is None else (before, line)
-        told: set[int] = set()
+        done: set[int] = set()
         for tied in _ties(line, before, published):
-            if tied.span.start not in told:
-                told.add(tied.span.start)
+            if tied.span.start not in done:
+                done.add(tied.span.start)
                 yield from _judged(tied, around, published)
         yield from (_of_clocks(gap) for gap in gaps(line))
         last = line
