@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checks.claims import Claim, claims_of
 from checks.extract.context import Context
@@ -25,9 +25,11 @@ class Reading:
 def read(article: Article) -> Reading:
     """Read every block of an English article; leave any other article alone and say so."""
     if article.language != "en":
-        why = f"the article is in another language ({article.language}); only English is read"
-        unread = (*article.unread, Unread(what="the article", why=why))
-        return Reading(article=article, passages=(), unread=unread)
+        why = f"it is in another language ({article.language}); only English is read"
+        return Reading(
+            article=article, passages=(), unread=(*article.unread, Unread(what="the article", why=why))
+        )
+    article = _surely_dated(article)
     context = Context(published=article.published)
     passages = tuple(
         Passage(
@@ -40,3 +42,14 @@ def read(article: Article) -> Reading:
         for number, block in enumerate(article.blocks)
     )
     return Reading(article=article, passages=passages, claims=claims_of(passages), unread=article.unread)
+
+
+def _surely_dated(article: Article) -> Article:
+    """The article without a date of publication that was only guessed: a guess proves nothing."""
+    if article.published is None or article.published_from != "guess":
+        return article
+    left = Unread(
+        what="dates that depend on the day of publication",
+        why=f"the page does not state it (perhaps {article.published}); --published can",
+    )
+    return replace(article, published=None, published_from=None, unread=(*article.unread, left))
