@@ -72,7 +72,7 @@ def word_before(text: str, at: int) -> str:
     """The word before an offset, in lower case; empty where something else stands between."""
     near = text[max(0, at - 24) : at]
     bare = near.rstrip(" \u00a0-–—")
-    if not bare or len(bare) == len(near):
+    if len(bare) == len(near) or bare.isspace() or not bare:
         return ""
     return bare.split()[-1].rpartition("-")[2].lstrip("\"'“‘([").lower()
 

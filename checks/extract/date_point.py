@@ -33,7 +33,7 @@ from checks.extract.date_relative import (
 from checks.extract.date_spans import fiscal_year, quarter_in_letters, quarter_in_words, season
 from checks.extract.date_weekdays import weekday_first, which_weekday, with_weekday_behind
 from checks.extract.date_written import SHIFTS, Portion, Written
-from checks.extract.date_years import century, decade, year
+from checks.extract.date_years import century, decade, short_year, year
 from checks.model import Precision
 
 _Reader = Callable[[str, int], Written | None]
@@ -112,7 +112,7 @@ def _for_a_day(digits: str, tail: str, gap: str, following: str) -> Iterable[_Re
         return (day_month_year,)
     if len(digits) == 2 and following == "century":
         return (century,)
-    return (day_behind_others,)
+    return (short_year, day_behind_others)
 
 
 def _is_behind_others(text: str, at: int) -> bool:
@@ -279,6 +279,8 @@ def _digits_begin_a_date(text: str, at: int) -> bool:
         return text[at] in "12" and not (after == "," and then.isdigit())
     if length > 2:
         return length == 8
+    if text[at - 1 : at] in ("'", "’"):
+        return True
     if after in _JOINING:
         return then.isalnum() or _is_behind_others(text, at)
     if after.isalpha():

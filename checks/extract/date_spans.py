@@ -5,12 +5,13 @@ from __future__ import annotations
 import regex
 
 from checks.data.calendar import SEASONS
-from checks.extract.date_patterns import YEAR, ahead, compiled, counts_something, word_before, year_number
+from checks.extract.date_patterns import YEAR, compiled, counts_something, word_before, year_number
 from checks.extract.date_written import SHIFTS, Written
 from checks.model import Part, Precision
 
 _SHORT_YEAR = r"(?:(?P<year>20\d\d|19\d\d)|['’]?(?P<short>\d\d))(?![\d%]|[.,]\d)"
-_CODE = rf"""(?x)(?:Q(?P<quarter>[1-4])|(?P<quarter>[1-4])Q|H(?P<half>[12])|(?P<half>[12])H)(?![\w.]|-\p{{L}})
+_CODE = rf"""(?x)(?:Q(?P<quarter>[1-4])|(?P<quarter>[1-4])Q|H(?P<half>[12])|(?P<half>[12])H)
+    (?!\w|\.\w|-\p{{L}})
     (?:(?:\s(?:of\s)?|-|/)?(?P<fiscal>fiscal\s|FY\s?)?{_SHORT_YEAR})?"""
 _YEAR_CODE = r"(?P<year>[12]\d{3})[\s-](?:Q(?P<quarter>[1-4])|H(?P<half>[12]))\b"
 _WORDS = rf"""(?x)(?:(?P<fiscal>fiscal)\s)?
@@ -38,7 +39,7 @@ _CODE_BEFORE = frozenset(
         "to",
     ]
 )
-_CODE_AFTER = frozenset(
+_BUSINESS = frozenset(
     [
         "result",
         "results",
@@ -88,12 +89,16 @@ def quarter_in_letters(text: str, at: int) -> Written | None:
     if found is None:
         return None
     year = year_number(found["year"], found.groupdict().get("short"))
-    if year is None and word_before(text, at) not in _CODE_BEFORE:
-        following = ahead(text, found.end())
-        if following.gap != " " or following.word not in _CODE_AFTER:
-            return None
+    if year is None and word_before(text, at) not in _CODE_BEFORE and not _is_about_business(text, found):
+        return None
     number = int(found["quarter"] or found["half"])
     return _written(found, is_quarter=found["quarter"] is not None, number=number, year=year)
+
+
+def _is_about_business(text: str, found: regex.Match[str]) -> bool:
+    """Whether results, sales and the like are spoken of: "Q4" is also a car and a question."""
+    near = text[max(0, found.start() - 80) : found.end() + 40].lower()
+    return any(word.strip(".,;:'\"") in _BUSINESS for word in near.split())
 
 
 def quarter_in_words(text: str, at: int) -> Written | None:

@@ -50,9 +50,10 @@ _AHEAD_WITH = {
     "ahead": {"of"},
 }
 _BE = frozenset(["is", "are", "was", "were", "be", "been"])
-_EXPECTED = frozenset(
-    ["due", "expected", "scheduled", "set", "slated", "planned", "likely", "poised", "about"]
-)
+_EXPECTED = frozenset({
+    "due", "expected", "scheduled", "set", "slated", "planned", "likely", "poised", "about", "forecast",
+    "predicted", "projected",
+})  # fmt: skip
 _FINITE = frozenset(["said", "says", "told", "was", "were", "had", "did"])
 _OVER = _FINITE | frozenset(
     [
@@ -125,6 +126,8 @@ def _looks(words: Sequence[str], at: int) -> Tense:
     word = _bare(words[at])
     following = _bare(words[at + 1]) if at + 1 < len(words) else ""
     if word in _AHEAD or word.endswith(("'ll", "’ll")) or following in _AHEAD_WITH.get(word, ()):
+        return Tense.FUTURE
+    if word == "to" and at and _bare(words[at - 1]) in _BE:
         return Tense.FUTURE
     if word in _EXPECTED and any(_bare(one) in _BE for one in words[max(0, at - 2) : at]):
         return Tense.FUTURE

@@ -75,6 +75,19 @@ def year(text: str, at: int, *, sure: bool = False) -> Written | None:
     )
 
 
+def short_year(text: str, at: int) -> Written | None:
+    """The '87 of "in '87" and "the class of '68"."""
+    apostrophe = at - 1
+    found = compiled(rf"\d\d{NUMBER_ENDS}").match(text, at)
+    if found is None or text[apostrophe:at] not in ("'", "’") or text[apostrophe - 1 : apostrophe].isalnum():
+        return None
+    if word_before(text, apostrophe) not in _ALWAYS_BEFORE | _OFTEN_BEFORE:
+        return None
+    part = Part(role="year", start=at, end=found.end())
+    number = full_year(int(found[0]))
+    return Written(start=apostrophe, end=found.end(), precision=Precision.YEAR, year=number, parts=(part,))
+
+
 def _stands_as_a_year(text: str, found: regex.Match[str], before: str) -> bool:
     at, end = found.span()
     if text[at - 1 : at] in ("-", "–", "—") and text[at - 2 : at - 1].isdigit():
