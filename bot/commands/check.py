@@ -49,7 +49,7 @@ class Outcome:
     "html as a page.",
 )
 @click.option(
-    "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Where to write."
+    "--output", "-o", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Where to write."
 )
 @verbose_option
 def command(
