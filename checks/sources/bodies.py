@@ -47,10 +47,10 @@ def _guess(text: str) -> str:
         return "page"
     first = start.partition("\n")[0].rstrip()
     is_header = first.startswith("[") and first.strip("[]")[:1].isalpha() and first.endswith("]")
+    if start.startswith(("{", "[")) and not is_header:
+        return "json"
     if is_header or start.startswith("#") or "=" in first:
         return "toml"
-    if start.startswith(("{", "[")):
-        return "json"
     return "csv" if any(mark in first for mark in ",;\t") else "json"
 
 

@@ -15,6 +15,8 @@ Some fields mean something by their name; all others only fill the statement.
 ``rating``    what a fact-checker says of the statement
 ``link``      the page that the row was read from
 ============  =========================================================================
+
+Beside a date, ``as_of_precision`` and the like tell how much of it is known (Wikidata).
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ SLOT = "{value}"
 PROBE = "43"
 """The number put in while reading: read as a count, a percentage, an age or a sum alike, and as no year."""
 
+_PRECISIONS = {"9": len("2025"), "10": len("2025-09")}
 _DATES = ("as_of", "begin", "known", "born", "died")
 
 
@@ -180,7 +183,7 @@ def _row(
     source: Source, statement: str, fields: Mapping[str, str], names: Sequence[str], compared: str
 ) -> Row | str:
     """A row, or the name of the field for want of which it is left out."""
-    days = {name: day(fields[name]) for name in _DATES if name in fields}
+    days = {name: _day_in(fields, name) for name in _DATES if name in fields}
     for name, parsed in days.items():
         if parsed is None:
             return name
@@ -216,6 +219,12 @@ def _row(
         rating=fields.get("rating"),
         link=fields.get("link"),
     )
+
+
+def _day_in(fields: Mapping[str, str], name: str) -> Day | None:
+    """A date at the precision that ``<name>_precision`` gives, as Wikidata does: 9 a year, 10 a month."""
+    written = fields[name].lstrip("+")
+    return day(written[: _PRECISIONS.get(fields.get(f"{name}_precision", ""), len(written))])
 
 
 def _put(statement: str, fields: Mapping[str, str]) -> str:
