@@ -27,9 +27,10 @@ ALSO = {
 """American and imperial measures are both accepted, as are food calories and short, long and metric tons."""
 
 PER = {
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year",
-    "liter": "liter", "litre": "liter", "gallon": "gallon", "kilometer": "kilometer", "mile": "mile", "kilogram": "kilogram",
-    "pound": "pound", "hectare": "hectare", "acre": "acre", "cubic meter": "meter ** 3", "square meter": "meter ** 2",
+    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week",
+    "month": "month", "year": "year", "liter": "liter", "litre": "liter", "gallon": "gallon",
+    "kilometer": "kilometer", "mile": "mile", "kilogram": "kilogram", "pound": "pound",
+    "hectare": "hectare", "acre": "acre", "cubic meter": "meter ** 3", "square meter": "meter ** 2",
     "square metre": "meter ** 2", "square foot": "foot ** 2", "tonne": "metric_ton", "ton": "ton",
 }  # fmt: skip
 """Denominators of rates that are units, by the noun that the reader gives them."""
@@ -56,7 +57,8 @@ EVERYDAY = {
 }  # fmt: skip
 """Sizes that articles compare with, from the smallest to the largest that their rules allow.
 
-Football: IFAB, Laws of the Game, Law 1 (45-90 by 90-120 m); American football fields (5,350 square metres with
-end zones) lie within. Tennis: ITF Rules of Tennis, Rule 1 (261 square metres, run-off included up to 670).
+Football: IFAB, Laws of the Game, Law 1 (45-90 by 90-120 m); American football fields (5,350 square
+metres with end zones) lie within. Tennis: ITF Rules of Tennis, Rule 1 (261 square metres, with the run-off up
+to 670).
 Pools: World Aquatics, Facilities Rules (50 by 25 m, at least 2 m deep).
 """

@@ -1,15 +1,18 @@
-"""A change between two levels: "rose 20% to 4.8 billion from 4.0 billion", "from 40 to 30, a drop of a quarter"."""
+"""A change between two levels: "rose 25% to 5.0 billion from 4.0 billion", "from 16 to 12, down 25%"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 import regex
 
-from checks.data.changes import ADJUSTED, DOWN, UP
+from checks.data.changes import ADJUSTED, DOWN, OTHER_BASE, UP
 from checks.model import Hedge, Kind, Span
-from checks.relations.lines import Line, Slot, low
+from checks.reading import Reading
+from checks.relations.lines import Line, Slot, in_order, lines, low, once
 from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
 
 
@@ -28,44 +31,39 @@ class Change:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the three stand, in reading order."""
-        found = (self.old.span, self.new.span, self.delta.slot.span)
-        return tuple(sorted(found, key=lambda span: (span.block, span.start)))
+        return in_order(self.old.span, self.new.span, self.delta.span)
 
 
-def changes(line: Line, before: Line | None) -> Iterator[Change]:
+@once
+def changes(reading: Reading) -> Iterator[Change]:
     """Every change of which a sentence, with the one before it where it must, gives both levels."""
-    items = items_of(line)
-    for index, item in enumerate(items):
-        if isinstance(item, Delta):
-            yield from _change(line, items, index, before)
+    for line in lines(reading):
+        if len(line.slots) > 1:
+            items = items_of(line)
+            for index, item in enumerate(items):
+                if isinstance(item, Delta):
+                    yield from _change(line, items, index, item)
 
 
-def _change(line: Line, items: Sequence[Item], at: int, before: Line | None) -> Iterator[Change]:
-    delta = items[at]
-    assert isinstance(delta, Delta)
+def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Iterator[Change]:
     for one, other in ((at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1)):
         if one < 0 or other >= len(items):
             continue
-        first, second = items[one], items[other]
-        if (
-            not isinstance(first, Level)
-            or not isinstance(second, Level)
-            or not alike(first.slot, second.slot)
-        ):
-            continue
-        pair = _in_order(first, second, within=one < at)
+        pair = _in_time(items[one], items[other], within=one < at)
         if pair and _is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
             yield _made(line, pair, delta, sure=True)
             return
-    if before is not None:
-        yield from _across(line, items, at, before)
+    if line.before is not None:
+        yield from _across(line, line.before, items, at, delta)
 
 
-def _in_order(first: Level, second: Level, *, within: bool) -> tuple[Level, Level] | None:
+def _in_time(first: Item, second: Item, *, within: bool) -> tuple[Level, Level] | None:
     """The level before the change, then the one after it.
 
     A figure that no word makes the new level can be it only where it stands before the change.
     """
+    if not isinstance(first, Level) or not isinstance(second, Level) or not alike(first.slot, second.slot):
+        return None
     if first.role is Role.OLD and second.role is Role.NEW:
         return first, second
     if second.role is Role.OLD and (first.role is Role.NEW or (within and first.role is Role.BARE)):
@@ -73,80 +71,99 @@ def _in_order(first: Level, second: Level, *, within: bool) -> tuple[Level, Leve
     return None
 
 
+_OTHER_CLAUSE = frozenset({"while", "but", "whereas", "and"})
+_LONGEST_GAP = 160
+
+
 def _is_one_statement(line: Line, items: Sequence[Item]) -> bool:
     """Whether no other verb of change, and no other clause, comes between the figures."""
-    for one, other in zip(items, items[1:], strict=False):
-        gap = low(line.passage.text[_end(one) : _start(other)])
-        if ";" in gap or len(gap) > 160:
+    for one, other in pairwise(items):
+        gap = low(line.passage.text[one.span.end : other.span.start])
+        if ";" in gap or len(gap) > _LONGEST_GAP:
             return False
         words = words_of().findall(gap)
         inner = words[:-2] if words[-1:] == ["from"] or isinstance(other, Delta) else words
-        skip = 1 if isinstance(one, Delta) else 0
-        if any(word in UP or word in DOWN for word in inner[skip:]):
-            return False
-        if {"while", "but", "whereas", "and"} & set(inner):
+        if isinstance(one, Delta):
+            inner = inner[1:]
+        if any(word in UP or word in DOWN or word in _OTHER_CLAUSE for word in inner):
             return False
     return True
 
 
-def _start(item: Item) -> int:
-    return item.span.start if isinstance(item, Level) else item.slot.span.start
-
-
-def _end(item: Item) -> int:
-    return item.span.end if isinstance(item, Level) else item.slot.span.end
+# ------------------------------------------------------------------ changes that are more than two levels
 
 
 def _made(line: Line, pair: tuple[Level, Level], delta: Delta, *, sure: bool) -> Change:
     old, new = pair
-    text = line.text
-    adjusted = any(phrase in text for phrase in ADJUSTED) and _qualified(line, old, new, delta)
-    return Change(old=old, new=new, delta=delta, sure=sure, adjusted=adjusted)
-
-
-def _qualified(line: Line, old: Level, new: Level, delta: Delta) -> bool:
-    """Whether a phrase that adjusts the change stands near enough to mean it."""
-    starts = [level.span.start for level in (old, new) if level.span.block == line.passage.block]
-    first = min([*starts, delta.slot.span.start]) - 60
-    last = max([*starts, delta.slot.span.end]) + 60
+    places = [span for span in (old.span, new.span, delta.span) if span.block == line.passage.block]
+    first, last = min(span.start for span in places) - 60, max(span.end for span in places) + 60
     near = low(line.passage.text[max(line.start, first) : min(line.end, last)])
-    return any(phrase in near for phrase in ADJUSTED if not _dates(phrase, near))
+    adjusted = any(phrase in near and not _dates(phrase, near) for phrase in ADJUSTED)
+    return Change(
+        old=old, new=new, delta=delta, sure=sure, adjusted=adjusted or _has_another_base(near, old, delta)
+    )
+
+
+@cache
+def _when() -> regex.Pattern[str]:
+    return regex.compile(r" (?:earlier|ago|before|later|on)\b")
 
 
 def _dates(phrase: str, text: str) -> bool:
     """ "A year earlier" and "a week ago" say when, not how often."""
-    return phrase.startswith("a ") and all(
-        regex.match(r" (?:earlier|ago|before|later|on)\b", text[match.end() :])
-        for match in regex.finditer(regex.escape(phrase) + r"\b", text)
+    if not phrase.startswith("a "):
+        return False
+    ends = [match.end() for match in regex.finditer(regex.escape(phrase) + r"\b", text)]
+    return all(_when().match(text, end) for end in ends)
+
+
+@cache
+def _base() -> regex.Pattern[str]:
+    return regex.compile(
+        r" (?:from|on|over|since|versus|compared with|in) (?:the |a |an )?(?P<word>[a-z]+|(?:19|20)\d\d)"
     )
 
 
-def _across(line: Line, items: Sequence[Item], at: int, before: Line) -> Iterator[Change]:
+def _has_another_base(near: str, old: Level, delta: Delta) -> bool:
+    """Whether the change is from another time: "up 2% on the month, to 120 from 100 a year ago"."""
+    if not any(phrase in near for phrase in OTHER_BASE):
+        return False
+    said, given = _base().match(delta.slot.tail), old.slot.tail[:40]
+    return said is None or said["word"] not in given
+
+
+# ------------------------------------------------------------------ the new level in the sentence before
+
+
+def _across(line: Line, before: Line, items: Sequence[Item], at: int, delta: Delta) -> Iterator[Change]:
     """The old level beside the change, and the new one alone in the sentence before."""
-    delta = items[at]
-    assert isinstance(delta, Delta)
     beside = [items[index] for index in (at - 1, at + 1) if 0 <= index < len(items)]
     olds = [item for item in beside if isinstance(item, Level) and item.role is Role.OLD]
-    levels = [item for item in items if isinstance(item, Level) and olds and alike(item.slot, olds[0].slot)]
-    if len(olds) != 1 or len(levels) != 1:
+    if len(olds) != 1:
         return
     (old,) = olds
-    both: list[Item] = [old, delta]
-    ordered = sorted(both, key=_start)
+    levels = [item for item in items if isinstance(item, Level) and alike(item.slot, old.slot)]
     text = line.text
     news = [
         item
         for item in items_of(before)
         if isinstance(item, Level) and item.role is not Role.OLD and alike(item.slot, old.slot)
-        if item.slot.kind is not Kind.COUNT
-        or (item.slot.head and item.slot.amount.noun and _names(text, item.slot))
-        if item.slot.kind is not Kind.NUMBER and item.figure.hedge is not Hedge.VAGUE
+        if _is_spoken_of(item, text)
     ]
-    if len(news) == 1 and _is_one_statement(line, ordered):
+    both: list[Item] = [old, delta]
+    ordered = sorted(both, key=lambda item: item.span.start)
+    if len(levels) == len(news) == 1 and _is_one_statement(line, ordered):
         yield _made(line, (old, news[0]), delta, sure=False)
 
 
+def _is_spoken_of(level: Level, text: str) -> bool:
+    """Whether a sentence may go on about a level: things counted must be named again."""
+    slot = level.slot
+    if slot.kind is Kind.NUMBER or level.figure.hedge is Hedge.VAGUE:
+        return False
+    return slot.kind is not Kind.COUNT or _names(text, slot)
+
+
 def _names(text: str, slot: Slot) -> bool:
-    """Whether the sentence speaks of what the figure counts."""
     noun = low(slot.amount.noun or "").rsplit(" ", 1)[-1]
     return bool(noun) and noun in text

@@ -1,4 +1,4 @@
-"""Figures that nothing can have: more than the whole, ranges written the wrong way round, physical limits."""
+"""Figures that nothing can have: ranges the wrong way round, shares above the whole, limits of nature."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 import regex
 
 from checks.claims.words import stem
-from checks.data.measures import PERSONS
 from checks.model import Hedge, Kind, Span
-from checks.relations.lines import Line, Slot, low
+from checks.relations.lines import Line, Slot
 from checks.relations.roles import direction_of
-
-_COUNTS = (Kind.COUNT, Kind.NUMBER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,35 +27,38 @@ class Impossible:
 
 # ------------------------------------------------------------------ ranges
 
+_INVERTED = "the range has its larger end first"
+
 
 @cache
 def _apart() -> regex.Pattern[str]:
     """ "The gap between 40% and 20%" is no range."""
-    return regex.compile(
-        r"\b(?:difference|gap|spread|split|divided?|choice|choose|distinction|margin|ratio|discrepanc\w+|shared|match|tie|game"
-        r"|toggle|switch|relation\w*|link|distance|contrast|fell|falling|dropped|swing|swung|alternat\w+)\b[^,;]{0,30}\bbetween $"
-    )
+    nouns = r"difference|gap|spread|choice|distinction|margin|ratio|discrepanc\w+|match|tie|game|relation\w*"
+    verbs = "split|divided?|choose|shared|toggle|switch|contrast|fell|falling|dropped|swing|swung|link"
+    return regex.compile(rf"\b(?:{nouns}|{verbs}|distance)\b[^,;]{{0,30}}\bbetween $")
 
 
 @cache
 def _hyphen() -> regex.Pattern[str]:
+    number = r"\d{1,9}(?:\.\d{1,6})?"
     return regex.compile(
-        r"\D{0,4}(?P<first>\d+(?:\.\d+)?)\s?[-–]\s?\D{0,2}(?P<second>\d+(?:\.\d+)?)(?:\s?[^\W\d]\w*|%)"
+        rf"\D{{0,4}}(?P<first>{number})\s?[-–]\s?\D{{0,2}}(?P<second>{number})(?:\s?[^\W\d]\w*|%)"
     )
 
 
 def inverted_ranges(line: Line) -> Iterator[Impossible]:
-    """ "Between 9 and 4 per cent", "$50-40 billion"."""
+    """ "Between 8 and 3 per cent", "$70-60 million"."""
     for slot in line.slots:
         if slot.figure.hedge is Hedge.RANGE and _is_inverted(slot):
-            yield Impossible(spans=(slot.span,), why="the range has its larger end first")
-    for one, other in zip(line.slots, line.slots[1:], strict=False):
-        opened = one.opening.endswith("between ") and other.lead == " and "
-        same = one.kind is other.kind and one.unit is not None and one.unit == other.unit
-        if opened and same and one.figure.stated and other.figure.stated and not _apart().search(one.opening):
-            if one.figure.stated > other.figure.stated:
-                span = line.passage.span(one.span.start, other.span.end)
-                yield Impossible(spans=(span,), why="the range has its larger end first")
+            yield Impossible(spans=(slot.span,), why=_INVERTED)
+    for one, other in pairwise(line.slots):
+        if one.unit is None or one.unit != other.unit or one.kind is not other.kind or other.lead != " and ":
+            continue
+        first, second, opening = one.figure.stated, other.figure.stated, one.opening.removesuffix("~")
+        if first is None or second is None or first <= second or not opening.endswith("between "):
+            continue
+        if not _apart().search(opening):
+            yield Impossible(spans=(line.passage.span(one.span.start, other.span.end),), why=_INVERTED)
 
 
 def _is_inverted(slot: Slot) -> bool:
@@ -78,185 +79,60 @@ def _is_inverted(slot: Slot) -> bool:
 
 @cache
 def _of_members() -> regex.Pattern[str]:
-    return regex.compile(
-        r" of (?:(?:the|all|its|their|our|his|her|those|these|study|adult|young|older|local|female|male|american|british|eligible|registered) )*(?P<noun>[a-z]+)\b"
+    words = (
+        "the|all|its|their|our|his|her|those|these|study|adult|young|older|local|female|male|american|british"
+        "|eligible|registered"
     )
+    return regex.compile(rf" of (?:(?:{words}) )*(?P<noun>[a-z]+)\b")
+
+
+_BOUNDED = "turnout|humidity|probability|likelihood"
 
 
 @cache
-def _bounded_by() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:turnout|humidity|probability|likelihood)(?: (?:in|at|for|on) [\w' ]{1,24})?(?: (?:was|is|of|at|reached|hit|stood|to|rose|climbed|fell))+ ?$"
-    )
+def _bounded_before() -> regex.Pattern[str]:
+    verbs = "was|is|of|at|reached|hit|stood|to|rose|climbed|fell"
+    return regex.compile(rf"\b(?:{_BOUNDED})(?: (?:in|at|for|on) [\w' ]{{1,24}})?(?: (?:{verbs}))+ ?$")
 
 
 @cache
-def _bounds() -> regex.Pattern[str]:
-    return regex.compile(r" (?:relative )?(?:turnout|humidity|chance|probability|likelihood)\b")
+def _bounded_behind() -> regex.Pattern[str]:
+    return regex.compile(rf" (?:relative )?(?:{_BOUNDED}|chance)\b")
 
 
-_MEMBERS = frozenset(
-    [
-        "participant",
-        "respondent",
-        "voter",
-        "household",
-        "patient",
-        "people",
-        "person",
-        "woman",
-        "man",
-        "child",
-        "adult",
-        "student",
-        "pupil",
-        "resident",
-        "customer",
-        "user",
-        "employee",
-        "worker",
-        "family",
-        "citizen",
-        "elector",
-        "subscriber",
-        "viewer",
-        "reader",
-        "parent",
-        "teenager",
-        "passenger",
-        "member",
-        "firm",
-        "company",
-        "school",
-    ]
-)
+@cache
+def _members() -> frozenset[str]:
+    nouns = (
+        "participant respondent voter household patient people person woman man child adult student pupil"
+        " resident customer user employee worker family citizen elector subscriber viewer reader parent"
+        " teenager passenger member firm company school"
+    )
+    return frozenset(stem(noun) for noun in nouns.split(" "))
 
 
 def overfull_shares(line: Line) -> Iterator[Impossible]:
-    """ "181% of participants", "turnout was 103.4 per cent", "prices fell 120 per cent"."""
+    """ "140% of patients", "turnout was 104 per cent", "prices fell 120 per cent"."""
     for slot in line.slots:
         value = slot.figure.stated
         if slot.kind is not Kind.SHARE or slot.unit != "percent" or value is None or value <= 100:
             continue
-        direction = None if slot.amount.difference and not _bounded_by().search(slot.opening) else 0
         members = _of_members().match(slot.tail)
-        if (
-            members
-            and stem(members["noun"]) in {stem(word) for word in _MEMBERS}
-            and direction_of(slot) is None
-        ):
+        direction = direction_of(slot)
+        if members and direction is None and stem(members["noun"]) in _members():
             yield Impossible(spans=(slot.span,), why="no share of a whole is above 100 per cent")
-        elif direction == 0 and (_bounded_by().search(slot.opening[-60:]) or _bounds().match(slot.tail)):
+        elif _bounded_before().search(slot.opening[-60:]) or _bounded_behind().match(slot.tail):
             yield Impossible(spans=(slot.span,), why="it cannot be above 100 per cent")
-        elif (
-            direction_of(slot) == -1
-            and not _may_fall_below_nought().search(line.text)
-            and not slot.tail.startswith(" of")
-        ):
-            yield Impossible(
-                spans=(slot.span,), why="nothing of it is left after a fall of 100 per cent", sure=False
-            )
+        elif direction == -1 and not members and not _may_fall_below_nought().search(line.text):
+            yield Impossible(spans=(slot.span,), why="a fall of 100 per cent leaves nothing", sure=False)
 
 
 @cache
 def _may_fall_below_nought() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:profits?|earnings|income|cash|results?|growth|margins?|sentiment|returns?|balance|surplus|net|ebitda?|index|score|points?|more|interest|fold)\b"
+    words = (
+        "profits?|earnings|income|cash|results?|growth|margins?|sentiment|returns?|balance|surplus|net|ebitda?"
+        "|index|score|points?|more|interest|fold|percent of|per cent of|% of"
     )
-
-
-# ------------------------------------------------------------------ parts above their whole
-
-
-@cache
-def _out_of() -> regex.Pattern[str]:
-    return regex.compile(r" out of (?:the |its |all |a possible |a total of |their )*")
-
-
-@cache
-def _of_the() -> regex.Pattern[str]:
-    return regex.compile(r" of (?:the |its |their |his |her |our |these |those |all |(?:the )?[\w-]+'s? )+")
-
-
-@cache
-def _chosen() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:[^.;()]{0,40})\b(?:selected|chosen|picked|drawn|shortlisted) from(?: (?:a|the|among|just|only|field of|list of|pool of|total of|group of))* "
-    )
-
-
-@cache
-def _including() -> regex.Pattern[str]:
-    return regex.compile(
-        r"[^.;()]{0,40},? \(?(?:including|among them|of whom|of which) (?:at least |about |some )?"
-    )
-
-
-def parts_above_their_whole(line: Line) -> Iterator[Impossible]:
-    """ "Eleven of the nine members", "nine out of eight", "killed five people, including seven children"."""
-    for one, other in zip(line.slots, line.slots[1:], strict=False):
-        if (
-            one.kind not in _COUNTS
-            or other.kind not in _COUNTS
-            or "-" in other.span.text
-            or other.tail.startswith("'")
-        ):
-            continue
-        gap = line.between(one, other) + other.hedge
-        if _is_part_first(gap) and _above(one, other) and _may_be_members(one, other):
-            yield _part(one, other)
-        elif (_including().fullmatch(gap) and _above(other, one) and _are_alike(one, other)) or (
-            regex.match(r" of (?:whom|which|them)\b", other.tail)
-            and _above(other, one)
-            and other.head is None
-            and one.head
-        ):
-            yield _part(other, one)
-
-
-def _is_part_first(gap: str) -> bool:
-    return bool(_out_of().fullmatch(gap) or _of_the().fullmatch(gap) or _chosen().fullmatch(gap))
-
-
-def _above(part: Slot, whole: Slot) -> bool:
-    least, most = part.figure.low, whole.figure.high
-    return least is not None and most is not None and least > most and whole.figure.hedge is not Hedge.VAGUE
-
-
-def _may_be_members(part: Slot, whole: Slot) -> bool:
-    return whole.head is None or part.head is None or whole.head == part.head
-
-
-def _are_alike(one: Slot, other: Slot) -> bool:
-    """Whether the second counts some of the first: the same things, or people and some kind of people."""
-    if one.head is None or other.head is None:
-        return False
-    return one.head == other.head or (one.head == "person" and stem(other.head) in PERSONS)
-
-
-def _part(part: Slot, whole: Slot) -> Impossible:
-    spans = tuple(sorted((part.span, whole.span), key=lambda span: span.start))
-    return Impossible(spans=spans, why="a part is larger than its whole")
-
-
-@cache
-def _records() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?<![\d-])(?P<won>\d{1,3})-(?P<lost>\d{1,3})(?![\d-]),? including (?:(?:a|an|going) )?(?P<wins>\d{1,3})-(?P<losses>\d{1,3})(?![\d-])"
-    )
-
-
-def records(line: Line) -> Iterator[Impossible]:
-    """ "At 4-7, including 2-9 in the conference": more losses in a part of the season than in all of it."""
-    text = low(line.passage.text[line.start : line.end])
-    if " including " not in text:
-        return
-    for match in _records().finditer(text):
-        won, lost, wins, losses = (int(match[name]) for name in ("won", "lost", "wins", "losses"))
-        if wins > won or losses > lost:
-            whole = line.passage.span(line.start + match.start("won"), line.start + match.end("lost"))
-            part = line.passage.span(line.start + match.start("wins"), line.start + match.end("losses"))
-            yield Impossible(spans=(whole, part), why="a part of the record exceeds the whole")
+    return regex.compile(rf"\b(?:{words})\b")
 
 
 # ------------------------------------------------------------------ more deaths than cases
@@ -268,26 +144,28 @@ _DEAD = frozenset({"death", "fatality"})
 
 @cache
 def _not_the_same() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:new|today|daily|latest|active|so far|total|since|toll|more|another|other|current|confirmed|suspected|24 hours|cumulative|overall"
-        r"|hospital\w*|court|murder|legal|criminal)\b"
+    words = (
+        r"new|today|daily|latest|active|so far|total|since|toll|more|another|other|current|confirmed"
+        r"|suspected|24 hours|cumulative|overall|hospital\w*|court|murder|legal|criminal"
     )
+    return regex.compile(rf"\b(?:{words})\b")
+
+
+@cache
+def _and() -> regex.Pattern[str]:
+    return regex.compile(r",? (?:and|with|including) ")
 
 
 def deaths_above_cases(line: Line) -> Iterator[Impossible]:
-    """ "11 cases and 26 deaths", said of the same disease, place and time in one breath."""
-    for one, other in zip(line.slots, line.slots[1:], strict=False):
+    """ "7 cases and 19 deaths", said of the same disease, place and time in one breath."""
+    for one, other in pairwise(line.slots):
         heads = {one.head, other.head}
-        if (
-            not heads & _SICK
-            or not heads & _DEAD
-            or not regex.fullmatch(r",? (?:and|with|including) ", other.lead)
-        ):
+        if not heads & _SICK or not heads & _DEAD or not _and().fullmatch(other.lead):
             continue
         sick, dead = (one, other) if one.head in _SICK else (other, one)
-        if _above(dead, sick) and not _not_the_same().search(
-            f"{one.opening} {one.span.text} {other.span.text} {other.tail}".lower()
-        ):
+        least, most = dead.figure.low, sick.figure.high
+        around = f"{one.opening} {one.span.text} {other.span.text} {other.tail}".lower()
+        if least is not None and most is not None and least > most and not _not_the_same().search(around):
             yield Impossible(spans=(one.span, other.span), why="more deaths than cases", sure=False)
 
 
@@ -308,10 +186,11 @@ _FASTEST = {
 def beyond_nature(line: Line) -> Iterator[Impossible]:
     """Temperatures below absolute zero, speeds above that of light."""
     for slot in line.slots:
-        figure = slot.figure
-        if slot.kind is Kind.TEMPERATURE and slot.unit in _LOWEST and not slot.amount.difference:
-            if figure.high is not None and figure.high < _LOWEST[slot.unit] - _SLACK:
-                yield Impossible(spans=(slot.span,), why="no temperature lies below absolute zero")
-        elif slot.kind is Kind.QUANTITY and slot.unit in _FASTEST and figure.low is not None:
-            if figure.low - figure.grain > _FASTEST[slot.unit] * Fraction(101, 100):
+        figure, unit = slot.figure, slot.unit or ""
+        if slot.kind is Kind.TEMPERATURE and unit in _LOWEST and not slot.amount.difference:
+            if figure.high is not None and figure.high < _LOWEST[unit] - _SLACK:
+                yield Impossible(spans=(slot.span,), why="no temperature is below absolute zero")
+        elif slot.kind is Kind.QUANTITY and figure.low is not None and unit in _FASTEST:
+            speed = figure.low - figure.grain
+            if speed > _FASTEST[unit] * Fraction(101, 100):
                 yield Impossible(spans=(slot.span,), why="nothing is faster than light", sure=False)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, wraps
 from itertools import groupby
+from typing import TypeVar
 
 from checks.claims import Claim, Voice
 from checks.model import Amount, BlockKind, Figure, Kind, Mention, Span
@@ -107,6 +109,8 @@ class Line:
     start: int
     end: int
     slots: tuple[Slot, ...]
+    before: Line | None = None
+    """The sentence right before it, if it holds figures too."""
 
     @property
     def text(self) -> str:
@@ -130,25 +134,57 @@ class Line:
         return texts and last and self.number == 0 and self.passage.block == other.passage.block + 1
 
 
+class _Same:
+    """A reading that is looked up as the object it is: comparing readings word by word would cost more."""
+
+    __slots__ = ("reading",)
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __hash__(self) -> int:
+        return id(self.reading)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.reading is self.reading
+
+
+T = TypeVar("T")
+
+
+def once(find: Callable[[Reading], Iterable[T]]) -> Callable[[Reading], tuple[T, ...]]:
+    """Let rules that ask the same of a reading, one after the other, share the answer."""
+
+    @lru_cache(maxsize=1)
+    def found(same: _Same) -> tuple[T, ...]:
+        return tuple(find(same.reading))
+
+    @wraps(find)
+    def ask(reading: Reading) -> tuple[T, ...]:
+        return found(_Same(reading))
+
+    return ask
+
+
+@once
 def lines(reading: Reading) -> Iterator[Line]:
-    """Every sentence with figures, in reading order."""
+    """Every sentence with figures, in reading order, each with the one that stands right before it."""
+    last = None
     for (block, (start, end)), group in groupby(reading.claims, key=_sentence):
         passage = reading.passages[block]
-        yield Line(
-            passage=passage,
-            number=bisect_left(passage.sentences, (start, end)),
-            start=start,
-            end=end,
-            slots=_slots(passage, start, end, tuple(group)),
-        )
+        number = bisect_left(passage.sentences, (start, end))
+        slots = _slots(passage, start, end, tuple(group))
+        line = Line(passage, number, start, end, slots)
+        if last is not None and line.follows(last):
+            line = replace(line, before=last)
+        yield line
+        last = replace(line, before=None)
 
 
-def with_the_one_before(reading: Reading) -> Iterator[tuple[Line, Line | None]]:
-    """Every sentence with figures, each with the one that stands right before it."""
-    before = None
-    for line in lines(reading):
-        yield line, before if before is not None and line.follows(before) else None
-        before = line
+def in_order(*spans: Span) -> tuple[Span, ...]:
+    """Spans in reading order, each once."""
+    places = {(span.block, span.start): span for span in spans}
+    return tuple(places[place] for place in sorted(places))
 
 
 def low(text: str) -> str:

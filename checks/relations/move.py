@@ -1,4 +1,4 @@
-"""A change in points or money, in per cent, and the level it led to: "fell 102.2 points, or 0.36%, to 27,934.02"."""
+"""A change in points or money, in per cent, and the level it led to: "fell 50 points, or 0.5%, to 9,950"."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from functools import cache
 import regex
 
 from checks.model import Kind, Span
-from checks.relations.lines import Line, Slot
-from checks.relations.roles import direction_of
+from checks.reading import Reading
+from checks.relations.lines import Line, Slot, in_order, lines
+from checks.relations.roles import COUNTS, direction_of
 from checks.relations.share import apposed
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Move:
-    """ "Fell 102.2 points, or 0.36%, to 27,934.02": a change, its share, and the level it led to."""
+    """By how much something changed, what share of the old level that is, and the new level."""
 
     by: Slot
     share: Slot
@@ -26,46 +27,47 @@ class Move:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the three stand, in reading order."""
-        found = (self.by.span, self.share.span, self.level.span)
-        return tuple(sorted(found, key=lambda span: (span.block, span.start)))
+        return in_order(self.by.span, self.share.span, self.level.span)
 
 
 @cache
 def _reaches() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:,|\))? ?(?:to|at)(?: [a-z]+){0,3} |,? (?:to )?(?:clos|finish|end|settl|stand)(?:e|ing|ed)?(?: up| down)? at "
-    )
+    closing = r"(?:clos|finish|end|settl|stand)(?:e|ing|ed)?(?: up| down)? at"
+    return regex.compile(rf"(?:,|\))? ?(?:to|at)(?: [a-z]+){{0,3}} |,? (?:to )?{closing} ")
 
 
 @cache
 def _leaves() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:,| \(| -| —)? ?(?:up|down|(?:a|an) (?:[a-z]+ )?(?:gain|rise|increase|loss|fall|drop|decline|jump) of) "
-    )
+    change = r"an? (?:[a-z]+ )?(?:gain|rise|increase|loss|fall|drop|decline|jump) of"
+    return regex.compile(rf"(?:,| \(| -| —)? ?(?:up|down|{change}) ")
 
 
-def moves(line: Line) -> Iterator[Move]:
+def moves(reading: Reading) -> Iterator[Move]:
     """Every change that a sentence gives in points or money, in per cent, and by the level it led to."""
-    for at, share in enumerate(line.slots):
-        if at == 0 or share.kind is not Kind.SHARE or share.unit != "percent":
-            continue
-        by = line.slots[at - 1]
-        direction = direction_of(by)
-        if not direction or by.kind is Kind.SHARE or not apposed(line, by, share):
-            continue
-        behind = line.slots[at + 1] if at + 1 < len(line.slots) else None
-        if behind and _reaches().fullmatch(behind.lead) and _points(by, behind):
-            yield Move(by=by, share=share, level=behind, direction=direction)
-        elif at > 1 and _leaves().fullmatch(by.lead) and _points(by, line.slots[at - 2]):
-            yield Move(by=by, share=share, level=line.slots[at - 2], direction=direction)
+    for line in lines(reading):
+        for at in range(1, len(line.slots)):
+            share = line.slots[at]
+            if share.kind is Kind.SHARE and share.unit == "percent":
+                yield from _move(line, at)
+
+
+def _move(line: Line, at: int) -> Iterator[Move]:
+    by, share = line.slots[at - 1], line.slots[at]
+    if by.kind is Kind.SHARE or not apposed(line, by, share):
+        return
+    direction = direction_of(by)
+    if not direction:
+        return
+    behind = line.slots[at + 1] if at + 1 < len(line.slots) else None
+    if behind and _reaches().fullmatch(behind.lead) and _points(by, behind):
+        yield Move(by=by, share=share, level=behind, direction=direction)
+    elif at > 1 and _leaves().fullmatch(by.lead) and _points(by, line.slots[at - 2]):
+        yield Move(by=by, share=share, level=line.slots[at - 2], direction=direction)
 
 
 def _points(by: Slot, level: Slot) -> bool:
     """Whether a change and a level are given in the same unit."""
     if by.kind is Kind.MONEY:
         return level.kind is Kind.MONEY and level.unit == by.unit and level.amount.per == by.amount.per
-    return (
-        by.kind in (Kind.COUNT, Kind.NUMBER)
-        and level.kind in (Kind.COUNT, Kind.NUMBER)
-        and (by.head in (None, "point", level.head) and level.figure.stated is not None)
-    )
+    counted = by.kind in COUNTS and level.kind in COUNTS and level.figure.stated is not None
+    return counted and by.head in (None, "point", level.head)

@@ -13,12 +13,14 @@ import regex
 from checks.interval import Interval, rounded_or_cut
 from checks.interval import total as total_of
 from checks.model import Kind, Span
-from checks.relations.lines import Line, Slot
+from checks.relations.lines import Line, Slot, in_order
+from checks.relations.roles import COUNTS
 from checks.relations.tolerance import measured
 
 MOST = 12
 """Items of a list that is added up."""
-_COUNTS = (Kind.COUNT, Kind.NUMBER)
+_FEW = 8
+"""Figures of which every selection is tried."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -37,8 +39,7 @@ class Sum:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where they stand, in reading order."""
-        found = (*(part.span for part in self.parts), self.total.span)
-        return tuple(sorted(found, key=lambda span: (span.block, span.start)))
+        return in_order(*(part.span for part in self.parts), self.total.span)
 
     @property
     def stated(self) -> Fraction:
@@ -47,11 +48,9 @@ class Sum:
 
     def fits(self) -> bool:
         """Whether the parts, or some of them with figures nearby, give the total."""
-        if self.total.figure.low is None and self.total.figure.high is None:
-            return True
         whole = _total(self.total)
         parts = total_of(_part(part, self.total) for part in self.parts)
-        if parts.meets(whole) or (not self.whole and not _above(parts, whole)):
+        if parts.meets(whole) or (not self.whole and not _is_above(parts, whole)):
             return True
         return any(
             total_of(_part(part, self.total) for part in some).meets(whole)
@@ -61,28 +60,30 @@ class Sum:
 
 def _selections(slots: Sequence[Slot]) -> Iterable[tuple[Slot, ...]]:
     """Every choice of at least two of a few figures."""
-    if len(slots) <= 8:
+    if len(slots) <= _FEW:
         for size in range(2, len(slots) + 1):
             yield from combinations(slots, size)
 
 
-def _above(parts: Interval, whole: Interval) -> bool:
+def _is_above(parts: Interval, whole: Interval) -> bool:
     return parts.low is not None and whole.high is not None and parts.low > whole.high
+
+
+def _measured(slot: Slot) -> Interval:
+    return measured(slot.figure, Kind.COUNT if slot.kind in COUNTS else slot.kind)
 
 
 def _total(slot: Slot) -> Interval:
     if slot.kind is Kind.SHARE:
         return rounded_or_cut(slot.figure).widened(Fraction(1, 2))
-    return measured(slot.figure, Kind.COUNT if slot.kind in _COUNTS else slot.kind)
+    return _measured(slot)
 
 
 def _part(slot: Slot, total: Slot) -> Interval:
-    part = measured(slot.figure, Kind.COUNT if slot.kind in _COUNTS else slot.kind)
-    times = _conversion(slot, total)
-    scaled = Interval(
-        None if part.low is None else part.low * times, None if part.high is None else part.high * times
-    )
-    return Interval(scaled.low if scaled.low is not None else Fraction(0), scaled.high)
+    """A part in the unit of the total; no part is below nought."""
+    part, times = _measured(slot), _conversion(slot, total)
+    low = Fraction(0) if part.low is None else part.low * times
+    return Interval(low, None if part.high is None else part.high * times)
 
 
 def value_in(slot: Slot, total: Slot) -> Fraction:
@@ -107,22 +108,21 @@ def _conversion(slot: Slot, total: Slot) -> Fraction:
     return Fraction(1)
 
 
+_ADDED = frozenset({Kind.MONEY, Kind.SHARE, Kind.QUANTITY})
+
+
 def addable(part: Slot, total: Slot) -> bool:
-    """Whether a figure may be a part of another: the same unit, and smaller."""
-    if part.figure.stated is None or part.amount.difference or part.figure.stated < 0:
+    """Whether a figure may be a part of another: the same unit, and not larger."""
+    stated, bound = part.figure.stated, total.figure.stated or total.figure.high
+    if stated is None or bound is None or part.amount.difference or stated < 0:
         return False
-    bound = total.figure.stated if total.figure.stated is not None else total.figure.high
-    if bound is None or value_in(part, total) > bound or part.amount.per != total.amount.per:
-        return False
+    if part.kind in COUNTS:
+        return total.kind in COUNTS and stated <= bound
     if part.kind is Kind.DURATION and total.kind is Kind.DURATION:
-        return any(part.unit in units and total.unit in units for units in (_DAYS, _YEARS))
-    if part.kind in _COUNTS and total.kind in _COUNTS:
-        return True
-    return (
-        part.kind is total.kind
-        and part.unit == total.unit
-        and part.kind in (Kind.MONEY, Kind.SHARE, Kind.QUANTITY)
-    )
+        comparable = any(part.unit in units and total.unit in units for units in (_DAYS, _YEARS))
+        return comparable and value_in(part, total) <= bound
+    same = part.kind is total.kind and part.unit == total.unit and part.amount.per == total.amount.per
+    return same and part.kind in _ADDED and stated <= bound
 
 
 # ------------------------------------------------------------------ lists in a sentence
@@ -131,15 +131,18 @@ def addable(part: Slot, total: Slot) -> bool:
 @cache
 def _joins() -> regex.Pattern[str]:
     """What the words before an item of a list end with."""
+    words = (
+        "a further|another|the other|the remaining|other|an additional|a|the|only|just|also|some|in [a-z]+"
+    )
     return regex.compile(
-        r"(?:[,;]|(?:^|[\s,;—–-])(?:and|plus|with|along with|as well as|then|&|\+)|[:(—]|^\s*-)"
-        r"(?: (?:a further|another|the other|the remaining|other|an additional|a|the|only|just|also|some|in [a-z]+))?\s*$"
+        r"(?:[,;]|(?:^|[\s,;—-])(?:and|plus|with|along with|as well as|then|&|\+)|[:(—]|^\s*-)"
+        rf"(?: (?:{words}))?\s*$"
     )
 
 
 def is_item(slot: Slot) -> bool:
     """Whether the words before a figure make it the next item of a list."""
-    return bool(_joins().search(slot.lead[-48:]))
+    return _joins().search(slot.lead[-48:]) is not None
 
 
 @cache
@@ -149,56 +152,77 @@ def _separator() -> regex.Pattern[str]:
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:(?:and|plus|with|a|another|an|the|other|further|additional|remaining|only|just|also|about|some|nearly|up|to|at|least|more|than|of|under|around|almost) )*"
+    words = (
+        "and|plus|with|a|another|an|the|other|further|additional|remaining|only|just|also|about|some|nearly|up|to"
+        "|at|least|more|than|of|under|around|almost"
     )
+    return regex.compile(rf"(?:(?:{words}) ){{0,6}}")
 
 
 def is_covered(line: Line, parts: Sequence[Slot]) -> bool:
-    """Whether every item from the first part to the last begins with one of the parts: none is left out."""
+    """Whether every item from the first part to the last begins with one of them: none is left out."""
     text = line.passage.text
-    starts = {part.claim.mention.start for part in parts}
-    first, last = parts[0].claim.mention.end, parts[-1].claim.mention.start
-    for match in _separator().finditer(text, first, last):
-        words = _opening().match(text, match.end(), last + 1)
-        at = words.end() if words else match.end()
-        if not any(match.end() <= start <= at or start == at for start in starts):
+    starts = [part.claim.mention.start for part in parts]
+    for match in _separator().finditer(text, parts[0].claim.mention.end, starts[-1]):
+        words = _opening().match(text, match.end(), starts[-1])
+        end = words.end() if words else match.end()
+        if not any(match.end() <= start <= end for start in starts):
             return False
     return True
 
 
-def run_before(slots: Sequence[Slot], at: int, line: Line) -> list[Slot]:
+@cache
+def _breaks() -> regex.Pattern[str]:
+    words = "while|but|after|although|because|compared|whereas|since|out of|instead|rather"
+    return regex.compile(rf";|\b(?:{words})\b")
+
+
+def run_before(line: Line, at: int) -> list[Slot]:
     """The list that ends right before a total: its items, and the figure that opens it."""
-    total = slots[at]
+    total = line.slots[at]
     found: list[Slot] = []
-    for slot in reversed(slots[max(0, at - MOST) : at]):
+    for slot in reversed(line.slots[max(0, at - MOST) : at]):
         if found and _breaks().search(line.between(slot, found[0])):
             break
-        if not addable(slot, total):
-            continue
-        found.insert(0, slot)
-        if not is_item(slot):
-            break
+        if addable(slot, total):
+            found.insert(0, slot)
+            if not is_item(slot):
+                break
     return found
+
+
+def run_behind(line: Line, at: int) -> list[Slot]:
+    """The list that follows a total right behind it."""
+    total = line.slots[at]
+    found: list[Slot] = []
+    for slot in line.slots[at + 1 : at + 1 + MOST]:
+        if found and _breaks().search(line.between(found[-1], slot)):
+            break
+        if addable(slot, total):
+            if not is_item(slot):
+                break
+            found.append(slot)
+    return found
+
+
+def listed(line: Line) -> list[Slot]:
+    """The one list of figures that a sentence consists of; empty where it is not surely one."""
+    found: list[Slot] = []
+    for slot in line.slots[: MOST + 1]:
+        if found and not _same_sort(slot, found[0]):
+            continue
+        if found and not is_item(slot):
+            break
+        found.append(slot)
+    closed = len(found) > 1 and _and().search(found[-1].lead)
+    return found if closed and is_covered(line, found) else []
+
+
+def _same_sort(one: Slot, other: Slot) -> bool:
+    counts = one.kind in COUNTS and other.kind in COUNTS
+    return counts or (one.kind is other.kind and one.unit == other.unit)
 
 
 @cache
-def _breaks() -> regex.Pattern[str]:
-    return regex.compile(
-        r";|\b(?:while|but|after|although|because|compared|whereas|since|out of|instead|rather)\b"
-    )
-
-
-def run_behind(slots: Sequence[Slot], at: int, line: Line) -> list[Slot]:
-    """The list that follows a total right behind it."""
-    total = slots[at]
-    found: list[Slot] = []
-    for slot in slots[at + 1 : at + 1 + MOST]:
-        if found and _breaks().search(line.between(found[-1], slot)):
-            break
-        if not addable(slot, total):
-            continue
-        if not is_item(slot):
-            break
-        found.append(slot)
-    return found
+def _and() -> regex.Pattern[str]:
+    return regex.compile(r"\band\b")

@@ -1,4 +1,4 @@
-"""Conversion of units by pint. Pint takes part of a second to load, so it is loaded at the first conversion."""
+"""Conversion of units by pint. It takes part of a second to load, so it is loaded at the first conversion."""
 
 from __future__ import annotations
 
@@ -24,40 +24,28 @@ def _registry() -> UnitRegistry[Any]:
 
 
 def converted(value: Interval, unit: str, to: str) -> Iterator[Interval]:
-    """A value in another unit: once for each size that the two units' names may have; nothing where none fits.
+    """A value in another unit: once for each size that the two names may have, nothing where none fits.
 
     ``unit`` and ``to`` are names of the reader's whitelist. Fuel economy is converted both ways round, so
     that 40 miles to the gallon give 5.9 litres per 100 km.
     """
     for first in ALSO.get(unit, (unit,)):
         for second in ALSO.get(to, (to,)):
-            yield from _one_way(value, first, second)
-
-
-def _one_way(value: Interval, unit: str, to: str) -> Iterator[Interval]:
-    times = _factor(unit, to)
-    if times is not None:
-        yield value * exactly(times)
-        return
-    over = _inverse_factor(unit, to)
-    if over is not None and value.low != 0:
-        yield exactly(over) / value
+            times, over = _factors(first, second)
+            if times is not None:
+                yield value * exactly(times)
+            elif over is not None and value.low != 0:
+                yield exactly(over) / value
 
 
 @lru_cache(maxsize=512)
-def _factor(unit: str, to: str) -> Fraction | None:
-    """How many of the second unit make one of the first; None where they do not measure the same."""
-    registry = _registry()
-    one, other = registry.parse_expression(unit), registry.parse_expression(to)
-    ratio = one / other
-    return Fraction(ratio.to_base_units().magnitude) if ratio.dimensionless else None
-
-
-@lru_cache(maxsize=512)
-def _inverse_factor(unit: str, to: str) -> Fraction | None:
-    registry = _registry()
-    product = registry.parse_expression(unit) * registry.parse_expression(to)
-    return 1 / Fraction(product.to_base_units().magnitude) if product.dimensionless else None
+def _factors(unit: str, to: str) -> tuple[Fraction | None, Fraction | None]:
+    """How many of the second unit make one of the first, or how many their product makes; else None."""
+    one, other = (_registry().parse_expression(name) for name in (unit, to))
+    ratio, product = one / other, one * other
+    times = Fraction(ratio.to_base_units().magnitude) if ratio.dimensionless else None
+    over = 1 / Fraction(product.to_base_units().magnitude) if product.dimensionless else None
+    return times, over
 
 
 _SCALES = {"celsius": "degC", "fahrenheit": "degF", "kelvin": "kelvin"}

@@ -1,18 +1,20 @@
-"""Exchange rates that an article gives itself: "$1.10 to the euro", "($1 = 7.2 yuan)", "83 rupees per dollar"."""
+"""Exchange rates that an article gives: "$1.20 to the euro", "($1 = 7.2 yuan)", "83 rupees per dollar"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import regex
 
 from checks.data.currencies import NAMES
 from checks.interval import Interval, exactly
 from checks.model import Kind
+from checks.reading import Reading
 from checks.relations.conversion import Conversion, measure_of
-from checks.relations.lines import Line, Slot
+from checks.relations.lines import Line, Slot, lines, once
 from checks.relations.tolerance import measured
 
 
@@ -38,59 +40,59 @@ class ExchangeRate:
         return None
 
 
-def rates(lines: Iterable[Line]) -> Iterator[ExchangeRate]:
+@once
+def rates(reading: Reading) -> Iterator[ExchangeRate]:
     """Every exchange rate that is stated as one."""
-    for line in lines:
-        for at, slot in enumerate(line.slots):
-            if slot.kind is Kind.MONEY and slot.unit:
-                yield from _rate(line, at, slot, slot.unit)
+    for line in lines(reading):
+        for slot in line.of(Kind.MONEY):
+            named = _named(slot)
+            if named and slot.unit and named != slot.unit:
+                yield ExchangeRate(paid=slot.unit, one=named, slot=slot)
+        for one, other in pairwise(line.slots):
+            two = one.figure.stated == 1 and _are_two_currencies(one, other)
+            if two and one.unit and other.unit and _equals().fullmatch(other.opening):
+                yield ExchangeRate(paid=other.unit, one=one.unit, slot=other)
 
 
-def _rate(line: Line, at: int, slot: Slot, unit: str) -> Iterator[ExchangeRate]:
-    named = _named(slot)
-    if named and named != unit:
-        yield ExchangeRate(paid=unit, one=named, slot=slot)
-        return
-    following = line.slots[at + 1] if at + 1 < len(line.slots) else None
-    if following is None or following.kind is not Kind.MONEY or not following.unit or slot.figure.stated != 1:
-        return
-    if following.unit != unit and regex.fullmatch(
-        r" ?= ?| (?:equals?|is|buys|was|bought) ", line.between(slot, following)
-    ):
-        yield ExchangeRate(paid=following.unit, one=unit, slot=following)
+def _are_two_currencies(one: Slot, other: Slot) -> bool:
+    return one.kind is other.kind is Kind.MONEY and one.unit != other.unit
+
+
+@cache
+def _equals() -> regex.Pattern[str]:
+    return regex.compile(r" ?= ?| (?:equals?|is|buys|was|bought) (?:about )?")
 
 
 @cache
 def _to_the() -> regex.Pattern[str]:
-    return regex.compile(
-        r" (?:to the|to an?|to one|against the|for (?:an?|one|each|every)) (?P<name>(?:[a-z.]+ )?[a-z]+)"
-    )
+    one = "to the|to an?|to one|against the|for (?:an?|one|each|every)"
+    return regex.compile(rf" (?:{one}) (?P<name>(?:[a-z.]+ )?[a-z]+)")
 
 
 def _named(slot: Slot) -> str | None:
-    """The currency of which one is meant: "$1.10 [to the euro]"."""
+    """The currency of which one is meant: "$1.20 [to the euro]"."""
     if slot.amount.per:
         return NAMES.get(slot.amount.per)
     match = _to_the().match(slot.tail)
     if match is None:
         return None
-    words = match["name"]
-    return NAMES.get(words) or NAMES.get(words.rsplit(" ", 1)[-1]) or NAMES.get(words.split(" ", 1)[0])
+    name = match["name"]
+    first, _, last = name.partition(" ")
+    return NAMES.get(name) or NAMES.get(last) or NAMES.get(first)
 
 
 @cache
 def _gives() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:[^,;]{0,40}) (?:is|would be|comes? to|makes|equals|gives|works out at)(?: about)? "
-    )
+    verbs = "is|would be|comes? to|makes|equals|gives|works out at"
+    return regex.compile(rf"[^,;]{{0,40}} (?:{verbs})(?: about)? ")
 
 
 def converted_by(line: Line) -> Iterator[Conversion]:
-    """ "1,200 euros, which at a rate of $1.10 to the euro is $1,320"."""
+    """ "500 euros, which at a rate of $1.20 to the euro is $600"."""
     for one, price, other in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
-        if {one.kind, price.kind, other.kind} != {Kind.MONEY} or one.unit == other.unit or not _named(price):
+        if price.kind is not Kind.MONEY or not _are_two_currencies(one, other) or not _named(price):
             continue
-        if "rate" in price.lead and _gives().fullmatch(other.lead):
+        if "rate" in price.lead and _gives().fullmatch(other.opening):
             first, second = measure_of(one), measure_of(other)
             if first and second:
                 yield Conversion(one=first, other=second, bracketed=False)

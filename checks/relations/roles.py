@@ -9,10 +9,13 @@ from functools import cache
 
 import regex
 
-from checks.data.changes import BETWEEN, BY, DESCRIBING, DOWN, NOT_BEFORE, UP
+from checks.data.changes import BETWEEN, BY, DESCRIBING, DOWN, EXTREMES, NOT_BEFORE, UP
 from checks.model import Figure, Kind, Span
 from checks.relations.lines import Line, Slot
 from checks.relations.ranges import ends_of_range
+
+COUNTS = frozenset({Kind.COUNT, Kind.NUMBER})
+"""Kinds of things counted, and of numbers that may count the things named before."""
 
 
 class Role(Enum):
@@ -40,38 +43,40 @@ class Delta:
     slot: Slot
     direction: int
 
+    @property
+    def span(self) -> Span:
+        """Where the figure stands."""
+        return self.slot.span
+
 
 Item = Level | Delta
 
 
 def items_of(line: Line) -> Sequence[Item]:
     """The levels and changes of a sentence in order, without what only repeats one in another unit."""
-    found: list[Item] = []
-    for slot in line.slots:
-        item = _item(line, slot)
-        if item:
-            found.extend(item)
-    return found
+    return [item for slot in line.slots for item in _items(line, slot)]
 
 
-def _item(line: Line, slot: Slot) -> Sequence[Item]:
+def _items(line: Line, slot: Slot) -> Sequence[Item]:
     if slot.kind in (Kind.ORDINAL, Kind.AGE):
         return ()
-    if slot.kind is Kind.MULTIPLE or is_half_a_point(slot):
-        return (Delta(slot, _of_multiple(slot) if slot.kind is Kind.MULTIPLE else direction_of(slot) or 0),)
+    if slot.kind is Kind.MULTIPLE:
+        return (Delta(slot, _of_multiple(slot)),)
     if two := ends_of_range(line.passage, slot):
         (first, here), (second, there) = two
         return Level(first, here, Role.OLD, slot), Level(second, there, Role.NEW, slot)
     role = role_of(slot)
-    if role is Role.BARE:
-        if slot.kind is Kind.SHARE and slot.unit in ("percentage point", "basis point"):
-            return (Delta(slot, direction_of(slot) or 0),)
-        direction = direction_of(slot)
-        if direction is not None and not _is_share_of(slot):
-            return (Delta(slot, direction),)
+    direction = direction_of(slot) if role is Role.BARE else None
+    if role is Role.BARE and _is_delta(slot, direction):
+        return (Delta(slot, direction or 0),)
     if slot.figure.stated is None or (role is Role.BARE and _is_aside(slot)):
         return ()
     return (Level(slot.figure, slot.span, role, slot),)
+
+
+def _is_delta(slot: Slot, direction: int | None) -> bool:
+    points = slot.unit in ("percentage point", "basis point") or is_half_a_point(slot)
+    return points or (direction is not None and not _is_share_of(slot))
 
 
 def is_half_a_point(slot: Slot) -> bool:
@@ -84,11 +89,12 @@ def _of_multiple(slot: Slot) -> int:
     return 0 if stated is None or stated == 1 else 1 if stated > 1 else -1
 
 
+_OF_ITS = tuple(f" of {whose}" for whose in ("its", "the", "their", "all", "his", "her", "our"))
+
+
 def _is_share_of(slot: Slot) -> bool:
     """ "Cut 10% of its staff": a share, though a verb of change stands before it."""
-    return slot.tail.startswith(
-        (" of its", " of the", " of their", " of all", " of his", " of her", " of our")
-    )
+    return slot.tail.startswith(_OF_ITS)
 
 
 def _is_aside(slot: Slot) -> bool:
@@ -96,33 +102,45 @@ def _is_aside(slot: Slot) -> bool:
     return slot.lead in (", or ", " (", " or ", ", about ")
 
 
+def alike(one: Slot, other: Slot) -> bool:
+    """Whether two figures may be levels of the same quantity."""
+    if one.kind in COUNTS and other.kind in COUNTS:
+        return one.head == other.head or one.head is None or other.head is None
+    same = one.kind is other.kind and one.unit == other.unit
+    return same and (one.amount.per == other.amount.per or None in (one.amount.per, other.amount.per))
+
+
+# ------------------------------------------------------------------ by the words before them
+
+
 @cache
 def _old() -> regex.Pattern[str]:
     words = r"(?: (?!to\b|by\b)[\w'%$-]+){0,6} ?"
-    return regex.compile(
-        rf"(?:(?P<from>\bfrom)|(?P<compared>\bcompared (?:with|to)|\bversus|\bvs\.?|\bagainst)){words}$"
-    )
+    compared = r"\bcompared (?:with|to)|\bversus|\bvs\.?|\bagainst"
+    return regex.compile(rf"(?:(?P<from>\bfrom)|(?:{compared})){words}$")
 
 
 @cache
 def _price_before() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:usual(?:ly)?|normal(?:ly)?|regular(?:ly)?|original(?:ly)?|list|retail|full|rrp|msrp|closing|closed at|previous)"
-        r"\b(?: (?!to\b|by\b)[\w'-]+){0,4} ?$"
+    words = (
+        "usual(?:ly)?|normal(?:ly)?|regular(?:ly)?|original(?:ly)?|list|retail|full|rrp|msrp|closing|previous"
     )
+    return regex.compile(rf"\b(?:{words})\b(?: (?!to\b|by\b)[\w'-]+){{0,4}} ?$")
 
 
 @cache
 def _new() -> regex.Pattern[str]:
-    words = r"(?: (?:a|an|the|as|just|some|about|record|new|high|low|of|now|only|around|total|level)){0,4} ?"
-    return regex.compile(rf"\b(?:to|at|reach(?:ed|ing)?|hit(?:ting)?|totall?ed|totall?ing){words}$")
+    words = "a|an|the|as|just|some|about|record|new|high|low|of|now|only|around|total|level"
+    verbs = "to|at|reach(?:ed|ing)?|hit(?:ting)?|totall?ed|totall?ing"
+    return regex.compile(rf"\b(?:{verbs})(?: (?:{words})){{0,4}} ?$")
 
 
 @cache
 def _time() -> regex.Pattern[str]:
+    months = "january|february|march|april|may|june|july|august|september|october|november|december"
     return regex.compile(
-        r"\b(?:same|years?|months?|quarter|week|earlier|ago|last|previous|prior|before|period|yesterday|season|(?:19|20)\d\d"
-        r"|january|february|march|april|may|june|july|august|september|october|november|december|then)\b"
+        r"\b(?:same|years?|months?|quarter|week|earlier|ago|last|previous|prior|before|period|yesterday|season|then"
+        rf"|(?:19|20)\d\d|{months})\b"
     )
 
 
@@ -132,7 +150,7 @@ def role_of(slot: Slot) -> Role:
     if match := _old().search(lead):
         around = f"{match[0]} {slot.tail[:60]}"
         if match["from"]:
-            return Role.OLD
+            return Role.BARE if EXTREMES & set(words_of().findall(match[0])) else Role.OLD
         another = any(word in around for word in NOT_BEFORE) or not _time().search(around)
         return Role.BARE if another else Role.OLD
     if slot.kind is Kind.MONEY and _price_before().search(lead):
@@ -140,16 +158,7 @@ def role_of(slot: Slot) -> Role:
     return Role.NEW if _new().search(lead) else Role.BARE
 
 
-def alike(one: Slot, other: Slot) -> bool:
-    """Whether two figures may be levels of the same quantity."""
-    counts = {Kind.COUNT, Kind.NUMBER}
-    if {one.kind, other.kind} <= counts:
-        return one.head == other.head or one.head is None or other.head is None
-    same = one.kind is other.kind and one.unit == other.unit
-    return same and (one.amount.per == other.amount.per or None in (one.amount.per, other.amount.per))
-
-
-# ------------------------------------------------------------------ by the words beside them
+# ------------------------------------------------------------------ by the words of change beside them
 
 
 def direction_of(slot: Slot) -> int | None:
@@ -163,10 +172,15 @@ def direction_of(slot: Slot) -> int | None:
             return 1 if word in UP else -1
         elif word not in BETWEEN and not said_by:
             break
-    if said_by:
-        return 0
-    behind = words_of().findall(slot.tail[:40])[:2]
-    for word in behind[: 2 if slot.tail[:1] == " " else 0]:
+    return 0 if said_by else _direction_behind(slot)
+
+
+def _direction_behind(slot: Slot) -> int | None:
+    """ "A 35% discount", "5 points higher"."""
+    tail = slot.tail[:40]
+    if not tail.startswith(" "):
+        return None
+    for word in words_of().findall(tail)[:2]:
         if word in UP or word in DOWN:
             return 1 if word in UP else -1
         if word not in DESCRIBING:

@@ -1,4 +1,7 @@
-"""A part, its whole and its share: "of the 1,000 people asked, 480, or 48 per cent", "a quarter of its 8,000 jobs"."""
+"""A part, its whole and its share: "of the 800 asked, 360, or 45 per cent", "a fifth of its 6,000 posts".
+
+Rates of deaths among cases belong here too: "250 cases with 20 deaths, a fatality rate of 8 per cent".
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,12 @@ import regex
 
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
-from checks.relations.lines import Line, Slot
+from checks.reading import Reading
+from checks.relations.lines import Line, Slot, in_order, lines, once
+from checks.relations.roles import COUNTS
 
-_COUNTS = (Kind.COUNT, Kind.NUMBER)
+NEAR = 8
+"""Figures on each side of a share among which its part and its whole are looked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -24,34 +30,78 @@ class ShareOf:
     share: Slot
     sure: bool
     """The sentence says "of" which whole; otherwise it is the things counted last."""
+    near: tuple[Line, ...]
+    """The sentence and the one before it: a figure there may be meant as well."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the three stand, in reading order."""
-        found = (self.part.span, self.whole.span, self.share.span)
-        return tuple(sorted(found, key=lambda span: (span.block, span.start)))
+        return in_order(self.part.span, self.whole.span, self.share.span)
+
+    def is_explained(self, said: Interval) -> bool:
+        """Whether the share fits other figures nearby: then the sentence may mean one of those."""
+        part, whole = self.part.figure.stated, self.whole.figure.stated
+        if part is None or not whole:
+            return True
+        mine = (self.part, self.whole, self.share)
+        for line in self.near:
+            for slot in _around(line, self.part):
+                other = slot.figure.stated
+                if slot in mine or not other or other < 0 or not _is_same_sort(slot, self.part):
+                    continue
+                wholes = (other, part + other, whole + other)
+                if any(exactly(part / each * 100).meets(said) for each in wholes):
+                    return True
+                if exactly(other / whole * 100).meets(said):
+                    return True
+        return False
 
 
-def shares_of(line: Line, before: Line | None) -> Iterator[ShareOf]:
-    """Every share in a sentence of which the part and the whole are given as figures."""
-    for at, slot in enumerate(line.slots):
-        if (
-            slot.kind is Kind.SHARE
-            and slot.unit in ("percent", "fraction")
-            and slot.figure.stated is not None
-        ):
-            part = _part(line, at)
-            if part is not None:
-                yield from _with_whole(line, before, part, slot)
-            else:
-                yield from _share_first(line, at)
+def _around(line: Line, slot: Slot) -> Sequence[Slot]:
+    if slot not in line.slots:
+        return line.slots[-NEAR:]
+    at = line.slots.index(slot)
+    return line.slots[max(0, at - NEAR) : at + NEAR]
+
+
+def _is_same_sort(slot: Slot, part: Slot) -> bool:
+    if part.kind is Kind.MONEY:
+        return slot.kind is Kind.MONEY and slot.unit == part.unit
+    return slot.kind in COUNTS
+
+
+@once
+def shares_of(reading: Reading) -> Iterator[ShareOf]:
+    """Every share of which the part and the whole are given as figures."""
+    for line in lines(reading):
+        if len(line.slots) < 2:
+            continue
+        for at, slot in enumerate(line.slots):
+            shared = slot.kind is Kind.SHARE and slot.unit in ("percent", "fraction")
+            if shared and slot.figure.stated is not None:
+                yield from _share(line, at)
+
+
+def _share(line: Line, at: int) -> Iterator[ShareOf]:
+    found = _rate(line, at) or _of_part(line, at) or _share_first(line, at)
+    if found:
+        part, whole, sure = found
+        near = (line,) if line.before is None else (line.before, line)
+        yield ShareOf(part=part, whole=whole, share=line.slots[at], sure=sure, near=near)
+
+
+_Found = tuple[Slot, Slot, bool] | None
+
+
+# ------------------------------------------------------------------ "360, or 45 per cent"
 
 
 @cache
 def _apposed() -> regex.Pattern[str]:
+    verbs = "representing|equal to|equivalent to|amounting to|making up|accounting for|comprising"
     return regex.compile(
         r",? or(?: about| some| roughly| nearly| almost)? | \((?:or |about |some )?|,? (?:—|--|-) (?:or )?"
-        r"|,? (?:which is |that is |i\.e\. |representing |equal to |equivalent to |amounting to |making up |accounting for |comprising )"
+        rf"|,? (?:which is|that is|i\.e\.|{verbs}) "
     )
 
 
@@ -61,78 +111,88 @@ def _closes() -> regex.Pattern[str]:
 
 
 def apposed(line: Line, one: Slot, other: Slot) -> bool:
-    """Whether a figure only says the one before it in another way: "480, or 48 per cent, …"."""
-    gap = line.between(one, other)
-    return bool(
-        _apposed().fullmatch(gap) or (gap in (", ", " ") and other.claim.mention.surface.startswith("or "))
-    )
+    """Whether a figure only says the one before it in another way: "360, or 45 per cent, …"."""
+    gap = line.between(one, other) + other.hedge
+    return len(gap) < 40 and _apposed().fullmatch(gap) is not None
+
+
+def _of_part(line: Line, at: int) -> _Found:
+    part = _part(line, at)
+    return _with_whole(line, at, part) if part else None
 
 
 def _part(line: Line, at: int) -> Slot | None:
-    """The part that a share apposes: "[480], or 48 per cent", "[12] of the 40 (30%)"."""
+    """The part that a share apposes: "[360], or 45 per cent", "[12] of the 40 (30%)"."""
     share = line.slots[at]
     if at == 0 or not _closes().match(share.tail):
         return None
     last = line.slots[at - 1]
-    if apposed(line, last, share):
-        if last.kind not in (*_COUNTS, Kind.MONEY):
-            return None
-        if at > 1 and _is_whole(last) and line.slots[at - 2].kind in (*_COUNTS, Kind.MONEY):
-            return line.slots[at - 2] if _follows_of(line, line.slots[at - 2], last) else last
-        return last
-    if _follows_noun(line, last, share) and last.kind in _COUNTS:
-        return last
-    return None
+    if last.kind not in COUNTS and last.kind is not Kind.MONEY:
+        return None
+    if not apposed(line, last, share):
+        return last if last.kind in COUNTS and _follows_noun(line, last, share) else None
+    if at > 1 and _is_whole(last) and _ends_in_of(line, line.slots[at - 2], last):
+        return line.slots[at - 2]
+    return last
+
+
+@cache
+def _noun_between() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z'-]+){1,4}(?:,? or (?:about |some |roughly |nearly |almost )?| \()")
 
 
 def _follows_noun(line: Line, one: Slot, other: Slot) -> bool:
     """ "30 of the infants, or 5%": a few words of the noun phrase between the figure and its share."""
-    gap = line.between(one, other)
-    return bool(
-        regex.fullmatch(r"(?: [a-z'-]+){1,4}(?:,? or (?:about |some |roughly |nearly |almost )?| \()", gap)
-    )
-
-
-def _is_whole(slot: Slot) -> bool:
-    return bool(_whole().search(slot.lead))
+    return _noun_between().fullmatch(line.between(one, other) + other.hedge) is not None
 
 
 @cache
 def _whole() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:out )?of (?:the |its |all |his |her |their |our |these |those |a total of |an? |some |about |nearly |[a-z]+'s? |[a-z]+s' )*$"
-    )
+    words = "the|its|all|his|her|their|our|these|those|a total of|an?|some|about|nearly|[a-z]+'s?|[a-z]+s'"
+    return regex.compile(rf"\b(?:out )?of (?:(?:{words}) )*$")
 
 
-def _follows_of(line: Line, part: Slot, whole: Slot) -> bool:
-    gap = line.between(part, whole)
-    return bool(regex.fullmatch(r"(?: [a-z'-]+){0,2} (?:out )?of(?: [a-z'’]+){0,3} ", gap))
+def _is_whole(slot: Slot) -> bool:
+    return _whole().search(slot.opening[-60:]) is not None
+
+
+@cache
+def _of() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z'-]+){0,2} (?:out )?of(?: [a-z']+){0,3} ")
+
+
+def _ends_in_of(line: Line, part: Slot, whole: Slot) -> bool:
+    alike = part.kind in COUNTS or part.kind is Kind.MONEY
+    return alike and _of().fullmatch(line.between(part, whole)) is not None
 
 
 # ------------------------------------------------------------------ the whole
 
 
-def _with_whole(line: Line, before: Line | None, part: Slot, share: Slot) -> Iterator[ShareOf]:
-    whole = _said_whole(line.slots, part, share)
-    if whole is None and before is not None:
+@cache
+def _opens() -> regex.Pattern[str]:
+    return regex.compile(r"(?:out )?of (?:(?:the|all|a total of) )*")
+
+
+def _with_whole(line: Line, at: int, part: Slot) -> _Found:
+    share = line.slots[at]
+    near = line.slots[max(0, at - NEAR) : at + NEAR]
+    whole = _said_whole(near, part, share)
+    if whole is None and line.before is not None:
         opened = [
             slot
-            for slot in before.slots
-            if _may_be_whole(slot, part)
-            and regex.fullmatch(r"(?:out )?of (?:the |all |a total of )*", slot.lead)
+            for slot in line.before.slots[:NEAR]
+            if _may_be_whole(slot, part) and _opens().fullmatch(slot.opening)
         ]
         whole = opened[0] if len(opened) == 1 else None
     if whole is not None:
-        yield ShareOf(part=part, whole=whole, share=share, sure=True)
-        return
-    counted = [
-        slot
-        for slot in line.slots
-        if slot.claim.mention.end <= part.claim.mention.start and _may_be_whole(slot, part)
-    ]
-    if part.head is None and part.kind is Kind.NUMBER and counted and counted[-1].kind is Kind.COUNT:
-        if not _has_share(line, counted[-1]):
-            yield ShareOf(part=part, whole=counted[-1], share=share, sure=False)
+        return part, whole, True
+    end = part.claim.mention.start
+    ahead = [slot for slot in near if slot.claim.mention.end <= end and _may_be_whole(slot, part)]
+    elliptic = part.head is None and part.kind is Kind.NUMBER
+    if elliptic and ahead and ahead[-1].kind is Kind.COUNT and not _has_share(line, ahead[-1]):
+        return part, ahead[-1], False
+    return None
 
 
 def _has_share(line: Line, slot: Slot) -> bool:
@@ -143,7 +203,7 @@ def _has_share(line: Line, slot: Slot) -> bool:
 
 def _said_whole(slots: Sequence[Slot], part: Slot, share: Slot) -> Slot | None:
     """The whole that "of" stands before; behind the part first, then before it."""
-    wholes = [slot for slot in slots if slot is not part and slot is not share and _may_be_whole(slot, part)]
+    wholes = [slot for slot in slots if slot not in (part, share) and _may_be_whole(slot, part)]
     said = [slot for slot in wholes if _is_whole(slot)]
     behind = [slot for slot in said if slot.claim.mention.start > part.claim.mention.start]
     ahead = [slot for slot in said if slot.claim.mention.start < part.claim.mention.start]
@@ -155,49 +215,69 @@ def _may_be_whole(slot: Slot, part: Slot) -> bool:
         return False
     if part.kind is Kind.MONEY or slot.kind is Kind.MONEY:
         return slot.kind is part.kind and slot.unit == part.unit
-    return slot.kind in _COUNTS
+    return slot.kind in COUNTS
 
 
-def _share_first(line: Line, at: int) -> Iterator[ShareOf]:
-    """ "A quarter of its 8,000 jobs, or 2,000", "40 per cent of the 500 workers (200)"."""
-    share = line.slots[at]
+# ------------------------------------------------------------------ "a fifth of its 6,000 posts, or 1,200"
+
+
+@cache
+def _of_the() -> regex.Pattern[str]:
+    return regex.compile(r" of (?:[a-z'-]+ ){0,4}")
+
+
+@cache
+def _then() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z'-]+){0,5}(?:,? or (?:about |some |roughly )?| \(|,? (?:—|--|-) )")
+
+
+def _share_first(line: Line, at: int) -> _Found:
     if at + 2 >= len(line.slots):
-        return
-    whole, part = line.slots[at + 1], line.slots[at + 2]
-    gap = line.between(share, whole)
-    if not regex.fullmatch(r" of (?:[a-z'’-]+ ){0,4}", gap) or not _may_be_whole(whole, part):
-        return
-    behind = line.between(whole, part)
-    if regex.fullmatch(r"(?: [a-z'-]+){0,5}(?:,? or (?:about |some |roughly )?| \(|,? (?:—|--|-) )", behind):
-        yield ShareOf(part=part, whole=whole, share=share, sure=True)
+        return None
+    share, whole, part = line.slots[at : at + 3]
+    if not _may_be_whole(whole, part) or not _of_the().fullmatch(line.between(share, whole)):
+        return None
+    if not _then().fullmatch(line.between(whole, part) + part.hedge):
+        return None
+    return part, whole, True
 
 
-# ------------------------------------------------------------------ other readings
+# ------------------------------------------------------------------ rates
 
 
-def explained(found: ShareOf, said: Interval, recent: Sequence[Line]) -> bool:
-    """Whether the share fits other figures nearby: then the sentence may mean one of those."""
-    part, whole = found.part.figure.stated, found.whole.figure.stated
-    if part is None or whole is None:
-        return True
-    for line in recent:
-        for slot in line.slots:
-            other = slot.figure.stated
-            if (
-                slot in (found.part, found.whole, found.share)
-                or not other
-                or not _same_sort(slot, found.part)
-            ):
-                continue
-            wholes = (other, part + other, whole + other)
-            if any(exactly(part / each * 100).meets(said) for each in wholes) or exactly(
-                other / whole * 100
-            ).meets(said):
-                return True
-    return False
+_RATES = (
+    (
+        r"\b(?:fatality|death|mortality|case fatality) rate of ",
+        frozenset({"death", "fatality"}),
+        frozenset({"case", "infection", "patient"}),
+    ),
+    (
+        r"\b(?:acceptance|admission|admissions) rate of ",
+        frozenset({"place", "offer", "admission"}),
+        frozenset({"application", "applicant"}),
+    ),
+    (
+        r"\bpass rate of ",
+        frozenset({"pass"}),
+        frozenset({"candidate", "pupil", "student", "entry"}),
+    ),
+)
+"""Rates that are shares: the words before them, what the part counts, and the whole."""
 
 
-def _same_sort(slot: Slot, part: Slot) -> bool:
-    if part.kind is Kind.MONEY:
-        return slot.kind is Kind.MONEY and slot.unit == part.unit
-    return slot.kind in _COUNTS
+@cache
+def _rates() -> tuple[tuple[regex.Pattern[str], frozenset[str], frozenset[str]], ...]:
+    return tuple((regex.compile(rf"{words}$"), parts, wholes) for words, parts, wholes in _RATES)
+
+
+def _rate(line: Line, at: int) -> _Found:
+    lead = line.slots[at].lead[-60:]
+    if "rate of " not in lead:
+        return None
+    ahead = line.slots[max(0, at - NEAR) : at]
+    for words, parts, wholes in _rates():
+        part = [slot for slot in ahead if slot.head in parts]
+        whole = [slot for slot in ahead if slot.head in wholes]
+        if words.search(lead) and len(part) == len(whole) == 1 and _may_be_whole(whole[0], part[0]):
+            return part[0], whole[0], False
+    return None

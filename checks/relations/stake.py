@@ -11,7 +11,8 @@ import regex
 
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
-from checks.relations.lines import Line, Slot
+from checks.reading import Reading
+from checks.relations.lines import Line, Slot, in_order, lines
 from checks.relations.tolerance import measured
 
 _SLACK = Fraction(1, 5)
@@ -29,15 +30,14 @@ class Stake:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the three stand, in reading order."""
-        found = (self.price.span, self.share.span, self.value.span)
-        return tuple(sorted(found, key=lambda span: (span.block, span.start)))
+        return in_order(self.price.span, self.share.span, self.value.span)
 
     def fits(self) -> bool:
         """Whether price and share give the value, the money paid in counted or not."""
-        whole = measured(self.price.figure) / measured(self.share.figure) * exactly(100)
+        price = measured(self.price.figure)
+        whole = price / measured(self.share.figure) * exactly(100)
         value = measured(self.value.figure)
-        before_money = whole - measured(self.price.figure)
-        return any(_loose(each).meets(value) for each in (whole, before_money))
+        return any(_loose(each).meets(value) for each in (whole, whole - price))
 
 
 def _loose(whole: Interval) -> Interval:
@@ -48,9 +48,8 @@ def _loose(whole: Interval) -> Interval:
 
 @cache
 def _is_stake() -> regex.Pattern[str]:
-    return regex.compile(
-        r" (?:[a-z-]+ ){0,2}(?:stake|share|interest|ownership|holding|equity)\b|(?: of (?:the|its|his|her|their|a)\b)"
-    )
+    nouns = "stake|share|interest|ownership|holding|equity"
+    return regex.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{nouns})\b| of (?:the|its|his|her|their|a)\b")
 
 
 @cache
@@ -60,33 +59,33 @@ def _values() -> regex.Pattern[str]:
 
 @cache
 def _pays() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:for|paid|pay|paying|worth|invest(?:ed|ing|s)?|price of)(?: (?:a total of|about|some|around|over))? ?$"
-    )
+    verbs = "for|paid|pay|paying|worth|invest(?:ed|ing|s)?|price of"
+    return regex.compile(rf"\b(?:{verbs})(?: (?:a total of|about|some|around|over))? ?$")
 
 
-def stakes(line: Line, before: Line | None) -> Iterator[Stake]:
+def stakes(reading: Reading) -> Iterator[Stake]:
     """A stake whose price and valuation stand in the sentence, or whose price stands right before it."""
-    values = [slot for slot in line.slots if slot.kind is Kind.MONEY and _values().search(slot.lead)]
+    for line in lines(reading):
+        money = line.of(Kind.MONEY)
+        values = [slot for slot in money if "valu" in slot.lead and _values().search(slot.lead)]
+        if len(values) == 1:
+            yield from _stake(line, values[0])
+
+
+def _stake(line: Line, value: Slot) -> Iterator[Stake]:
     shares = [
         slot
-        for slot in line.slots
-        if slot.kind is Kind.SHARE and slot.unit == "percent" and _is_stake().match(slot.tail)
+        for slot in line.of(Kind.SHARE)
+        if slot.unit == "percent" and slot.figure.stated and _is_stake().match(slot.tail)
     ]
-    if len(values) != 1 or len(shares) != 1:
-        return
-    (value,), (share,) = values, shares
     prices = [slot for slot in line.slots if _is_price(slot, value)]
-    if not prices and before is not None:
-        prices = [slot for slot in before.slots if _is_price(slot, value)]
-    if len(prices) == 1 and share.figure.stated and prices[0].figure.stated and value.figure.stated:
-        yield Stake(price=prices[0], share=share, value=value)
+    if not prices and line.before is not None:
+        prices = [slot for slot in line.before.slots if _is_price(slot, value)]
+    if len(prices) == len(shares) == 1 and value.figure.stated:
+        yield Stake(price=prices[0], share=shares[0], value=value)
 
 
 def _is_price(slot: Slot, value: Slot) -> bool:
-    return (
-        slot is not value
-        and slot.kind is Kind.MONEY
-        and slot.unit == value.unit
-        and bool(_pays().search(slot.lead))
-    )
+    if slot is value or slot.kind is not Kind.MONEY or slot.unit != value.unit or not slot.figure.stated:
+        return False
+    return _pays().search(slot.opening) is not None

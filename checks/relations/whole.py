@@ -41,84 +41,86 @@ def overfull(reading: Reading) -> Iterator[Overfull]:
     for line in lines(reading):
         if not any(_is_share(slot) for slot in line.slots):
             continue
-        run = [*(each for each in run[-3:] if line.passage.block - each.passage.block <= 1), line]
-        for group in (_of_one_whole(run), _of_one_question(run)):
-            if group and Overfull(slots=tuple(group)).total > 100 + _ROUNDING * len(group) + 1:
-                yield Overfull(slots=tuple(group))
+        run = [*(near for near in run[-3:] if line.passage.block - near.passage.block <= 1), line]
+        for group in (_of_one_whole(run), _of_one_question(line)):
+            found = Overfull(slots=tuple(group))
+            if len(group) >= 3 and found.total > 101 + _ROUNDING * len(group):
+                yield found
                 run = []
                 break
 
 
 def _is_share(slot: Slot) -> bool:
-    plain = slot.figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and slot.figure.stated is not None
-    return slot.kind is Kind.SHARE and slot.unit == "percent" and plain and not slot.amount.difference
+    if slot.kind is not Kind.SHARE or slot.unit != "percent" or slot.amount.difference:
+        return False
+    return slot.figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and slot.figure.stated is not None
+
+
+# ------------------------------------------------------------------ "55 percent of the land …"
 
 
 @cache
 def _divided() -> regex.Pattern[str]:
     """Wholes that each share takes a piece from, so that no two shares can overlap."""
+    wholes = (
+        "surface|area|land|territory|budget|turnover|revenues?|sales|votes?|ballots|emissions|electricity"
+        "|energy|shares|seats|spending|market|output|power|weight|mass|atmosphere|electorate"
+    )
     return regex.compile(
         r" of (?:the|its|their|all|total|overall)? ?(?:[a-z]+'s )?(?:total |overall |global |world )?"
-        r"(?P<whole>surface|area|land|territory|budget|turnover|revenues?|sales|votes?|ballots|emissions|electricity|energy"
-        r"|shares|seats|spending|market|output|power|weight|mass|atmosphere|electorate)\b(?! (?:in|of|for|among) )"
+        rf"(?:{wholes})\b(?! (?:in|of|for|among) )"
     )
 
 
-def _of_one_whole(run: Sequence[Line]) -> list[Slot] | None:
+def _of_one_whole(run: Sequence[Line]) -> Sequence[Slot]:
     groups: dict[str, list[Slot]] = {}
     for line in run:
         for slot in line.slots:
+            if not _is_share(slot):
+                continue
             match = _divided().match(slot.tail)
-            if match and _is_share(slot) and role_of(slot) is Role.BARE and direction_of(slot) is None:
+            if match and role_of(slot) is Role.BARE and direction_of(slot) is None:
                 groups.setdefault(match[0].strip(), []).append(slot)
-    found = [group for group in groups.values() if len(group) >= 3]
-    return found[0] if found else None
+    return max(groups.values(), key=len, default=[])
+
+
+# ------------------------------------------------------------------ "… and 9 percent are undecided"
 
 
 @cache
 def _undecided() -> regex.Pattern[str]:
-    return regex.compile(
-        r" (?:[a-z]+ ){0,3}(?:undecided|not decided|unsure|not sure|don't know|did not know|didn't know|no opinion"
-        r"|had not (?:yet )?decided|have not (?:yet )?decided|were not sure)\b"
+    words = (
+        "undecided|not decided|unsure|not sure|don't know|did not know|didn't know|no opinion|were not sure"
+        "|had not (?:yet )?decided|have not (?:yet )?decided"
     )
+    return regex.compile(rf" (?:[a-z]+ ){{0,3}}(?:{words})\b")
 
 
 @cache
 def _choice() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:support|back|vote|voters|poll|favou?r|oppose|against|approve|disapprove|candidate|prefer|on|at)\w*\b"
-    )
-
-
-def _of_one_question(run: Sequence[Line]) -> list[Slot] | None:
-    """The answers of a poll, the undecided among them; none of a part of those asked."""
-    near = run[-2:] if len(run) < 2 or run[-1].follows(run[-2]) else run[-1:]
-    slots = [slot for line in near for slot in line.slots if slot.kind is Kind.SHARE]
-    if not 3 <= len(slots) <= 8 or not all(_is_share(slot) for slot in slots):
-        return None
-    if not any(_undecided().match(slot.tail) for slot in slots):
-        return None
-    if any(
-        role_of(slot) is Role.OLD or direction_of(slot) is not None or _is_of_some(slot) for slot in slots
-    ):
-        return None
-    return (
-        slots
-        if all(
-            _choice().search(f"{slot.lead} {slot.tail}")
-            for slot in slots
-            if not _undecided().match(slot.tail)
-        )
-        else None
-    )
+    verbs = "support|back|vote|voters|poll|favou?r|oppose|against|approve|disapprove|candidate|prefer|on|at"
+    return regex.compile(rf"\b(?:{verbs})\w*\b")
 
 
 @cache
 def _some() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:among|of (?:them|those|these|whom|men|women|republicans|democrats|independents)|compared|up from|down from)\b"
-    )
+    groups = "them|those|these|whom|men|women|republicans|democrats|independents"
+    return regex.compile(rf"\b(?:among|of (?:{groups})|compared|up from|down from)\b")
+
+
+def _of_one_question(line: Line) -> Sequence[Slot]:
+    """The answers of a poll, the undecided among them; none of a part of those asked."""
+    near = (line,) if line.before is None else (line.before, line)
+    slots = [slot for each in near for slot in each.slots[:9] if slot.kind is Kind.SHARE]
+    if not 3 <= len(slots) <= 8 or not all(_is_share(slot) for slot in slots):
+        return ()
+    decided = [slot for slot in slots if not _undecided().match(slot.tail)]
+    if len(decided) == len(slots) or any(_is_of_some(slot) for slot in slots):
+        return ()
+    if any(role_of(slot) is Role.OLD or direction_of(slot) is not None for slot in slots):
+        return ()
+    return slots if all(_choice().search(f"{slot.lead} {slot.tail}") for slot in decided) else ()
 
 
 def _is_of_some(slot: Slot) -> bool:
-    return bool(_some().search(f"{slot.lead} {slot.tail}"))
+    return _some().search(f"{slot.lead} {slot.tail}") is not None

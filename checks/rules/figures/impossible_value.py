@@ -1,16 +1,16 @@
 """A figure that nothing can have
 
 What it does
-Finds ranges with their larger end first, shares of people above 100 per cent, falls of more than 100 per cent,
-parts larger than their whole ("eleven of the nine members"), more deaths than cases, temperatures below absolute
-zero (SI Brochure, 9th edition, 2.3.1) and speeds above that of light (2.2).
+Finds ranges with their larger end first, shares of people above 100 per cent, falls of more than 100 per
+cent, parts larger than their whole ("nine of the seven members"), more deaths than cases, temperatures below
+absolute zero (SI Brochure, 9th edition, 2.3.1) and speeds above that of light (2.2).
 
 Why it matters
 Nothing else has to be known to see that such a figure cannot be.
 
 What it leaves alone
 Shares that may be above 100 per cent: of a target, a capacity, a gross domestic product; profits and other
-balances that fall below nought; the gap or the difference "between 9 and 4"; changes "from 9 to 4"; hedged
+balances that fall below nought; the gap or the difference "between 8 and 3"; changes "from 8 to 3"; hedged
 figures, as far as their hedges reach; new cases beside all deaths.
 """
 
@@ -27,10 +27,9 @@ from checks.relations.limits import (
     deaths_above_cases,
     inverted_ranges,
     overfull_shares,
-    parts_above_their_whole,
-    records,
 )
-from checks.relations.lines import lines
+from checks.relations.lines import Line, lines
+from checks.relations.membership import parts_above_their_whole, records
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import listed, quoted, sentence
 
@@ -40,17 +39,16 @@ NAME = "figures/impossible-value"
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure that cannot be, or cannot be beside its neighbour."""
-    for line in lines(reading):
-        found = chain(
-            inverted_ranges(line),
-            overfull_shares(line),
-            parts_above_their_whole(line),
-            records(line),
-            deaths_above_cases(line),
-            beyond_nature(line),
-        )
-        for impossible in found:
-            yield _finding(impossible)
+    found = chain.from_iterable(_in(line) for line in lines(reading))
+    for impossible in chain(found, records(reading)):
+        yield _finding(impossible)
+
+
+def _in(line: Line) -> Iterator[Impossible]:
+    alone = chain(inverted_ranges(line), overfull_shares(line), beyond_nature(line))
+    if len(line.slots) < 2:
+        return alone
+    return chain(alone, parts_above_their_whole(line), deaths_above_cases(line))
 
 
 def _finding(impossible: Impossible) -> Finding:
@@ -66,10 +64,53 @@ def _finding(impossible: Impossible) -> Finding:
 
 EXAMPLES = [
     Example(
-        bad="[[Eleven]] of the board's [[nine members]] voted for the plan.",
-        good="Seven of the board's nine members voted for the plan.",
+        bad="[[Nine]] of the court's [[seven judges]] agreed.",
+        good="Five of the court's seven judges agreed.",
+    ),
+    Example(
+        bad="Growth will be between [[8 and 3 per cent]] next year.",
+        good="Growth will be between 3 and 8 per cent next year.",
+    ),
+    Example(
+        bad="The repair will cost [[$70-60 million]].",
+        good="The repair will cost $60-70 million.",
+    ),
+    Example(
+        bad="The drug helped [[140%]] of patients in the trial.",
+        good="The drug helped 40% of patients in the trial.",
+    ),
+    Example(
+        bad="Turnout in the city was [[104 per cent]].",
+        good="Turnout in the city was 74 per cent.",
+    ),
+    Example(
+        bad="The team won [[ten matches]] out of [[eight]].",
+        good="The team won six matches out of eight.",
+    ),
+    Example(
+        bad="The blast killed [[five people]], including [[seven children]].",
+        good="The blast killed nine people, including seven children.",
+    ),
+    Example(
+        bad="The island had [[7 cases]] and [[19 deaths]] in a decade.",
+        good="The island had 19 cases and 7 deaths in a decade.",
+    ),
+    Example(
+        bad="The sample was cooled to [[-290C]].",
+        good="The sample was cooled to -270C.",
+    ),
+    Example(
+        bad="At [[5-6]], including [[1-8]] at home, the Rovers may yet go down.",
+        good="At 5-9, including 1-8 at home, the Rovers may yet go down.",
     ),
 ]
 QUIET = [
-    Quiet(text="Enrolment reached 120 per cent of the target."),
+    Quiet(text="The plant ran at 120 per cent of its capacity, and profit fell 130 per cent into the red."),
+    Quiet(text="The gap between 8 and 3 per cent is wide."),
+    Quiet(text="The rate was cut from 8 to 3 per cent."),
+    Quiet(text="The ward had 12 new cases and 30 deaths since March."),
+    Quiet(text="Twelve of the 4-star hotels are full, and 20 of them have pools."),
+    Quiet(text="Rents rose 140% and now take 40% of wages."),
+    Quiet(text="Ten of the first five hundred visitors got a cup."),
+    Quiet(text="At least 12 people died, including 14 children, early reports said."),
 ]

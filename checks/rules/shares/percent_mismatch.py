@@ -2,10 +2,10 @@
 
 What it does
 Works out percentages that an article gives together with their figures: a change with the level before and
-after it ("rose 12% to 4.8 billion from 4.0 billion"), a part with its whole ("480 of the 1,000, or 52 per
+after it ("rose 25% to 5.0 billion from 4.0 billion"), a part with its whole ("360 of the 800, or 45 per
 cent"), points with per cent and the level reached, discounts and premiums with both prices, percentage points
-with both rates, a stake with its price and the value of the whole, and shares of one whole that add up to
-more than it.
+with both rates, a rate of deaths with deaths and cases, a stake with its price and the value of the whole,
+and shares of one whole that add up to more than it.
 
 Why it matters
 A percentage is the figure that readers remember, and the one most often worked out by hand.
@@ -27,12 +27,13 @@ from checks.model import Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
 from checks.relations import tolerance
 from checks.relations.change import Change, changes
-from checks.relations.lines import Line, Slot, with_the_one_before
+from checks.relations.lines import Slot
 from checks.relations.move import Move, moves
 from checks.relations.phrasing import as_in, bare, sensible
 from checks.relations.roles import Level, is_half_a_point
-from checks.relations.share import ShareOf, explained, shares_of
+from checks.relations.share import ShareOf, shares_of
 from checks.relations.stake import Stake, stakes
+from checks.relations.ticker import Quotation, quotations
 from checks.relations.tolerance import measured, said
 from checks.relations.whole import Overfull, overfull
 from checks.rule import Example, Outcome, Quiet
@@ -43,35 +44,33 @@ NAME = "shares/percent-mismatch"
 
 _HUNDRED = exactly(100)
 _ROUND = Fraction(2)
-"""Per cent that a round share ("or 20 per cent") may lie off: it is often rounded to tens without saying so."""
+"""Per cent that a round share ("or 20 per cent") may lie off: it is often rounded to tens without a word."""
+_QUOTED = "all of it stands between quotation marks"
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every percentage that its own figures belie."""
-    recent: list[Line] = []
-    for line, before in with_the_one_before(reading):
-        recent = [*recent[-2:], line]
-        if not any(slot.kind is Kind.SHARE for slot in line.slots):
-            continue
-        for change in changes(line, before):
-            yield from _change(change)
-        for move in moves(line):
-            yield from _move(move)
-        for share in shares_of(line, before):
-            yield from _part(share, recent)
-        for stake in stakes(line, before):
-            yield from _stake(stake)
-    for sum_of_shares in overfull(reading):
-        yield _overfull(sum_of_shares)
+    for change in changes(reading):
+        yield from _change(change)
+    for move in moves(reading):
+        yield from _move(move)
+    for share in shares_of(reading):
+        yield from _part(share)
+    for stake in stakes(reading):
+        yield from _stake(stake)
+    for quotation in quotations(reading):
+        yield from _quotation(quotation)
+    for shares in overfull(reading):
+        yield _overfull(shares)
 
 
 def _finding(
-    spans: tuple[Span, ...], severity: Severity, message: str, expected: str, shows: str | None = None
+    spans: tuple[Span, ...], message: str, expected: str, shows: str | None = None, *, sure: bool
 ) -> Finding:
     return Finding(
         rule=NAME,
         category=CATEGORY,
-        severity=severity,
+        severity=Severity.ERROR if sure else Severity.WARNING,
         message=message,
         spans=spans,
         expected=expected,
@@ -83,7 +82,7 @@ def _silence(reason: str, spans: tuple[Span, ...]) -> Silence:
     return Silence(rule=NAME, reason=reason, spans=spans)
 
 
-def _quoted(*slots: Slot) -> bool:
+def _are_quoted(*slots: Slot) -> bool:
     return all(slot.quoted for slot in slots)
 
 
@@ -91,13 +90,13 @@ def _quoted(*slots: Slot) -> bool:
 
 
 def _change(change: Change) -> Iterator[Outcome]:
-    delta = change.delta.slot
-    if delta.kind is not Kind.SHARE or (delta.unit == "fraction" and not is_half_a_point(delta)):
+    delta, half = change.delta.slot, is_half_a_point(change.delta.slot)
+    if delta.kind is not Kind.SHARE or (delta.unit == "fraction" and not half):
         return
     if change.adjusted:
         yield _silence("the change is adjusted, or one of several", change.spans)
-    elif _quoted(delta, change.old.slot, change.new.slot):
-        yield _silence("all of it stands between quotation marks", change.spans)
+    elif _are_quoted(delta, change.old.slot, change.new.slot):
+        yield _silence(_QUOTED, change.spans)
     elif delta.unit == "percent":
         yield from _percent(change)
     elif change.old.slot.kind is Kind.SHARE:
@@ -105,10 +104,10 @@ def _change(change: Change) -> Iterator[Outcome]:
 
 
 def _percent(change: Change) -> Iterator[Outcome]:
-    delta, old, new = change.delta.slot, change.old.figure, change.new.figure
-    if old.stated is None or new.stated is None or old.stated <= 0 or new.stated <= 0:
+    delta, old, new = change.delta.slot, change.old.figure.stated, change.new.figure.stated
+    if old is None or new is None or old <= 0 or new <= 0:
         return
-    rises = new.stated >= old.stated
+    rises = new >= old
     if change.delta.direction and rises != (change.delta.direction > 0):
         yield _silence("the figures go the other way: that is not about the percentage", change.spans)
         return
@@ -120,19 +119,18 @@ def _percent(change: Change) -> Iterator[Outcome]:
     if change.old.slot.kind is Kind.SHARE and _difference(before, after).meets(stated):
         yield _silence("per cent stands for percentage points", change.spans)
         return
-    value = abs(new.stated - old.stated) / old.stated * 100
-    given = as_in(delta, sensible(value, delta.figure))
+    given = as_in(delta, sensible(abs(new - old) / old * 100, delta.figure))
+    first, second = _plain(change.old), _plain(change.new)
     yield _finding(
         change.spans,
-        Severity.ERROR if change.sure else Severity.WARNING,
-        f"From {bare_level(change.old)} to {bare_level(change.new)} is"
-        f" {'a rise' if rises else 'a fall'} of {given}, not {bare(delta)}.",
+        f"From {first} to {second} is {'a rise' if rises else 'a fall'} of {given}, not {bare(delta)}.",
         given,
-        f"({bare_level(change.new)} - {bare_level(change.old)}) / {bare_level(change.old)} = {given}",
+        f"({second} - {first}) / {first} = {'' if rises else '-'}{given}",
+        sure=change.sure,
     )
 
 
-def bare_level(level: Level) -> str:
+def _plain(level: Level) -> str:
     """A level as sums write it."""
     return bare(level.slot, level.figure.stated)
 
@@ -147,22 +145,29 @@ def _difference(one: Interval, other: Interval) -> Interval:
 
 
 def _points(change: Change) -> Iterator[Outcome]:
-    delta, old, new = change.delta.slot, change.old.figure, change.new.figure
-    if old.stated is None or new.stated is None:
+    delta, old, new = change.delta.slot, change.old.figure.stated, change.new.figure.stated
+    if old is None or new is None:
         return
     scale = 100 if delta.unit == "basis point" else 1
     moved = _difference(_level(change.old), _level(change.new)) * exactly(scale)
     if moved.meets(said(delta.figure)):
         return
-    value = abs(new.stated - old.stated) * scale
-    given = f"{plain_number(value)} points" if delta.unit == "fraction" else as_in(delta, value)
+    value = abs(new - old) * scale
+    given = as_in(delta, value) if delta.unit != "fraction" else f"{plain_number(value)} percentage points"
+    if value != 1 and given.endswith("point"):
+        given += "s"
+    first, second = _plain(change.old), _plain(change.new)
     yield _finding(
         change.spans,
-        Severity.ERROR if change.sure else Severity.WARNING,
-        f"From {bare_level(change.old)} to {bare_level(change.new)} is {given}, not {delta.span.text}.",
+        f"From {first} to {second} is {given}, not {_with_its_unit(delta)}.",
         given,
-        f"{bare_level(change.new)} - {bare_level(change.old)} = {given}",
+        f"{max(first, second)} - {min(first, second)} = {given}",
+        sure=change.sure,
     )
+
+
+def _with_its_unit(delta: Slot) -> str:
+    return f"{delta.span.text} a point" if delta.unit == "fraction" else delta.span.text
 
 
 # ------------------------------------------------------------------ points, per cent and the level reached
@@ -170,13 +175,11 @@ def _points(change: Change) -> Iterator[Outcome]:
 
 def _move(move: Move) -> Iterator[Outcome]:
     by, level = move.by.figure.stated, move.level.figure.stated
-    if by is None or level is None:
+    before = level - move.direction * by if level is not None and by is not None else Fraction(0)
+    if by is None or before <= 0:
         return
-    before = level - move.direction * by
-    if before <= 0:
-        return
-    if _quoted(move.by, move.share, move.level):
-        yield _silence("all of it stands between quotation marks", move.spans)
+    if _are_quoted(move.by, move.share, move.level):
+        yield _silence(_QUOTED, move.spans)
         return
     share = measured(move.by.figure) / exactly(before) * _HUNDRED
     if share.meets(said(move.share.figure)):
@@ -185,39 +188,48 @@ def _move(move: Move) -> Iterator[Outcome]:
     what = "rise" if move.direction > 0 else "fall"
     yield _finding(
         move.spans,
-        Severity.ERROR,
         f"A {what} of {bare(move.by)} to {bare(move.level)} is {given}, not {bare(move.share)}.",
         given,
+        sure=True,
+    )
+
+
+def _quotation(quotation: Quotation) -> Iterator[Outcome]:
+    if quotation.fits():
+        return
+    given = f"{plain_number(quotation.given)}%"
+    yield _finding(
+        quotation.spans,
+        f"{quotation.change} to {quotation.level} is {given}, not {quotation.percent}.",
+        given,
+        sure=False,
     )
 
 
 # ------------------------------------------------------------------ a part of a whole
 
 
-def _part(share: ShareOf, recent: list[Line]) -> Iterator[Outcome]:
-    if share.share.unit != "percent" or share.part.figure.stated is None or share.whole.figure.stated is None:
+def _part(share: ShareOf) -> Iterator[Outcome]:
+    part, whole = share.part.figure.stated, share.whole.figure.stated
+    if share.share.unit != "percent" or part is None or not whole:
         return
-    if _quoted(share.part, share.whole, share.share):
-        yield _silence("all of it stands between quotation marks", share.spans)
+    if _are_quoted(share.part, share.whole, share.share):
+        yield _silence(_QUOTED, share.spans)
         return
     stated = _said(share.share)
-    parts, wholes = (
-        measured(share.part.figure, share.part.kind),
-        measured(share.whole.figure, share.whole.kind),
-    )
-    if (parts / wholes * _HUNDRED).meets(stated):
+    parts = measured(share.part.figure, share.part.kind)
+    if (parts / measured(share.whole.figure, share.whole.kind) * _HUNDRED).meets(stated):
         return
-    if explained(share, stated, recent):
+    if share.is_explained(stated):
         yield _silence("the share fits another figure nearby", share.spans)
         return
-    value = share.part.figure.stated / share.whole.figure.stated * 100
-    given = as_in(share.share, sensible(value, share.share.figure))
+    given = as_in(share.share, sensible(part / whole * 100, share.share.figure))
     yield _finding(
         share.spans,
-        Severity.ERROR if share.sure else Severity.WARNING,
         f"{bare(share.part)} of {bare(share.whole)} is {given}, not {bare(share.share)}.",
         given,
         f"{bare(share.part)} / {bare(share.whole)} = {given}",
+        sure=share.sure,
     )
 
 
@@ -231,18 +243,17 @@ def _said(slot: Slot) -> Interval:
 
 
 def _stake(stake: Stake) -> Iterator[Outcome]:
-    if stake.fits():
-        return
     price, share = stake.price.figure.stated, stake.share.figure.stated
-    if price is None or not share:
+    if price is None or not share or stake.fits():
         return
     given = as_in(stake.value, sensible(price / share * 100, stake.value.figure))
+    paid, part, value = bare(stake.price), bare(stake.share), bare(stake.value)
     yield _finding(
         stake.spans,
-        Severity.WARNING,
-        f"{bare(stake.price)} for {bare(stake.share)} values the whole at about {given}, not {bare(stake.value)}.",
+        f"{paid} for {part} values the whole at about {given}, not {value}.",
         given,
-        f"{bare(stake.price)} / {bare(stake.share)} = {given}",
+        f"{paid} / {part} = {given}",
+        sure=False,
     )
 
 
@@ -254,19 +265,73 @@ def _overfull(shares: Overfull) -> Finding:
     terms = " + ".join(plain_number(slot.figure.stated or Fraction(0)) for slot in shares.slots)
     return _finding(
         shares.spans,
-        Severity.WARNING,
         f"{terms} is {total}, more than the whole.",
         f"at most {as_in(shares.slots[0], Fraction(100))}",
         f"{terms} = {total}",
+        sure=False,
     )
 
 
 EXAMPLES = [
     Example(
-        bad="Revenue rose [[12%]] to [[$4.8 billion]] from [[$4.0 billion]] a year earlier.",
-        good="Revenue rose 20% to $4.8 billion from $4.0 billion a year earlier.",
+        bad="Turnover rose [[15%]] to [[$5.0 billion]] from [[$4.0 billion]] a year earlier.",
+        good="Turnover rose 25% to $5.0 billion from $4.0 billion a year earlier.",
+    ),
+    Example(
+        bad="The rent was cut from [[£900]] to [[£720]], a drop of [[30 per cent]].",
+        good="The rent was cut from £900 to £720, a drop of 20 per cent.",
+    ),
+    Example(
+        bad="The share closed at [[$52.50]], up [[15%]] from [[$50.00]].",
+        good="The share closed at $52.50, up 5% from $50.00.",
+    ),
+    Example(
+        bad="Of the [[800 drivers]] asked, [[360]], or [[54 per cent]], said they slept badly.",
+        good="Of the 800 drivers asked, 360, or 45 per cent, said they slept badly.",
+    ),
+    Example(
+        bad="The council planted [[90]] ([[60%]]) of the [[120 trees]].",
+        good="The council planted 90 (75%) of the 120 trees.",
+    ),
+    Example(
+        bad="The index fell [[50 points]], or [[1.5%]], to [[9,950]].",
+        good="The index fell 50 points, or 0.5%, to 9,950.",
+    ),
+    Example(
+        bad="The bank raised its rate by [[half a percentage point]], from [[3.25%]] to [[3.50%]].",
+        good="The bank raised its rate by a quarter of a percentage point, from 3.25% to 3.50%.",
+    ),
+    Example(
+        bad="The lamp is now [[$60]]. Regularly priced at [[$80]], it comes with a [[35%]] discount.",
+        good="The lamp is now $60. Regularly priced at $80, it comes with a 25% discount.",
+    ),
+    Example(
+        bad="The clinic saw [[250 cases]] with [[20 deaths]], a fatality rate of [[18 per cent]].",
+        good="The clinic saw 250 cases with 20 deaths, a fatality rate of 8 per cent.",
+    ),
+    Example(
+        bad="The fund paid [[$50m]] for a [[20%]] stake, valuing the firm at [[$400m]].",
+        good="The fund paid $50m for a 20% stake, valuing the firm at $250m.",
+    ),
+    Example(
+        bad="Forest takes [[55 per cent]] of the land, farms [[38 per cent]] of the land and towns"
+        " [[17 per cent]] of the land.",
+        good="Forest takes 55 per cent of the land, farms 38 per cent of the land and towns"
+        " 7 per cent of the land.",
+    ),
+    Example(
+        bad="Acme [[41.50]] [[+1.50]] [[+5.75%]]",
+        good="Acme 41.50 +1.50 +3.75%",
     ),
 ]
 QUIET = [
-    Quiet(text="Revenue rose 15% at constant currency to $4.8 billion from $4.0 billion."),
+    Quiet(text="Turnover rose 12% at constant currency to $5.0 billion from $4.0 billion."),
+    Quiet(text="Profit rose 12% to $5.0 billion, compared with $4.8 billion expected by analysts."),
+    Quiet(text="The jobless rate fell 2 per cent, from 7 per cent to 5 per cent."),
+    Quiet(text="Some 40 per cent named the price, 50 per cent the time it takes and 30 per cent the noise."),
+    Quiet(text="The share rose 3% to $50, from a low of $40 in March."),
+    Quiet(text="Sales grew 5% a year, from 100,000 bikes to 163,000."),
+    Quiet(text="Hale won 4,100 votes, or 51.25%, to 3,900, or 48.75%, for Reed."),
+    Quiet(text="Of the 300 pupils, 120, or 60 per cent of the girls, came by bus; 200 are girls."),
+    Quiet(text="The firm cut 10% of its staff, from 200 offices to 150."),
 ]

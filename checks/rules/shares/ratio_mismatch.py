@@ -1,18 +1,18 @@
 """A multiple or a fraction and the figures that it is made of
 
 What it does
-Works out "doubled", "threefold", "twice as many", "half" and "a third of" where the article gives both figures:
-beside each other ("84, twice the 42 of last year"), before and after a change ("tripled from 15 to 30"), as
-a part of a whole ("a quarter of its 8,000 jobs, or 800"), or in the sentence that follows ("have doubled. The
-typical home cost 290,000, compared with 180,000 in 2014").
+Works out "doubled", "threefold", "twice as many", "half" and "a third of" where the article gives both
+figures: beside each other ("36, twice the 18 of last year"), before and after a change ("tripled from 20 to
+60"), as a part of a whole ("a fifth of its 6,000 posts, or 1,200"), or in the sentence that follows ("have
+doubled. A ticket cost 24 euros last year, compared with 12 in 2015").
 
 Why it matters
 Multiples carry headlines, and are seldom worked out.
 
 What it leaves alone
 Multiples that fit loosely: "doubled" is said of 1.8 and of 2.4 times as much, "more than doubled" of anything
-above. "Three times more" may be three or four times as much. Forecasts, and levels of another measure, place or
-time than the multiple is said of.
+above. "Three times more" may be three or four times as much. Forecasts, and levels of another measure, place
+or time than the multiple is said of.
 """
 
 from __future__ import annotations
@@ -24,16 +24,9 @@ from checks.interval import Interval, exactly
 from checks.model import Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
 from checks.relations.change import Change, changes
-from checks.relations.lines import Line, Slot, with_the_one_before
-from checks.relations.multiple import (
-    Comparison,
-    ShareGone,
-    comparisons,
-    pairs_after,
-    part_gone,
-    share_gone,
-    times,
-)
+from checks.relations.following import ShareGone, part_gone, share_gone, told_then_counted
+from checks.relations.lines import Line, Slot, lines
+from checks.relations.multiple import Comparison, comparisons, times
 from checks.relations.phrasing import bare, rounded
 from checks.relations.roles import is_half_a_point
 from checks.relations.share import ShareOf, shares_of
@@ -47,40 +40,42 @@ NAME = "shares/ratio-mismatch"
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every multiple or fraction that its own figures belie."""
+    told = [change for change in changes(reading) if _is_multiple(change.delta.slot)]
+    for change in told:
+        yield from _change(change)
+    for share in shares_of(reading):
+        if share.share.unit == "fraction":
+            yield from _part(share)
+    yield from _by_sentence(reading, {id(change.delta.slot) for change in told})
+
+
+def _by_sentence(reading: Reading, told: set[int]) -> Iterator[Outcome]:
     gone: tuple[Slot, Slot] | None = None
-    for line, before in with_the_one_before(reading):
+    for line in lines(reading):
         if gone and (found := part_gone(line, *gone)):
             yield from _gone(found)
             gone = None
-        if any(slot.kind is Kind.MULTIPLE or slot.unit == "fraction" for slot in line.slots):
-            yield from _in_a_sentence(line, before)
-            gone = gone or share_gone(line)
-        elif before is not None:
-            for comparison in pairs_after(line, before, reading.article.published):
+        gone = gone or share_gone(line)
+        for comparison in _comparisons(line, reading):
+            if id(comparison.multiple) not in told:
                 yield from _comparison(comparison)
 
 
-def _in_a_sentence(line: Line, before: Line | None) -> Iterator[Outcome]:
-    told = False
-    for change in changes(line, before):
-        delta = change.delta.slot
-        if delta.kind is Kind.MULTIPLE or (delta.unit == "fraction" and not is_half_a_point(delta)):
-            told = True
-            yield from _change(change)
-    for comparison in comparisons(line) if not told else ():
-        yield from _comparison(comparison)
-    for share in shares_of(line, before):
-        if share.share.unit == "fraction":
-            yield from _part(share)
+def _comparisons(line: Line, reading: Reading) -> Iterator[Comparison]:
+    yield from comparisons(line)
+    if following := told_then_counted(line, reading.article.published):
+        yield following
 
 
-def _finding(
-    spans: tuple[Span, ...], severity: Severity, message: str, expected: str, shows: str | None = None
-) -> Finding:
+def _is_multiple(delta: Slot) -> bool:
+    return delta.kind is Kind.MULTIPLE or (delta.unit == "fraction" and not is_half_a_point(delta))
+
+
+def _finding(spans: tuple[Span, ...], message: str, expected: str, shows: str, *, sure: bool) -> Finding:
     return Finding(
         rule=NAME,
         category=CATEGORY,
-        severity=severity,
+        severity=Severity.ERROR if sure else Severity.WARNING,
         message=message,
         spans=spans,
         expected=expected,
@@ -88,115 +83,130 @@ def _finding(
     )
 
 
-def _fits(ratio: Interval, said: tuple[Interval, ...]) -> bool:
-    return any(ratio.meets(each) for each in said)
+def _silence(reason: str, spans: tuple[Span, ...]) -> Silence:
+    return Silence(rule=NAME, reason=reason, spans=spans)
+
+
+# ------------------------------------------------------------------ a change, and two figures side by side
 
 
 def _change(change: Change) -> Iterator[Outcome]:
-    delta, old, new = change.delta.slot, change.old.figure, change.new.figure
-    if old.stated is None or new.stated is None or old.stated <= 0 or new.stated <= 0:
+    delta, old, new = change.delta.slot, change.old, change.new
+    if change.adjusted:
+        yield _silence("the change is adjusted, or one of several", change.spans)
         return
-    if change.adjusted or all(slot.quoted for slot in (delta, change.old.slot, change.new.slot)):
-        reason = "the change is adjusted" if change.adjusted else "all of it stands between quotation marks"
-        yield Silence(rule=NAME, reason=reason, spans=change.spans)
-        return
-    ratio = level(new, change.new.slot.kind) / level(old, change.old.slot.kind)
-    if delta.kind is Kind.MULTIPLE:
-        said = times(delta)
-    else:
-        by = loosely(delta.figure)
-        said = (exactly(1) + by, exactly(1) - by)
-    if not _fits(ratio, said):
-        yield _not_so(
-            change.spans,
-            delta,
-            bare(change.new.slot, new.stated),
-            bare(change.old.slot, old.stated),
-            new.stated / old.stated,
-            sure=change.sure,
-        )
+    by = loosely(delta.figure)
+    said = times(delta) if delta.kind is Kind.MULTIPLE else (exactly(1) + by, exactly(1) - by)
+    first, second = level(new.figure, new.slot.kind), level(old.figure, old.slot.kind)
+    values = (new.figure.stated, old.figure.stated)
+    words = (bare(new.slot, values[0]), bare(old.slot, values[1]))
+    if not _fits(first, second, said):
+        slots = (delta, old.slot, new.slot)
+        yield from _not_so(change.spans, slots, values, words, sure=change.sure)
 
 
 def _comparison(comparison: Comparison) -> Iterator[Outcome]:
-    figure, base = comparison.figure.figure.stated, comparison.base.figure.stated
-    if figure is None or base is None or figure <= 0 or base <= 0:
-        return
-    slots = (comparison.figure, comparison.base, comparison.multiple)
-    if all(slot.quoted for slot in slots):
-        yield Silence(rule=NAME, reason="all of it stands between quotation marks", spans=comparison.spans)
-        return
-    ratio = measured(comparison.figure.figure, comparison.figure.kind) / measured(
-        comparison.base.figure, comparison.base.kind
-    )
-    if not _fits(ratio, times(comparison.multiple)):
-        yield _not_so(
-            comparison.spans,
-            comparison.multiple,
-            bare(comparison.figure),
-            bare(comparison.base),
-            figure / base,
-            sure=comparison.sure,
-        )
+    figure, base = comparison.figure, comparison.base
+    first, second = measured(figure.figure, figure.kind), measured(base.figure, base.kind)
+    if not _fits(first, second, times(comparison.multiple)):
+        values = (figure.figure.stated, base.figure.stated)
+        slots = (comparison.multiple, figure, base)
+        words = (bare(figure), bare(base))
+        yield from _not_so(comparison.spans, slots, values, words, sure=comparison.sure)
+
+
+def _fits(figure: Interval, base: Interval, said: tuple[Interval, ...]) -> bool:
+    if base.low is None or base.low <= 0 or (figure.low is not None and figure.low <= 0):
+        return True
+    return any((figure / base).meets(each) for each in said)
 
 
 def _not_so(
-    spans: tuple[Span, ...], multiple: Slot, figure: str, base: str, ratio: Fraction, *, sure: bool
-) -> Finding:
-    given = plain_number(rounded(ratio, 2))
-    said = multiple.claim.mention.surface
-    return _finding(
-        spans,
-        Severity.ERROR if sure else Severity.WARNING,
-        f"The text says {quoted(said)}, but {figure} is {given} times {base}.",
-        f"{given} times",
-        f"{figure} / {base} = {given}",
-    )
+    spans: tuple[Span, ...],
+    slots: tuple[Slot, Slot, Slot],
+    values: tuple[Fraction | None, Fraction | None],
+    words: tuple[str, str],
+    *,
+    sure: bool,
+) -> Iterator[Outcome]:
+    figure, base = values
+    if figure is None or not base:
+        return
+    if all(slot.quoted for slot in slots):
+        yield _silence("all of it stands between quotation marks", spans)
+        return
+    given = plain_number(rounded(figure / base, 2))
+    said = quoted(slots[0].claim.mention.surface)
+    first, second = words
+    message = f"The text says {said}, but {first} is {given} times {second}."
+    yield _finding(spans, message, f"{given} times", f"{first} / {second} = {given}", sure=sure)
+
+
+# ------------------------------------------------------------------ a fraction of a whole
 
 
 def _part(share: ShareOf) -> Iterator[Outcome]:
-    part, whole = share.part.figure.stated, share.whole.figure.stated
-    if part is None or whole is None or share.share.figure.stated is None:
-        return
     ratio = measured(share.part.figure, share.part.kind) / measured(share.whole.figure, share.whole.kind)
     if not ratio.meets(loosely(share.share.figure)):
-        given = bare(share.part, rounded(share.share.figure.stated * whole, 0))
-        said = share.share.span.text.lower()
-        yield _finding(
-            share.spans,
-            Severity.ERROR if share.sure else Severity.WARNING,
-            f"{said[0].upper()}{said[1:]} of {bare(share.whole)} is {given}, not {bare(share.part)}.",
-            given,
-            f"{said} of {bare(share.whole)} = {given}",
-        )
+        yield from _is_not(share.share, share.whole, share.part, share.spans, sure=share.sure)
 
 
 def _gone(found: ShareGone) -> Iterator[Outcome]:
-    share, whole = found.share.figure.stated, found.whole.figure.stated
-    if share is None or whole is None:
-        return
-    of = share if found.share.unit == "fraction" else share / 100
     by = loosely(found.share.figure)
-    by = by if found.share.unit == "fraction" else by / exactly(100)
-    expected = by * measured(found.whole.figure, found.whole.kind)
-    if expected.meets(measured(found.part.figure, found.part.kind)):
+    of = by if found.share.unit == "fraction" else by / exactly(100)
+    expected = of * measured(found.whole.figure, found.whole.kind)
+    if not expected.meets(measured(found.part.figure, found.part.kind)):
+        yield from _is_not(found.share, found.whole, found.part, found.spans, sure=False)
+
+
+def _is_not(
+    share: Slot, whole: Slot, part: Slot, spans: tuple[Span, ...], *, sure: bool
+) -> Iterator[Outcome]:
+    of, all_of_it = share.figure.stated, whole.figure.stated
+    if of is None or all_of_it is None:
         return
-    given = bare(found.part, rounded(of * whole, 0))
-    said = found.share.span.text
-    yield _finding(
-        found.spans,
-        Severity.WARNING,
-        f"{said[0].upper()}{said[1:]} of {bare(found.whole)} is {given}, not {bare(found.part)}.",
-        given,
-        f"{said.lower()} of {bare(found.whole)} = {given}",
-    )
+    value = of * all_of_it if share.unit == "fraction" else of * all_of_it / 100
+    given, said = bare(part, rounded(value, 0)), share.span.text
+    message = f"{said[0].upper()}{said[1:]} of {bare(whole)} is {given}, not {bare(part)}."
+    yield _finding(spans, message, given, f"{said.lower()} of {bare(whole)} = {given}", sure=sure)
 
 
 EXAMPLES = [
     Example(
-        bad="The club sold [[84 boats]], [[three times]] the [[42]] of last year.",
-        good="The club sold 84 boats, twice the 42 of last year.",
+        bad="The yard built [[36 boats]], [[three times]] the [[18]] of last year.",
+        good="The yard built 36 boats, twice the 18 of last year.",
+    ),
+    Example(
+        bad="The number of wolves [[tripled]], from [[20]] to [[41]].",
+        good="The number of wolves doubled, from 20 to 41.",
+    ),
+    Example(
+        bad="The bill came to [[$900]], more than [[double]] the [[$640]] of May.",
+        good="The bill came to $900, more than double the $400 of May.",
+    ),
+    Example(
+        bad="The port will close [[a fifth]] of its [[60 cranes]], or [[20]], by May.",
+        good="The port will close a third of its 60 cranes, or 20, by May.",
+    ),
+    Example(
+        bad="Thefts in the town have [[doubled]] in a year.\n\nThere were [[31 reports]] in May, compared"
+        " with [[24]] in the same month a year earlier.",
+        good="Thefts in the town have doubled in a year.\n\nThere were 49 reports in May, compared with"
+        " 24 in the same month a year earlier.",
+    ),
+    Example(
+        bad="The bank will cut [[a tenth]] of its [[9,000 jobs]].\n\nSome [[300 people]] will leave by June,"
+        " it said.",
+        good="The bank will cut a tenth of its 9,000 jobs.\n\nSome 900 people will leave by June, it said.",
     ),
 ]
 QUIET = [
-    Quiet(text="Sales doubled to 190 from 100."),
+    Quiet(text="Sales more than doubled to 340 from 100."),
+    Quiet(text="The herd nearly doubled, from 100 cows to 185."),
+    Quiet(text="Profits doubled. Turnover was $5m, compared with $4m a year earlier."),
+    Quiet(text="Rents have doubled since 2005. A room cost $900 last year, compared with $800 in 2019."),
+    Quiet(text="The mill uses three times more water than before: 400 tonnes against 100."),
+    Quiet(text="He scored 12 points, twice as many as in the first of 30 games."),
+    Quiet(text="Half of the 40 boats will sail on Friday. Twelve of the boats are from Leith."),
+    Quiet(text="Output fell by a third, from 90,000 tonnes to 61,000."),
 ]

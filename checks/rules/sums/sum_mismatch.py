@@ -1,17 +1,19 @@
 """Parts and their total
 
 What it does
-Adds up what an article gives with its total: lists ("10 cases in people and 46 in animals, 56 in all"; "600
-jobs: 450 in health care and 150 in building"), remainders ("of the 80 on board, 61 were rescued and the other
-19 …"), passengers and crew, votes and seats, prison terms that follow one another, box scores; and takes
-differences: between two levels ("from 7.6 to 7.4 million, a fall of 200,000"), prices, votes and times.
+Adds up what an article gives with its total: lists ("40 cows and 25 sheep, 65 in all"; "90 posts: 60 in the
+north and 30 in the south"), remainders ("of the 50 on board, 38 swam ashore and the other 12 …"), passengers
+and crew, votes and seats, prison terms that follow one another, the quarters of a game; and takes
+differences: between two levels ("from 8.5 to 8.1 million, a fall of 400,000"), two prices, two counts of
+votes.
 
 Why it matters
 Figures that do not add up are the discrepancies that readers can prove by themselves.
 
 What it leaves alone
-Lists that need not be the whole, or whose members may be counted twice ("including", "of whom"); hedged parts,
-as far as their hedges reach; parts rounded each for itself; lists of which another selection gives the total.
+Lists that need not be the whole, or whose members may be counted twice ("including", "of whom"); hedged
+parts, as far as their hedges reach; parts rounded each for itself; lists of which another selection gives the
+total.
 """
 
 from __future__ import annotations
@@ -20,45 +22,47 @@ from collections.abc import Iterator
 
 from checks.model import BlockKind, Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
-from checks.relations import tolerance
 from checks.relations.change import Change, changes
-from checks.relations.lines import Line, with_the_one_before
+from checks.relations.lines import Line, lines
+from checks.relations.margin import BoxScore, Majority, box_scores, majorities
 from checks.relations.parts import Sum
 from checks.relations.phrasing import as_in, bare
-from checks.relations.tally import BoxScore, Majority, box_scores, majorities, tallies
-from checks.relations.total import sums
+from checks.relations.tally import tally_in
+from checks.relations.tolerance import level, measured
+from checks.relations.total import sum_in
 from checks.rule import Example, Outcome, Quiet
 
 CATEGORY = "sum-mismatch"
 NAME = "sums/sum-mismatch"
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
+_NEAR = 4
+"""Sentences before a list in which its total is looked for."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every total that its parts do not give, and every difference that its levels do not."""
     recent: list[Line] = []
     heads: list[Line] = []
-    for line, before in with_the_one_before(reading):
-        recent = [near for near in recent[-4:] if line.passage.block - near.passage.block <= 2]
-        for found in (*sums(line, recent), *tallies(line, recent, heads)):
+    for line in lines(reading):
+        recent = [near for near in recent[-_NEAR:] if line.passage.block - near.passage.block <= 2]
+        found = sum_in(line, recent) or tally_in(line, recent, heads)
+        if found:
             yield from _sum(found)
-        for change in changes(line, before):
-            yield from _difference(change)
         for majority in majorities(line, recent):
             yield _majority(majority)
         for score in box_scores(line):
             yield from _box_score(score)
         (heads if line.passage.kind in _HEADS else recent).append(line)
+    for change in changes(reading):
+        yield from _difference(change)
 
 
-def _finding(
-    spans: tuple[Span, ...], severity: Severity, message: str, expected: str, shows: str | None = None
-) -> Finding:
+def _finding(spans: tuple[Span, ...], message: str, expected: str, shows: str, *, sure: bool) -> Finding:
     return Finding(
         rule=NAME,
         category=CATEGORY,
-        severity=severity,
+        severity=Severity.ERROR if sure else Severity.WARNING,
         message=message,
         spans=spans,
         expected=expected,
@@ -69,90 +73,112 @@ def _finding(
 def _sum(found: Sum) -> Iterator[Outcome]:
     if all(slot.quoted for slot in (*found.parts, found.total)):
         yield Silence(rule=NAME, reason="all of it stands between quotation marks", spans=found.spans)
-        return
-    if found.fits():
-        return
-    terms = " + ".join(bare(part) for part in found.parts)
-    given = bare(found.total, found.stated)
-    yield _finding(
-        found.spans,
-        Severity.ERROR if found.sure else Severity.WARNING,
-        f"{terms} is {given}, not {bare(found.total)}.",
-        given,
-        f"{terms} = {given}",
-    )
+    elif not found.fits():
+        terms = " + ".join(bare(part) for part in found.parts)
+        given = bare(found.total, found.stated)
+        message = f"{terms} is {given}, not {bare(found.total)}."
+        yield _finding(found.spans, message, given, f"{terms} = {given}", sure=found.sure)
 
 
 def _difference(change: Change) -> Iterator[Outcome]:
-    delta, old, new = change.delta.slot, change.old.figure, change.new.figure
-    if old.stated is None or new.stated is None or delta.figure.stated is None:
-        return
-    if delta.kind in (Kind.SHARE, Kind.MULTIPLE) or (
-        delta.kind is not change.old.slot.kind
-        and Kind.MONEY
-        in (
-            delta.kind,
-            change.old.slot.kind,
-        )
-    ):
-        return
-    if delta.unit != change.old.slot.unit:
+    delta, old, new = change.delta.slot, change.old.figure.stated, change.new.figure.stated
+    if old is None or new is None or delta.figure.stated is None or not _is_absolute(change):
         return
     if change.adjusted:
         yield Silence(rule=NAME, reason="the change is adjusted, or one of several", spans=change.spans)
         return
-    before, after = tolerance.level(old, change.old.slot.kind), tolerance.level(new, change.new.slot.kind)
-    moved = after - before if new.stated >= old.stated else before - after
-    if moved.meets(tolerance.measured(delta.figure, delta.kind)):
+    high, low = (change.new, change.old) if new >= old else (change.old, change.new)
+    moved = level(high.figure, high.slot.kind) - level(low.figure, low.slot.kind)
+    if moved.meets(measured(delta.figure, delta.kind)):
         return
-    given = as_in(delta, abs(new.stated - old.stated))
-    one, other = (change.old, change.new) if new.stated < old.stated else (change.new, change.old)
-    yield _finding(
-        change.spans,
-        Severity.ERROR if change.sure else Severity.WARNING,
-        f"The difference between {bare(change.old.slot, old.stated)} and {bare(change.new.slot, new.stated)}"
-        f" is {given}, not {bare(delta)}.",
-        given,
-        f"{bare(one.slot, one.figure.stated)} - {bare(other.slot, other.figure.stated)} = {given}",
-    )
+    given = as_in(delta, abs(new - old))
+    first, second = bare(change.old.slot, old), bare(change.new.slot, new)
+    message = f"The difference between {first} and {second} is {given}, not {bare(delta)}."
+    shows = f"{max(first, second, key=len)} - {min(first, second, key=len)} = {given}"
+    if new != old:
+        shows = f"{bare(high.slot, high.figure.stated)} - {bare(low.slot, low.figure.stated)} = {given}"
+    yield _finding(change.spans, message, given, shows, sure=change.sure)
+
+
+def _is_absolute(change: Change) -> bool:
+    """Whether the change is given in the unit of the levels."""
+    delta, old = change.delta.slot, change.old.slot
+    if delta.kind in (Kind.SHARE, Kind.MULTIPLE) or delta.unit != old.unit:
+        return False
+    return (delta.kind is Kind.MONEY) == (old.kind is Kind.MONEY)
 
 
 def _majority(found: Majority) -> Finding:
     given = bare(found.majority, found.given)
-    if found.second.head == "seat":
-        message = (
-            f"With {bare(found.first)} of {bare(found.second)} seats, the majority over all others is {given}"
-        )
+    first, second = bare(found.first), bare(found.second)
+    if found.of_seats:
+        message = f"With {first} of {second} seats, the majority over all others is {given}"
+        shows = f"2 x {first} - {second} = {given}"
     else:
-        message = f"The difference between {bare(found.first)} and {bare(found.second)} is {given}"
-    return _finding(
-        found.spans,
-        Severity.WARNING,
-        f"{message}, not {bare(found.majority)}.",
-        given,
-    )
+        message = f"The difference between {first} and {second} is {given}"
+        shows = f"{first} - {second} = {given}"
+    return _finding(found.spans, f"{message}, not {bare(found.majority)}.", given, shows, sure=False)
 
 
 def _box_score(score: BoxScore) -> Iterator[Outcome]:
-    if score.given == score.total.figure.stated:
-        return
-    terms = " + ".join(bare(slot) for slot in score.quarters)
-    given = bare(score.total, score.given)
-    yield _finding(
-        (score.run, score.total.span),
-        Severity.WARNING,
-        f"{terms} is {given}, not {bare(score.total)}.",
-        given,
-        f"{terms} = {given}",
-    )
+    if score.given != score.total.figure.stated:
+        terms = " + ".join(bare(slot) for slot in score.quarters)
+        given = bare(score.total, score.given)
+        message = f"{terms} is {given}, not {bare(score.total)}."
+        yield _finding((score.run, score.total.span), message, given, f"{terms} = {given}", sure=False)
 
 
 EXAMPLES = [
     Example(
-        bad="The outbreak has caused [[10 human cases]] and [[46 animal cases]], [[66]] in all.",
-        good="The outbreak has caused 10 human cases and 46 animal cases, 56 in all.",
+        bad="Vets treated [[40 cows]] and [[25 sheep]], [[75]] in all.",
+        good="Vets treated 40 cows and 25 sheep, 65 in all.",
+    ),
+    Example(
+        bad="The mill cut [[90 posts]]: [[60]] in the north and [[20]] in the south.",
+        good="The mill cut 90 posts: 60 in the north and 30 in the south.",
+    ),
+    Example(
+        bad="Of the [[50 people]] on the raft, [[38]] swam ashore and the other [[10]] were picked up.",
+        good="Of the 50 people on the raft, 38 swam ashore and the other 12 were picked up.",
+    ),
+    Example(
+        bad="She paid [[$1.2m]] for the land and [[$3.5m]] for the house, a total of [[$4.9m]].",
+        good="She paid $1.2m for the land and $3.5m for the house, a total of $4.7m.",
+    ),
+    Example(
+        bad="The [[four new clubs]] join [[eleven others]], bringing the league to [[16 clubs]].",
+        good="The four new clubs join eleven others, bringing the league to 15 clubs.",
+    ),
+    Example(
+        bad="The flock shrank from [[8.5 million birds]] to [[8.1 million]], a fall of [[40,000]].",
+        good="The flock shrank from 8.5 million birds to 8.1 million, a fall of 400,000.",
+    ),
+    Example(
+        bad="A ferry with [[59 people]] on board sank. All [[55 passengers]] and [[seven crew]] are safe.",
+        good="A ferry with 62 people on board sank. All 55 passengers and seven crew are safe.",
+    ),
+    Example(
+        bad="# Arsonist jailed for [[nine years]]\n\nHe was given [[six years]] for arson and [[two years]]"
+        " for theft, the terms to run consecutively.",
+        good="# Arsonist jailed for eight years\n\nHe was given six years for arson and two years"
+        " for theft, the terms to run consecutively.",
+    ),
+    Example(
+        bad="Lund took [[8,412 votes]]. Her rival Moe was second with [[6,105]], a majority of [[3,307]].",
+        good="Lund took 8,412 votes. Her rival Moe was second with 6,105, a majority of 2,307.",
+    ),
+    Example(
+        bad="Rovers [[12 19 17 8]] — [[58]]",
+        good="Rovers 12 19 17 8 — 56",
     ),
 ]
 QUIET = [
-    Quiet(text="The firm cut 600 jobs: 450 in health care and 150 in building."),
+    Quiet(text="Two men and a woman died on Friday, bringing the death toll to 14."),
+    Quiet(text="The fund has 900 members, including 500 women and 450 students."),
+    Quiet(text="Of the 30 crew, 12 are men and 9 are under 30."),
+    Quiet(text="Exports came to $2.4bn and imports to $1.3bn, a total of $3.8bn."),
+    Quiet(text="The shop sold 20 bikes in May and about 30 in June, a total of 54."),
+    Quiet(text="They won 3 of 5 games at home, more than the other four clubs combined."),
+    Quiet(text="The party lost 12 seats, including five in the north and nine of those it won in 2019."),
+    Quiet(text="Output rose by 3,000 tonnes a year on average, from 20,000 to 50,000 tonnes."),
 ]

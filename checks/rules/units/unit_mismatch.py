@@ -1,36 +1,38 @@
 """One quantity in two units that do not agree
 
 What it does
-Converts quantities that an article gives twice, in brackets or set off by "or": lengths, areas, volumes, masses,
-speeds, powers, energies, fuel economy both ways round, pressures, data; temperatures, and differences of
-temperature; Indian and Western number words; sizes in football pitches and swimming pools; and sums of money
-where the article itself gives the rate.
+Converts quantities that an article gives twice, in brackets or set off by "or": lengths, areas, volumes,
+masses, speeds, powers, energies, fuel economy both ways round, pressures, data; temperatures, and differences
+of temperature; Indian and Western number words; sizes in football pitches and swimming pools; and sums of
+money where the article itself gives the rate.
 
 Why it matters
 Conversions are the commonest figures that nobody checks: a digit is mistyped, two units are swapped, a
 difference of 2C becomes 35.6F.
 
 What it leaves alone
-Conversions at the grain they are written in ("6 miles (10 km)"); American and imperial gallons, pints and ounces,
-short and long tons; hedged quantities, as far as their hedges reach; currencies without a stated rate; a second
-figure that is another quantity ("100 km, or 30 miles more than planned").
+Conversions at the grain they are written in ("6 miles (10 km)"); American and imperial gallons, pints and
+ounces, short and long tons; hedged quantities, as far as their hedges reach; currencies without a stated
+rate; a second figure that is another quantity ("5 km or 10 miles").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 import regex
 
 from checks.interval import Interval, exactly
 from checks.model import Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
-from checks.relations.conversion import Conversion, Measure, Size, conversions, sizes
-from checks.relations.lines import lines
+from checks.relations.conversion import Conversion, Measure, conversions
+from checks.relations.lines import in_order, lines
 from checks.relations.phrasing import as_in, bare, significant
 from checks.relations.physics import converted, is_temperature, temperature, temperature_difference
-from checks.relations.rate import ExchangeRate, converted_by, rates
+from checks.relations.rate import converted_by, rates
+from checks.relations.sizes import Size, sizes
 from checks.relations.tolerance import converted_from, rounded_conversion
 from checks.rule import Example, Outcome, Quiet
 
@@ -40,37 +42,40 @@ NAME = "units/unit-mismatch"
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every conversion that gives another value."""
-    told = [line for line in lines(reading) if len(line.slots) > 1]
-    exchange: Sequence[ExchangeRate] | None = None
-    for line in told:
+    for line in lines(reading):
+        if len(line.slots) < 2:
+            continue
         for size in sizes(line):
             yield from _size(size)
         for conversion in (*conversions(line), *converted_by(line)):
-            if conversion.one.slot.kind is Kind.MONEY and conversion.one.unit != conversion.other.unit:
-                exchange = tuple(rates(told)) if exchange is None else exchange
-                yield from _money(conversion, exchange)
-            elif is_temperature(conversion.one.unit) or is_temperature(conversion.other.unit):
-                yield from _temperature(conversion)
-            else:
-                yield from _quantity(conversion)
+            yield from _judged(reading, conversion)
 
 
-def _spans(conversion: Conversion, *more: Span) -> tuple[Span, ...]:
-    found = {(s.block, s.start): s for s in (conversion.one.span, conversion.other.span, *more)}
-    return tuple(found[place] for place in sorted(found))
+def _judged(reading: Reading, conversion: Conversion) -> Iterator[Outcome]:
+    one, other = conversion.one, conversion.other
+    if one.slot.kind is Kind.MONEY and one.unit != other.unit:
+        return _money(reading, conversion)
+    if is_temperature(one.unit) or is_temperature(other.unit):
+        return _temperature(conversion)
+    return _quantity(conversion)
 
 
-def _finding(
-    conversion: Conversion, message: str, expected: str, *, severity: Severity, spans: tuple[Span, ...]
-) -> Finding:
-    return Finding(
+def _differs(
+    conversion: Conversion, given: Interval | None, *, warning: bool = False, more: tuple[Span, ...] = ()
+) -> Iterator[Outcome]:
+    """Say what the conversion gives; ``given`` holds one value."""
+    if given is None or given.low is None:
+        return
+    one, other = conversion.one, conversion.other
+    expected = _with_noun(other, as_in(other.slot, significant(given.low, other.slot)))
+    yield Finding(
         rule=NAME,
         category=CATEGORY,
-        severity=severity,
-        message=message,
-        spans=spans,
+        severity=Severity.WARNING if warning or not conversion.bracketed else Severity.ERROR,
+        message=f"{_plain(one)} is about {expected}, not {_plain(other)}.",
+        spans=in_order(one.span, other.span, *more),
         expected=expected,
-        shows=f"{_plain(conversion.one)} = {expected}",
+        shows=f"{_plain(one)} = {expected}",
     )
 
 
@@ -83,73 +88,42 @@ def _with_noun(measure: Measure, text: str) -> str:
     return f"{text} {measure.slot.amount.noun}" if measure.slot.kind is Kind.COUNT else text
 
 
-def _severity(conversion: Conversion) -> Severity:
-    return Severity.ERROR if conversion.bracketed else Severity.WARNING
-
-
-def _differs(
-    conversion: Conversion, given: Interval, *, severity: Severity | None = None, more: tuple[Span, ...] = ()
-) -> Iterator[Outcome]:
-    """Say what the conversion gives, the middle of its interval."""
-    if given.low is None or given.high is None or conversion.other.figure.stated is None:
-        return
-    value = (given.low + given.high) / 2
-    other = conversion.other
-    expected = _with_noun(other, as_in(other.slot, significant(value, other.slot)))
-    yield _finding(
-        conversion,
-        f"{_plain(conversion.one)} is about {expected}, not {_plain(conversion.other)}.",
-        expected,
-        severity=severity or _severity(conversion),
-        spans=_spans(conversion, *more),
-    )
-
-
 # ------------------------------------------------------------------ quantities
 
 
 def _quantity(conversion: Conversion) -> Iterator[Outcome]:
-    one, other = conversion.one, conversion.other
-    said = rounded_conversion(other.figure)
-    if one.unit == other.unit:
-        found = [converted_from(one.figure)]
-    else:
-        found = list(converted(converted_from(one.figure), one.unit, other.unit))
-    if not found or any(each.meets(said) for each in found):
+    found = _in_unit_of_other(conversion, converted_from(conversion.one.figure))
+    said = rounded_conversion(conversion.other.figure)
+    stated = conversion.one.figure.stated
+    if not found or stated is None or any(each.meets(said) for each in found):
         return
-    stated = one.figure.stated
-    if stated is None:
-        return
-    exact = (
-        [exactly(stated)]
-        if one.unit == other.unit
-        else list(converted(exactly(stated), one.unit, other.unit))
-    )
-    yield from _differs(conversion, exact[0])
+    yield from _differs(conversion, _in_unit_of_other(conversion, exactly(stated))[0])
+
+
+def _in_unit_of_other(conversion: Conversion, value: Interval) -> list[Interval]:
+    one, other = conversion.one.unit, conversion.other.unit
+    return [value] if one == other else list(converted(value, one, other))
 
 
 def _size(size: Size) -> Iterator[Outcome]:
     """So many pitches or pools, as far as their rules let them differ in size."""
-    count, stated = size.things.figure.stated, size.measure.figure.stated
-    if count is None or stated is None:
-        return
-    said = converted_from(size.things.figure) * Interval(Fraction(size.smallest), Fraction(size.largest))
+    count = size.things.figure.stated
     found = list(converted(converted_from(size.measure.figure), size.measure.unit, size.unit))
-    if not found or any(each.meets(said) for each in found):
+    said = converted_from(size.things.figure) * Interval(Fraction(size.smallest), Fraction(size.largest))
+    if count is None or not found or any(each.meets(said) for each in found):
         return
-    low, high = (
-        next(converted(exactly(end * count), size.unit, size.measure.unit)).low
-        for end in (size.smallest, size.largest)
-    )
     slot = size.measure.slot
-    if low is None or high is None:
-        return
-    given = f"{as_in(slot, significant(low, slot))} to {as_in(slot, significant(high, slot))}"
+    ends = [
+        as_in(slot, significant(value.low or Fraction(0), slot))
+        for end in (size.smallest, size.largest)
+        for value in list(converted(exactly(end * count), size.unit, size.measure.unit))[:1]
+    ]
+    given = " to ".join(ends)
     yield Finding(
         rule=NAME,
         category=CATEGORY,
         severity=Severity.WARNING,
-        message=f"{size.things.span.text} cover {given}, not {_plain(size.measure)}.",
+        message=f"{bare(size.things)} {size.things.amount.noun} are {given}, not {_plain(size.measure)}.",
         spans=size.spans,
         expected=given,
     )
@@ -163,67 +137,97 @@ def _temperature(conversion: Conversion) -> Iterator[Outcome]:
     if not (is_temperature(one.unit) and is_temperature(other.unit)) or one.figure.stated is None:
         return
     said = rounded_conversion(other.figure).widened(Fraction(1, 2))
-    value = converted_from(one.figure)
-    level = temperature(value, one.unit, other.unit)
-    difference = temperature_difference(value, one.unit, other.unit)
-    stated = exactly(one.figure.stated)
+    value, stated = converted_from(one.figure), exactly(one.figure.stated)
+    fits_difference = temperature_difference(value, one.unit, other.unit).meets(said)
     if _is_difference(conversion):
-        if difference.meets(said):
-            return
-        given = temperature_difference(stated, one.unit, other.unit)
-        yield from _differs(conversion, given, severity=Severity.WARNING)
-    elif not level.meets(said):
-        if difference.meets(said):
-            yield Silence(rule=NAME, reason="a difference of temperature", spans=_spans(conversion))
-            return
-        yield from _differs(conversion, temperature(stated, one.unit, other.unit))
+        if not fits_difference:
+            yield from _differs(
+                conversion, temperature_difference(stated, one.unit, other.unit), warning=True
+            )
+    elif not temperature(value, one.unit, other.unit).meets(said):
+        if fits_difference:
+            yield Silence(rule=NAME, reason="a difference of temperature", spans=(one.span, other.span))
+        else:
+            yield from _differs(conversion, temperature(stated, one.unit, other.unit))
+
+
+@cache
+def _change_before() -> regex.Pattern[str]:
+    nouns = "rise|increase|drop|fall|warming|change|difference|jump"
+    return regex.compile(rf"\b(?:by|(?:{nouns}) of)(?: \w+)? ?$")
+
+
+@cache
+def _change_behind() -> regex.Pattern[str]:
+    level = "normal|average|pre-industrial|the average|usual"
+    return regex.compile(rf"\)? (?:warmer|cooler|hotter|colder|(?:above|below) (?:{level}))\b")
 
 
 def _is_difference(conversion: Conversion) -> bool:
     """Whether the words leave no doubt that a change of temperature is meant, not a level."""
-    before, behind = conversion.one.slot, conversion.other.slot
-    lead = regex.search(
-        r"\b(?:by|(?:rise|increase|drop|fall|warming|change|difference|jump) of)(?: \w+)? ?$", before.opening
-    )
-    tail = regex.match(
-        r"\)? (?:warmer|cooler|hotter|colder|(?:above|below) (?:normal|average|pre-industrial|the average|usual))\b",
-        behind.tail,
-    )
-    return bool(lead or tail)
+    before, behind = conversion.one.slot.opening[-40:], conversion.other.slot.tail
+    return bool(_change_before().search(before) or _change_behind().match(behind))
 
 
 # ------------------------------------------------------------------ money
 
 
-def _money(conversion: Conversion, exchange: Sequence[ExchangeRate]) -> Iterator[Outcome]:
+def _money(reading: Reading, conversion: Conversion) -> Iterator[Outcome]:
     one, other = conversion.one, conversion.other
     said = rounded_conversion(other.figure)
-    for rate in exchange:
+    for rate in rates(reading):
         given = rate.converted(converted_from(one.figure), one.unit, other.unit)
         if given is None or rate.slot in (one.slot, other.slot):
             continue
-        if given.meets(said):
-            return
-        stated = one.figure.stated
-        middle = (
-            rate.converted(exactly(stated), one.unit, other.unit, as_stated=True)
-            if stated is not None
-            else None
-        )
-        if middle is not None:
-            yield from _differs(conversion, middle, more=(rate.slot.span,))
+        if not given.meets(said) and one.figure.stated is not None:
+            exact = rate.converted(exactly(one.figure.stated), one.unit, other.unit, as_stated=True)
+            yield from _differs(conversion, exact, more=(rate.slot.span,))
         return
-    yield Silence(
-        rule=NAME, reason="the article gives no rate between the two currencies", spans=_spans(conversion)
-    )
+    reason = "the article gives no rate between the two currencies"
+    yield Silence(rule=NAME, reason=reason, spans=(one.span, other.span))
 
 
 EXAMPLES = [
     Example(
-        bad="The car goes [[39 miles]] ([[53 kilometers]]) on one charge.",
-        good="The car goes 39 miles (63 kilometers) on one charge.",
+        bad="The tunnel is [[24 miles]] ([[58 km]]) long.",
+        good="The tunnel is 24 miles (39 km) long.",
+    ),
+    Example(
+        bad="The dam holds [[3,000 acre-feet]], or [[37 million cubic meters]], of water.",
+        good="The dam holds 3,000 acre-feet, or 3.7 million cubic meters, of water.",
+    ),
+    Example(
+        bad="It was [[-5C]] ([[13F]]) in the valley at dawn.",
+        good="It was -5C (23F) in the valley at dawn.",
+    ),
+    Example(
+        bad="The lake has warmed by [[2C]] ([[35.6F]]) since the dam was built.",
+        good="The lake has warmed by 2C (3.6F) since the dam was built.",
+    ),
+    Example(
+        bad="The van does [[30 mpg]] ([[11.8 litres per 100 km]]) in town.",
+        good="The van does 30 mpg (7.8 litres per 100 km) in town.",
+    ),
+    Example(
+        bad="The state will spend [[Rs 30 crore]] ([[Rs 30 million]]) on wells.",
+        good="The state will spend Rs 30 crore (Rs 300 million) on wells.",
+    ),
+    Example(
+        bad="The flat costs [[€200,000]] ([[$320,000]]), by far the most in the street. (€1 = [[$1.10]])",
+        good="The flat costs €200,000 ($220,000), by far the most in the street. (€1 = $1.10)",
+    ),
+    Example(
+        bad="The new park covers [[90 hectares]], the size of [[20 football pitches]].",
+        good="The new park covers 14 hectares, the size of 20 football pitches.",
     ),
 ]
 QUIET = [
-    Quiet(text="The village is 6 miles (10 km) from the sea."),
+    Quiet(text="The village is 6 miles (10 km) from the sea and 300 miles (500 km) from the capital."),
+    Quiet(text="The British tank takes 12 gallons (55 litres), the other one takes 12 gallons (45 litres)."),
+    Quiet(text="Runners can choose 5 km or 10 miles."),
+    Quiet(text="The path climbs 120 metres (a third of it in the last 500 feet)."),
+    Quiet(text="Temperatures will be 3C (5F) above normal and reach 30C (86F) by noon."),
+    Quiet(text="The ticket costs £40 ($70)."),
+    Quiet(text="The hall measures 10 by 20 feet (3 by 6 metres), with a 15-inch (38cm) step."),
+    Quiet(text="More than 50 miles (80 km) of pipe will be laid by the 2-3 ton (1.8-2.7 tonne) machines."),
 ]
