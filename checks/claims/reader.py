@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from checks.claims.claim import Claim, Voice
@@ -14,7 +15,7 @@ from checks.claims.setting import period_of, places_of
 from checks.claims.voice import Attribution, attributions, quotations
 from checks.claims.words import Sentence, Word, content, content_of, content_stem, sentence_of
 from checks.data.grammar import DEFINITE
-from checks.data.measures import GENERIC
+from checks.data.measures import GENERIC, PHRASES
 from checks.model import Amount, Kind, Mention
 from checks.passage import Passage
 
@@ -82,7 +83,7 @@ def _claim(
         definite=definite,
         place=places_of(clause, dates),
         period=period_of(sentence, clause, dates, mention.start),
-        scope=scope_of(clause),
+        scope=scope_of(clause, reported=attribution.voice is not Voice.AUTHOR),
         # What "the 12 victims" says was known before; nobody is made to say it.
         speaker=None if definite else attribution.speaker,
         voice=attribution.voice,
@@ -95,10 +96,19 @@ def _claim(
 def _subject(amount: Amount, clause: Clause) -> frozenset[str]:
     """Of whom or what: the counted noun phrase; behind an ordinal, the words up to the end of its own."""
     if amount.noun:
-        return content_of(amount.noun) - GENERIC - happenings()
+        phrase = content_of(amount.noun)
+        for words, meant in _phrases():
+            if words <= phrase:
+                phrase = phrase - words | {meant}
+        return phrase - GENERIC - happenings()
     if amount.kind is not Kind.ORDINAL:
         return frozenset()
     return content(takewhile(_is_nominal, clause.right[:_LONGEST_PHRASE]))
+
+
+@cache
+def _phrases() -> tuple[tuple[frozenset[str], str], ...]:
+    return tuple((content_of(words), meant) for words, meant in PHRASES.items())
 
 
 def _is_nominal(word: Word) -> bool:

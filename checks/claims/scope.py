@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -16,25 +17,52 @@ from checks.data.scope import (
     FAR_REACHING,
     ORDERED,
     OTHER,
+    OVER_A_TIME,
     PART_BEFORE,
     PART_BEHIND,
+    PRONOUNS_OF_A_WHOLE,
     SCOPE,
+    TIMES,
     TOTAL,
 )
 from checks.model import Amount, Kind
 
-_NEAR = 4
+_BEFORE, _BEHIND = 3, 2
+"""Words beside a figure in which "average", "net", "each" and the like are meant for it."""
+_MODALS = frozenset({"may", "would"})
 
 
-def scope_of(clause: Clause) -> frozenset[str]:
-    """The qualifiers that the clause puts on its figure."""
+def scope_of(clause: Clause, *, reported: bool) -> frozenset[str]:
+    """The qualifiers that the clause puts on its figure.
+
+    In reported speech "would" is the past of "will" and supposes nothing.
+    """
     table = _table()
-    near = {table[word.low] for word in (*clause.left[-_NEAR:], *clause.right[:_NEAR]) if word.low in table}
-    far = {table[word.low] for word in clause.words if word.low in table}
-    found = near | (far & FAR_REACHING) | {word.low for word in clause.words if word.low in ORDERED}
+    words = [word.low for word in clause.words if word.low not in _MODALS or _is_modal(word, reported)]
+    beside = {*_low(clause.left[-_BEFORE:]), *_low(clause.right[:_BEHIND])}
+    found = {table[word] for word in words if word in table}
+    found = {scope for scope in found if scope in FAR_REACHING} | {
+        table[w] for w in beside if w in table and w in words
+    }
+    found |= {word for word in words if word in ORDERED}
     if _is_baseline(clause.left):
         found.add("baseline")
+    if _covers_a_time(words):
+        found.add("a stretch of time")
     return frozenset(found)
+
+
+def _is_modal(word: Word, reported: bool) -> bool:
+    """ "May" is no month, and "would" no reported future."""
+    return not word.capital if word.low == "may" else not reported
+
+
+def _covers_a_time(words: Sequence[str]) -> bool:
+    """ "In 24 hours", "over three nights": a figure of that time and no other."""
+    return any(
+        first in OVER_A_TIME and (second in TIMES or third in TIMES)
+        for first, second, third in zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
+    )
 
 
 def relation_of(amount: Amount, clause: Clause) -> Relation:
@@ -43,7 +71,8 @@ def relation_of(amount: Amount, clause: Clause) -> Relation:
     noun = amount.noun.lower().split() if amount.noun else []
     if _is_other(before, behind, noun):
         return Relation.OTHER
-    if PART_BEFORE & set(before[-2:]) or _pair(behind) in PART_BEHIND:
+    of_a_whole = _pair(behind) in PART_BEHIND and (amount.noun is None or behind[1] in PRONOUNS_OF_A_WHOLE)
+    if PART_BEFORE & set(before[-2:]) or of_a_whole:
         return Relation.PART
     if amount.kind is Kind.SHARE and amount.unit == "fraction":
         return Relation.PART
@@ -54,7 +83,7 @@ def relation_of(amount: Amount, clause: Clause) -> Relation:
 
 def basis_of(amount: Amount, clause: Clause) -> Basis:
     """Whether the figure is a change, the sum of a period, or a total so far."""
-    before, behind = _low(clause.left), _low(clause.right[:_NEAR])
+    before, behind = _low(clause.left), _low(clause.right[:4])
     changes = CHANGE & set(before) or any(word.endswith("er") for word in behind[:2])
     if CHANGE & set(before[-1:]) or (changes and (amount.difference or before[-1:] == ["by"])):
         return Basis.CHANGE

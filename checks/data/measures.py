@@ -34,6 +34,16 @@ SYNONYMS = {
 }
 """Stem: other words that stand for it."""
 
+PHRASES = {
+    "service members": "soldier",
+    "armed men": "gunman",
+    "police officers": "officer",
+    "law enforcement officers": "officer",
+    "crew members": "crew",
+    "family members": "relative",
+}
+"""Two words that say what one says, and its stem."""
+
 PERSONS = frozenset(
     """
     person man woman child boy girl baby infant adult teenager civilian soldier palestinian israeli

@@ -58,6 +58,13 @@ PART_BEHIND = (
 )
 """What makes a figure a part: "including three children", "three of the dead"."""
 
+PRONOUNS_OF_A_WHOLE = frozenset({"whom", "which", "them", "those", "these"})
+"""Of these even a counted noun is a part: "three children of those"; members of the union are all."""
+
+OVER_A_TIME = frozenset({"in", "over", "within", "during", "past", "last", "for"})
+TIMES = frozenset("hours days nights weeks months years decades 24-hour".split())
+"""Together they tell over what time a figure was counted."""
+
 OTHER = frozenset(
     {
         "another",

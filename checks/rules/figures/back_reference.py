@@ -54,12 +54,22 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if item.claim.mention.kind not in (Kind.COUNT, Kind.NUMBER):
             continue
         if _points_back(item) and not _is_explained(item, recent):
-            candidates = (
-                recent[-1:] if item.claim.measure == "number" else earlier.get(item.claim.measure, [])
-            )
-            yield from _against(item, candidates[-REMEMBERED:])
-        earlier.setdefault(item.claim.measure, []).append(item)
+            bare = item.claim.mention.kind is Kind.NUMBER
+            same = recent[-1:] if bare else [other for key in _keys(item) for other in earlier.get(key, ())]
+            yield from _against(item, sorted(same, key=lambda other: other.at)[-REMEMBERED:])
+        for key in _keys(item):
+            earlier.setdefault(key, []).append(item)
         recent = [*recent[1 - RECENT :], item]
+
+
+def _keys(item: Placed) -> set[str]:
+    """What happened to those it counts, and the head of its noun phrase."""
+    return {item.claim.measure, _head(item) or item.claim.measure}
+
+
+def _head(item: Placed) -> str:
+    amount = item.claim.mention.amount
+    return stem(amount.head) if amount and amount.head else ""
 
 
 @cache
@@ -87,7 +97,9 @@ def _points_back(item: Placed) -> bool:
 def _says_which(item: Placed) -> bool:
     return bool(
         regex.match(
-            r"\s(?:of|in|who|whom|whose|that|which|where|at|from|on|with|to|for|named|since|by|\w+(?:ed|ing))\b",
+            r"\s(?:of|in|who|whom|whose|that|which|where|at|from|on|with|to|for|since|by|named|called|held|hurt"
+            r"|(?:kill|injur|wound|arrest|charg|accus|involv|affect|list|elect|select|nominat|invit|caus|lead)(?:ed|ing)"
+            r"|living|standing|waiting|working|left)\b",
             item.passage.text,
             pos=item.bounds[1],
         )
@@ -107,15 +119,13 @@ def _is_explained(item: Placed, recent: Sequence[Placed]) -> bool:
 def _may_be_summed(earlier: Placed, item: Placed) -> bool:
     if item.claim.measure == earlier.claim.measure:
         return True
-    if item.claim.mention.kind is Kind.NUMBER:
+    if Kind.NUMBER in (item.claim.mention.kind, earlier.claim.mention.kind):
         return item.at[0] == earlier.at[0]
     return _counts_persons(item) and _counts_persons(earlier)
 
 
 def _counts_persons(item: Placed) -> bool:
-    amount = item.claim.mention.amount
-    head = stem(amount.head) if amount and amount.head else ""
-    return head in PERSONS or item.claim.measure in HAPPENED
+    return _head(item) in PERSONS or item.claim.measure in HAPPENED
 
 
 def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Finding]:
@@ -128,7 +138,8 @@ def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Finding]:
 def _may_be_meant(earlier: Placed, item: Placed) -> bool:
     if earlier.claim.figure.hedge is Hedge.VAGUE:
         return False
-    if any(kind not in FORGIVEN for kind, _ in differences(earlier.claim, item.claim)):
+    forgiven = FORGIVEN | {Difference.MEASURE} if _head(item) == item.claim.measure else FORGIVEN
+    if any(kind not in forgiven for kind, _ in differences(earlier.claim, item.claim)):
         return False
     told = earlier.claim.subject | earlier.claim.context | earlier.words
     if not item.claim.subject - GENERIC <= told:

@@ -221,6 +221,7 @@ def _below(reading: Reading, announced: Sequence[_Announcement]) -> Iterator[Fin
                 spans=(item.span, shown),
                 expected=str(count),
             )
+            return
 
 
 def _promises(item: _Announcement, first: int) -> bool:

@@ -14,15 +14,16 @@ apart; a figure that the article repeats as often as the other; forecasts and le
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from checks.claims import Difference, Voice, differences
 from checks.claims.measures import UNKNOWN
 from checks.claims.placed import Placed, placed
 from checks.interval import meets
-from checks.model import Figure, Finding, Hedge, Kind, Severity
+from checks.model import Figure, Finding, Hedge, Kind, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -51,22 +52,38 @@ REMEMBERED = 6
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every pair of figures of which one looks like a slip in typing the other."""
     items = [item for item in placed(reading.claims, reading.passages) if item.claim.mention.kind in COMPARED]
-    often = Counter(item.claim.figure.stated for item in items)
-    values: dict[tuple[str, str], set[Fraction | None]] = {}
-    for item in items:
-        values.setdefault(_unit(item), set()).add(item.claim.figure.stated)
+    counts = _counted(items)
     seen: dict[tuple[str, str, str], list[Placed]] = {}
     for item in items:
-        alone = len(values[_unit(item)]) == 2 and item.claim.mention.kind is not Kind.COUNT
         for key in _keys(_digits(item)):
             earlier = seen.setdefault((*_unit(item), key), [])
-            other = next(
-                (other for other in earlier[-REMEMBERED:] if _is_slip(other, item, often, alone)), None
-            )
+            alike = [other for other in earlier[-REMEMBERED:] if _looks_like_a_slip(other, item, counts)]
             earlier.append(item)
-            if other:
-                yield _finding(other, item)
+            if alike:
+                yield _judged(alike[0], item, counts)
                 break
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How often each value stands in the article, in which sentences, and how many there are of each unit."""
+
+    often: Mapping[Fraction | None, int]
+    sentences: Mapping[tuple[int, int], set[Fraction | None]]
+    values: Mapping[tuple[str, str], set[Fraction | None]]
+
+
+def _counted(items: Sequence[Placed]) -> _Counts:
+    sentences: defaultdict[tuple[int, int], set[Fraction | None]] = defaultdict(set)
+    values: defaultdict[tuple[str, str], set[Fraction | None]] = defaultdict(set)
+    for item in items:
+        sentences[_sentence(item)].add(item.claim.figure.stated)
+        values[_unit(item)].add(item.claim.figure.stated)
+    return _Counts(Counter(item.claim.figure.stated for item in items), sentences, values)
+
+
+def _sentence(item: Placed) -> tuple[int, int]:
+    return item.at[0], item.claim.sentence[0]
 
 
 def _keys(digits: str) -> Iterator[str]:
@@ -91,44 +108,58 @@ def _digits(item: Placed) -> str:
     return str(scaled.numerator).rstrip("0") if scaled.denominator == 1 else ""
 
 
-def _is_slip(one: Placed, other: Placed, often: Mapping[Fraction | None, int], alone: bool) -> bool:
+def _looks_like_a_slip(one: Placed, other: Placed, counts: _Counts) -> bool:
     first, second = one.claim.figure.stated, other.claim.figure.stated
-    together = one.at[0] == other.at[0] and one.claim.sentence == other.claim.sentence
-    if not first or not second or first == second or together:
+    if not first or not second or first == second or _agree(one.claim.figure, other.claim.figure):
         return False
-    if min(often[first], often[second]) > 1 or _agree(one.claim.figure, other.claim.figure):
+    # A figure that stands beside the other somewhere, or is as often used, is there to be told from it.
+    if second in counts.sentences[_sentence(one)] or first in counts.sentences[_sentence(other)]:
         return False
-    needed = _words_needed(_digits(one), _digits(other), max(first, second) / min(first, second))
+    if min(counts.often[first], counts.often[second]) > 1:
+        return False
+    if _digits_changed(one, other) == 1 and one.claim.figure.hedge is Hedge.EXACT:
+        # Prices and rates differ in one digit all the time.
+        return max(counts.often[first], counts.often[second]) > 1 and _words_needed(one, other) is not None
+    return _words_needed(one, other) is not None
+
+
+def _digits_changed(one: Placed, other: Placed) -> int:
+    return sum(left != right for left, right in zip(_digits(one), _digits(other), strict=False))
+
+
+def _words_needed(one: Placed, other: Placed) -> int | None:
+    """How many words two sentences must share for these digits to be a slip; None if they are none."""
+    mine, yours = _digits(one), _digits(other)
+    first, second = one.claim.figure.stated or 0, other.claim.figure.stated or 0
+    ratio = max(first, second) / min(first, second)
+    if mine == yours:
+        return WORDS_FOR_SCALE.get(len(mine), 1) if ratio in (1_000, 1_000_000) else None
+    if len(mine) != len(yours) or ratio >= 10:
+        return None
+    places = [at for at, (left, right) in enumerate(zip(mine, yours, strict=True)) if left != right]
+    if len(places) == 1:
+        return WORDS_FOR_ONE_DIGIT
+    swapped = len(places) == 2 and mine[places[0]] == yours[places[1]]
+    return WORDS_FOR_DIGITS.get(len(mine), 1) if swapped else None
+
+
+def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
     forgiven = FORGIVEN_OF_SCALES if _digits(one) == _digits(other) else FORGIVEN
-    if needed is None or any(kind not in forgiven for kind, _ in differences(one.claim, other.claim)):
-        return False
-    if sum(left != right for left, right in zip(_digits(one), _digits(other), strict=True)) == 1:
-        # Prices and rates differ in one digit all the time: one of the two must be repeated or bounded alike.
-        bounded = one.claim.figure.hedge is other.claim.figure.hedge is not Hedge.EXACT
-        if not bounded and max(often[first], often[second]) == 1:
-            return False
+    reasons = [why for kind, why in differences(one.claim, other.claim) if kind not in forgiven]
+    alone = len(counts.values[_unit(one)]) == 2 and one.claim.mention.kind is not Kind.COUNT
+    needed = (_words_needed(one, other) or 0) - (ALONE if alone else 0)
     known = one.claim.measure == other.claim.measure not in UNKNOWN
     shared = len((one.words & other.words) - {one.claim.measure}) + known
-    return shared >= (needed - ALONE if alone else needed) and (shared > 0 or one.is_title)
+    if shared < needed or not (shared or one.is_title):
+        reasons.append("the sentences share too few words")
+    if reasons:
+        return Silence(rule=NAME, reason=f"not compared: {reasons[0]}", spans=(one.span, other.span))
+    return _finding(one, other)
 
 
 def _agree(one: Figure, other: Figure) -> bool:
     """Whether both can be true; "up to 12" and "up to 21" can, but nobody would write both of one thing."""
     return one.hedge is not other.hedge and meets(one, other)
-
-
-def _words_needed(one: str, other: str, ratio: Fraction) -> int | None:
-    """How many words two sentences must share for these digits to be a slip; None if they are none."""
-    if one == other:
-        return WORDS_FOR_SCALE.get(len(one), 1) if ratio in (1_000, 1_000_000) else None
-    if len(one) != len(other) or ratio >= 10 or one[0] == "0":
-        return None
-    places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    if len(places) == 1:
-        return WORDS_FOR_ONE_DIGIT
-    if len(places) != 2 or one[places[0]] != other[places[1]]:
-        return None
-    return WORDS_FOR_DIGITS.get(len(one), 1)
 
 
 def _finding(one: Placed, other: Placed) -> Finding:

@@ -84,7 +84,7 @@ class _Change:
 def _between() -> regex.Pattern[str]:
     filler = rf"(?:(?:{'|'.join(sorted(FILLERS))})\s)?"
     return regex.compile(
-        rf",?\s(?:(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)|(?P<join>from|to))\s{filler}",
+        rf"(?:[^,;:()]{{0,40}},)?\s(?:(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)|(?P<join>from|to))\s{filler}",
         regex.IGNORECASE,
     )
 
@@ -143,7 +143,7 @@ def _is_rank(change: _Change) -> bool:
     start, end = change.after.sentence
     return bool(
         regex.search(
-            r"\b(?:rank\w*|rankings?|place|seed\w*|position|standings|league|table|No\.|number)\b",
+            r"\b(?:rank\w*|rankings?|place|seed\w*|position|standings|league|table|No\.)\b",
             change.passage.text,
             pos=start,
             endpos=end,

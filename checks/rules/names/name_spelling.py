@@ -126,21 +126,16 @@ def _is_one_person(usual: Sequence[_Named], odd: Sequence[_Named]) -> bool:
     """Whether the odd spelling can be meant for somebody whose full name is known."""
     full = [item for item in usual if item.given]
     odd_full = [item for item in odd if item.given]
-    if not full and not odd_full:
-        return False
-    if not any(item.name.sort == "person" or _speaks(item) for item in (*usual, *odd)) and not (
-        full and odd_full
-    ):
-        return False
     if full and odd_full:
         return all(any(_same_given(one.given, other.given) for other in full) for one in odd_full)
-    # Of the two, one has a full name; the other stands alone and must be somebody's.
+    if not full and not odd_full:
+        return False
+    known = any(item.name.sort == "person" or _speaks(item) for item in (*usual, *odd))
+    # "Adele Brannock" first and "Brannock" then: so people are named.
+    if not known and not 0 < len(full) < len(usual):
+        return False
     alone = odd if full else usual
-    if any(item.name.sort == "person" for item in full or odd_full):
-        return (
-            all(_acts(item) for item in alone if item.name.sort != "person") or len(alone[0].family) >= SHORT
-        )
-    return all(_acts(item) for item in alone)
+    return len(alone[0].family) >= SHORT or all(_acts(item) for item in alone)
 
 
 def _same_given(one: str, other: str) -> bool:
@@ -151,28 +146,28 @@ def _same_given(one: str, other: str) -> bool:
 
 
 @cache
-def _verbs() -> str:
-    return (
-        "said|says|told|asked|added|wrote|who|was|is|has|had|will|did|went|won|lost|died|scored|argued"
-        "|explained|noted"
+def _acting() -> regex.Pattern[str]:
+    return regex.compile(
+        r"['’]s\s|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has|had|will|did|went|won|lost|died|scored"
+        r"|argued|explained|noted)\b"
     )
+
+
+@cache
+def _speaking() -> regex.Pattern[str]:
+    return regex.compile(r",?\s(?:said|says|told|asked|added|wrote|who)\b")
 
 
 def _acts(item: _Named) -> bool:
     """Whether a name alone speaks, acts or owns: it is a person's."""
     text, mention = item.passage.text, item.mention
-    if item.name.title or regex.match(rf"(?:['’]s\s|,?\s(?:{_verbs()})\b)", text, pos=mention.end):
+    if item.name.title or item.name.sort == "person" or _acting().match(text, mention.end):
         return True
-    return bool(
-        regex.search(
-            r"\b(?:said|says|told|asked|added)\s$", text, pos=max(0, mention.start - 12), endpos=mention.start
-        )
-    )
+    return text[: mention.start].endswith(("said ", "says ", "told ", "asked ", "added "))
 
 
 def _speaks(item: _Named) -> bool:
-    behind = item.passage.text[item.mention.end : item.mention.end + 10]
-    return bool(regex.match(r",?\s(?:said|says|told|asked|added|wrote|who)\b", behind))
+    return bool(_speaking().match(item.passage.text, item.mention.end))
 
 
 def _may_be_right(usual: Sequence[_Named], odd: Sequence[_Named]) -> bool:
