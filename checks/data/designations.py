@@ -22,7 +22,7 @@ DESIGNATORS_IN_CAPITALS = frozenset(
     """
     Act Part Title Form Bill Rule Question Measure Exit Mark Count Figure Fig Note Unit Block Lot Plot Box Bay Group Line Bus
     Number No Step Item Case Class Round Game Week Day Year Season Series Match Test Race Hole Court Camp Pool House Squadron
-    Battalion Brigade Division Regiment Company Corps Band Super Bowl UFC WrestleMania Euro Hot Radio Sky BBC ITV ESPN Studio
+    Battalion Brigade Division Regiment Company Corps Band Image Photo Slide Picture Gallery Super Bowl UFC WrestleMania Euro Hot Radio Sky BBC ITV ESPN Studio
     Film Rocky Toy Story Star Trek War Juno Pier Hangar Launchpad Pad Site Tower Building Wing Hall Dorm Stand Shed Warehouse
     Model Mk Eurovision Scene Plate Map Graph Chart Panel Annexe Book Canto Sonnet Symphony Concerto Opus Op Henry Louis Pope
     """.split()

@@ -8,7 +8,7 @@ BEFORE = {
     Hedge.MORE_THAN: (
         "more than", "over", "above", "exceeding", "exceeds", "exceeded", "exceed", "in excess of", "upwards of",
         "upward of", "greater than", "larger than", "higher than", "bigger than", "north of", "surpassing",
-        "surpass", "surpassed", "topping", "well over", "well above", "older than", "longer than", "beyond",
+        "surpass", "surpassed", "topping", "topped", "well over", "well above", "older than", "longer than", "beyond",
         "far more than", "way more than", "much more than", ">",
     ),
     Hedge.AT_LEAST: (
@@ -37,8 +37,8 @@ BEFORE = {
         "about", "around", "some", "roughly", "approximately", "approx", "approx.", "circa", "c.", "ca.",
         "an estimated", "estimated", "estimated at", "in the region of", "somewhere around", "more or less", "~", "≈",
         "on the order of", "of the order of", "in the order of", "broadly", "something like", "somewhere near",
-        "near", "or about", "or so", "give or take", "at about", "at around", "an average of about",
-        "an approximate", "close to around", "an estimated total of", "in the neighborhood of", "±",
+        "near", "or so", "give or take", "at about", "at around", "an average of about",
+        "an approximate", "close to around", "an estimated total of", "in the neighborhood of",
         "in the neighbourhood of",
     ),
 }  # fmt: skip

@@ -68,7 +68,7 @@ STOPS = frozenset(
     drive flew fly broke break spoke speak chose choose wrote write read heard hear turned turn seemed seem remained
     remain appeared appear survived survive suffered suffer received receive voted vote agreed agree tested test
     called call joined join arrived arrive returned return moved move lived live worked work started start stopped
-    continued continue helped help asked ask tried try wanted want needed live escaped fled flee attended attend
+    continued continue helped help asked ask tried try wanted want needed live escaped fled flee attended attend struck hit hits strike earn earns earned owns owned own apiece
     i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself himself
     herself itself themselves ourselves each every either neither both all any some none most much many more less
     fewer several few another other's mr mrs ms dr sir vs versus plus minus times ago later earlier apart away

@@ -63,6 +63,8 @@ NAMES = {
     "foot / second": "foot per second|feet per second", "mile / gallon": "mile per gallon|mile to the gallon",
     "part / million": "part per million", "part / billion": "part per billion", "degree": "degree",
     "metric_ton / day": "tonne per day",
+    "microgram / meter ** 3": "microgram per cubic metre|microgram per cubic meter",
+    "gram / kilometer": "gram per kilometre|gram per kilometer",
 }  # fmt: skip
 """Names in the singular, or irregular plurals; several of a kind stand between spaces or, of several words, bars."""
 

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import regex
 
+from checks.data.nouns import STOPS
 from checks.extract.amount import Unit, measured, mention
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
-from checks.extract.hedge import hedge_after
+from checks.extract.hedge import HedgeWords, hedge_after, hedge_before
 from checks.extract.near import before, behind
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
@@ -19,19 +20,22 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 33
 
 _OLD = regex.compile(
-    r"""(?i)[ ]?-?(?P<unit>year|month|week|day|yr)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ -]?(?P<yo>y/?o)(?:lds?)?(?!\w)""",
+    r"""(?i)[ ]?-?(?P<unit>year|month|week|day|yr|decade|century|centurie)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ -]?(?P<yo>y/?o)(?:lds?)?(?!\w)""",
     regex.VERBOSE,
 )
 _FIRST = frozenset(
     ["year", "years", "month", "months", "week", "weeks", "day", "days", "yr", "yrs", "yo", "y", "yolds"]
+    + ["decade", "decades", "century", "centuries"]
 )
 _AGED_BEFORE = frozenset(
-    ["aged", "age", "ages", "of", "between", "from", "turn", "turns", "turned", "turning"]
+    ["aged", "age", "ages", "of", "between", "from", "turn", "turns", "turned", "turning", "as"]
 )
 _AGED = regex.compile(
-    r"(?ri)(?<!\w)(?:aged|ages?|the age of|age of|turn(?:ed|s|ing)?)[ ](?:between[ ]|from[ ])?"
+    r"(?ri)(?<!\w)(?:aged|ages?|the age of|age of|turn(?:ed|s|ing)?|as (?:young|old) as|(?:boy|girl|man|woman|child|youth|baby) of)[ ](?:between[ ]|from[ ])?"
 )
-_NAMED = regex.compile(r"(?r)(?<![\w.])(?P<name>[A-Z][\w'-]+(?:[ ](?:Jr|Sr)\.?)?)(?P<mark>,[ ]|[ ]\()")
+_NAMED = regex.compile(
+    r"(?r)(?<![\w.])(?P<name>[A-Z][\w'-]+(?:[ ](?:Jr|Sr)\.?)?|(?:grand)?(?:son|daughter|sister|brother|boy|girl|wife|husband|mother|father|child|twins?|baby|victim|man|woman|partner|niece|nephew|cousin|uncle|aunt)s?)(?P<mark>,[ ]|[ ]\()"
+)
 _AFTER_NAME = regex.compile(
     r"[,;](?=[ ](?!\d))|\.(?=[ \"')]|$)|\)|[ ](?:and|who|was|from|of|is|has|had|said)\b|$"
 )
@@ -66,7 +70,7 @@ def unit_at(text: str, end: int) -> Unit | None:
     if match["yo"]:
         return Unit(match.start("yo"), match.end(), "year")
     name = match["unit"].lower()
-    return Unit(match.start("unit"), match.end(), "year" if name == "yr" else name)
+    return Unit(match.start("unit"), match.end(), {"yr": "year", "centurie": "century"}.get(name, name))
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
@@ -87,7 +91,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         return None
     if not 0 < number.first.value < 130:
         return _tens(text, number)
-    return _aged(text, number) or _of_a_person(text, number) or _tens(text, number)
+    return _aged(text, number) or _of_a_person(text, number) or _under(text, number) or _tens(text, number)
 
 
 def _aged(text: str, number: Number) -> Mention | None:
@@ -103,17 +107,15 @@ def _aged(text: str, number: Number) -> Mention | None:
     end = after.end if after else number.end
     if _noun_follows(text, end):
         return None
+    if "of" in opening[0].lower() and (hedge := hedge_before(text, opening.start())) and not hedge.opening:
+        number = number._replace(start=hedge.start, hedge=hedge)
     meaning = Amount(kind=Kind.AGE, figure=figure_of(number, after), unit="year")
     return mention(text, number.start, end, meaning, parts_of(number, after))
 
 
-_FOLLOWS = regex.compile(
-    r"[ ]?-?(?!and\b|or\b|to\b|in\b|at\b|on\b|when\b|this\b|who\b|was\b|were\b|are\b|is\b|from\b|with\b|by\b|last\b|next\b|after\b|before\b|have\b|has\b|had\b|for\b|the\b|as\b|but\b|years?\b)[a-z%]"
-)
-
-
 def _noun_follows(text: str, end: int) -> bool:
-    return _FOLLOWS.match(text, end) is not None
+    near = behind(text, end)
+    return near.lower == "%" or (near.word.isalpha() and near.word.islower() and near.lower not in STOPS)
 
 
 def _of_a_person(text: str, number: Number) -> Mention | None:
@@ -129,6 +131,34 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
         return None
     meaning = Amount(kind=Kind.AGE, figure=figure_of(number), unit="year")
     return mention(text, number.start, number.end, meaning, parts_of(number))
+
+
+_UNDER = regex.compile(
+    r"""(?ri)(?<![\w-])(?:(?P<people>children|people|those|anyone|everyone|adults|women|men|boys|girls|kids|pupils|players|residents
+    |all|citizens|patients|voters|drivers|passengers|fans|workers|youths|teenagers|person|child)[ ])?
+    (?P<bound>under|over)(?:-|[ ](?:the[ ]age[ ]of[ ])?)""",
+    regex.VERBOSE,
+)
+
+
+def _under(text: str, number: Number) -> Mention | None:
+    """ "Under-5s", "over-65s", "children under five"."""
+    first = number.first
+    if before(text, first.start).removesuffix("-").rpartition("-")[2] not in ("under", "over", "of"):
+        return None
+    bound = _UNDER.match(text, max(0, first.start - 36), first.start)
+    if bound is None or number.second:
+        return None
+    tag = _TAG.match(text, first.end)
+    if tag is None and (bound["people"] is None or _noun_follows(text, first.end)):
+        return None
+    start, end = bound.start("bound"), tag.end() if tag else first.end
+    hedge = HedgeWords(
+        start, bound.end("bound"), Hedge.LESS_THAN if bound["bound"].lower() == "under" else Hedge.MORE_THAN
+    )
+    aged = number._replace(start=start, hedge=hedge)
+    meaning = Amount(kind=Kind.AGE, figure=figure_of(aged), unit="year")
+    return mention(text, start, end, meaning, parts_of(aged))
 
 
 def _tens(text: str, number: Number) -> Mention | None:

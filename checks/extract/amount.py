@@ -51,7 +51,7 @@ _OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
 _JOINS = frozenset({"and", "or", "to", ","})
 JOINED = frozenset({"and", "or", "to", ",", "a", "an", "of"})
 """What may stand between a number and its unit: "45 and 50 mg", "half a mile"."""
-_NEXT = regex.compile(r"[ ](?:and|or|to)[ ]|,[ ](?:and[ ])?")
+_NEXT = regex.compile(r"-?[ ](?:and|or|to)[ ]|,[ ](?:and[ ])?")
 
 
 def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
@@ -64,7 +64,11 @@ def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
     if number is None or number.sign is not None:
         return None
     unit = unit_at(text, number.end)
-    if unit is None and number.first.fraction and (of_a := _OF_A.match(text, number.end)):
+    if (
+        unit is None
+        and (number.first.fraction or 0 < number.first.low < 1)
+        and (of_a := _OF_A.match(text, number.end))
+    ):
         unit = unit_at(text, of_a.end())
     if unit is None:
         return _borrowed(text, number, unit_at) if number.second is None else None

@@ -15,7 +15,7 @@ _AFTER = regex.compile(
     r"""(?i)[ ](?:(?:year-on-year|annual|sharp|further|big|pay|price|overall|average|monthly|real)[ ])?
     (?:higher|lower|more|less|fewer|warmer|cooler|hotter|colder|taller|longer|shorter|heavier|lighter|faster|slower|bigger|larger
     |smaller|increase[sd]?|rises?|drops?|falls?|jumps?|cuts?|declines?|growth|reductions?|gains?|swings?|decreases?|hikes?|surge|slump
-    |warming|above[ ]average|below[ ]average|above[ ]normal|below[ ]normal|up[ ]on|down[ ]on|ahead|behind)(?!\w)""",
+    |warming|(?:above|below)[ ](?:the|its|their|last|average|normal|pre-industrial|preindustrial)|up[ ]on|down[ ]on|ahead|behind)(?!\w)""",
     regex.VERBOSE,
 )
 

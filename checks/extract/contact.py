@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from checks.extract.context import Context
-from checks.extract.near import digits_end
+from checks.extract.near import before, digits_end
 from checks.model import Mention, NotAFigure
 
 TRIGGER = "0|https?|www"
@@ -34,6 +34,7 @@ _STREET = regex.compile(
 _ZIP_ENDS = regex.compile(r"(?:-\d{4})?(?![\w,.]*\d)")
 _STATE = regex.compile(r"(?r)(?:[,][ ])(?P<state>[A-Z]{2})[ ]|(?<![\w])(?P<state>P\.?O\.?[ ]?Box)[ ]")
 _OUTWARD = regex.compile(r"(?r)(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ ]")
+_DIALLED = frozenset({"text", "texting", "dial", "sms"})
 _EMERGENCY = frozenset({"911", "999", "112", "101", "111", "988"})
 
 
@@ -70,22 +71,20 @@ def _like_a_telephone_number(text: str, at: int, end: int) -> bool:
     follows = text[end : end + 1]
     if follows and follows in " .-)" and text[end + 1 : end + 2] and text[end + 1] in "0123456789( -":
         return not (at > 1 and text[at - 1] == " " and text[at - 2].isdecimal())
-    return end - at >= 10 or text[at:end] in _EMERGENCY
+    return end - at >= 10 or text[at:end] in _EMERGENCY or (end - at > 4 and before(text, at) in _DIALLED)
 
 
 def _telephone(text: str, at: int, end: int) -> Mention | None:
-    if (
-        text[at:end] in _EMERGENCY
-        and _CALL.search(text, max(0, at - 40), at)
-        and not text[end : end + 1] in ("%", ",")
-    ):
-        return _other(text, at, end, "telephone number")
+    if text[end : end + 1] not in ("%", ",", "-"):
+        called = text[at:end] in _EMERGENCY and _CALL.search(text, max(0, at - 40), at) is not None
+        if called or (end - at > 4 and before(text, at) in _DIALLED):
+            return _other(text, at, end, "telephone number")
     match = _PHONE.match(text, at)
     if match is None:
         return None
     groups = _GROUPS.findall(match[0])
-    before = text[at - 1 : at] if at else ""
-    led = before == "+" or (before == "(" and ")" in match[0])  # "(1931-2019)" are two years
+    sign = text[at - 1] if at else ""
+    led = sign == "+" or (sign == "(" and ")" in match[0])  # "(1931-2019)" are two years
     if text[at] != "0" and not led and all(len(group) == 3 for group in groups[1:]) and " " in match[0]:
         return None
     digits = sum(map(len, groups))

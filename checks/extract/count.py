@@ -18,7 +18,7 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 38
 
 _MILLION = regex.compile(r"m(?![\w'/])")
-_OF_THE = regex.compile(r"(?i)[ ]of[ ](?:the|these|those|its|his|her|their|our|my|your)[ ](?=[\w])")
+_OF_THE = regex.compile(r"(?i)[ ]of[ ](?:(?:the|these|those|its|his|her|their|our|my|your)[ ])?(?=[\w])")
 _AND = regex.compile(r"[ ](?:and|or)[ ](?=[\d]|[a-z]+[ -])")
 _NOT_ONE = frozenset(
     ["no", "any", "every", "each", "the", "this", "that", "which", "another", "only", "number"]
@@ -41,7 +41,21 @@ _NO_ONE_AFTER = frozenset(
             "or",
             "last",
         ),
-        *("time", "such", "more", "is", "was", "has"),
+        *("time", "such", "more", "is", "was", "has", "point", "stage", "side", "end"),
+        *(
+            "hand",
+            "level",
+            "sense",
+            "respect",
+            "example",
+            "reason",
+            "moment",
+            "later",
+            "after",
+            "by",
+            "on",
+            "at",
+        ),
     ]
 )
 _NOUN_IS_BEHIND = 24
@@ -108,7 +122,7 @@ def _counts_one(text: str, number: Number, noun: Noun | None) -> bool:
 
 
 _CAPITAL = regex.compile(r"(?r)(?<![\w'.-])(?P<word>[A-Z][\w'-]{0,20})[ ]")
-_OPENS = regex.compile(r"(?r)(?:^|[.!?:;\n\"'(—-][ ]?)")
+_OPENS = regex.compile(r"(?r)(?:^|[.!?:\n\"][ ]?)")
 
 
 def _may_stand_alone(text: str, number: Number, end: int) -> bool:
@@ -116,9 +130,18 @@ def _may_stand_alone(text: str, number: Number, end: int) -> bool:
 
     A short plain number behind a capitalised word is a name ("Apollo 11"); four digits are a year.
     """
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum():
+    if behind(text, end).lower == "x":
+        return False
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2] not in (" ", "-", ""):
         return False
     first = number.first
+    if (
+        number.second
+        and not number.hedge
+        and text[first.end : first.end + 1] == "-"
+        and number.second.high < 1000
+    ):
+        return False
     if not first.digits or first.grouped or number.second or (number.hedge and not number.hedge.opening):
         return True
     if end - first.start == 4 and first.value is not None and 1000 <= first.value < 2100:

@@ -45,6 +45,7 @@ _LIST = regex.compile(
 _EDITION = regex.compile(
     r"(?:[ ](?:MAX|Max|Pro|Plus|Ultra|Mini|XL|SE|Air|Dreamliner|Turbo|GT|XR)(?!\w)){1,2}"
 )
+_TYPE = regex.compile(r"\d{3}[ ](?:MAX|Max|Dreamliner)(?:[ ]\d{1,2})?(?!\w)")
 _NEXT = regex.compile(r"[ ](?:[a-z]{1,16}[ ])?(?P<word>[A-Za-z][\w-]{0,20})")
 _DETERMINERS = frozenset(
     [
@@ -73,6 +74,8 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         if text[at - 1 : at] == "-" and (tied := _tied(text, at)):
             return tied
         word = before(text, at)
+        if kind := _TYPE.match(text, at):
+            return _name(text, at, kind.end())
         if (word in _SINGULAR or word.removesuffix("s") in _SINGULAR) and (name := _designated(text, at)):
             return name
     return _title(text, at)

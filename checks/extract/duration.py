@@ -81,7 +81,11 @@ def unit_at(text: str, end: int) -> Unit | None:
         return None
     word = match["word"]
     attached = match.start("word") == end
-    if (attached and word not in _ATTACHED) or (len(word) == 1 and not attached) or word == "s":
+    if (
+        (attached and word not in _ATTACHED)
+        or (len(word) == 1 and not attached)
+        or (word == "s" and "." not in text[max(0, end - 4) : end])
+    ):
         return None
     return Unit(match.start("word"), match.end(), name)
 

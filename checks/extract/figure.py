@@ -30,8 +30,9 @@ def figure_of(number: Number, after: HedgeWords | None = None, by: Fraction | in
         return _vague(first, hedge, Fraction(by))
     value, grain = (first.value, first.grain) if by == 1 else (first.value * by, first.grain * by)
     low, high = bounds(value, hedge, close=words is not None and words.close)
-    if hedge is Hedge.EXACT and first.hedge is not Hedge.EXACT:
-        hedge, low, high = first.hedge, first.low * by, first.high * by
+    if first.hedge is Hedge.ABOUT and hedge in (Hedge.EXACT, Hedge.ABOUT):
+        hedge = Hedge.ABOUT
+        low, high = min(first.low * by, low or value), max(first.high * by, high or value)
     return Figure(stated=value, low=low, high=high, hedge=hedge, grain=grain)
 
 

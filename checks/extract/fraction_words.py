@@ -9,7 +9,7 @@ import regex
 
 from checks.data.nouns import STOPS
 from checks.data.numbers import FRACTIONS, ORDINALS, SCALES, TEENS, TENS, UNITS
-from checks.extract.number_words import behind_article
+from checks.extract.number_words import behind_article, loose
 from checks.extract.numeral import Numeral
 
 _COUNTS = {word: value for word, value in (UNITS | TEENS | TENS).items() if value}
@@ -150,7 +150,7 @@ def _numeral(text: str, start: int, end: int, value: Fraction) -> Numeral:
         return numeral
     scale = SCALES[match["scale"].lower()]
     scaled = numeral.scaled(scale, match.end(), match.start("scale"))
-    return scaled._replace(grain=Fraction(max(1, scale // 10)))
+    return loose(scaled) if scale == 12 else scaled._replace(grain=Fraction(max(1, scale // 10)))
 
 
 _BEFORE = regex.compile(r"(?r)('s|[A-Za-z]+)[ ]")

@@ -16,7 +16,7 @@ _REACH = 44
 """The longest run of hedge words that is looked at."""
 _MOST_WORDS = 6
 _OPENERS = "([{\"'\n\t—-"
-_SIGNS = frozenset("<>=~≈±")
+_SIGNS = frozenset("<>=~≈")
 _SHARING = (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE)
 """Before these another hedge may stand."""
 
@@ -41,7 +41,8 @@ def _meanings() -> dict[str, tuple[Hedge, bool, str]]:
     meanings |= dict.fromkeys(JUST_OVER, (Hedge.MORE_THAN, True, ""))
     meanings |= dict.fromkeys(BETWEEN, (Hedge.RANGE, False, "between"))
     meanings |= dict.fromkeys(FROM, (Hedge.RANGE, False, "from"))
-    meanings |= dict.fromkeys((*NOTHING, *EQUAL), (Hedge.EXACT, False, ""))
+    meanings |= dict.fromkeys(NOTHING, (Hedge.EXACT, False, ""))
+    meanings |= dict.fromkeys(EQUAL, (Hedge.EXACT, True, ""))
     return meanings
 
 
@@ -78,10 +79,13 @@ def _sign_before(text: str, at: int) -> HedgeWords | None:
     return None
 
 
-def _with_outer(text: str, here: HedgeWords) -> HedgeWords:
+def _with_outer(text: str, here: HedgeWords) -> HedgeWords | None:
+    """A hedge with one that stands before it; None for words that hedge nothing ("only 3")."""
     if here.hedge not in _SHARING:
         return here
     outer = hedge_before(text, here.start)
+    if outer is None and here.hedge is Hedge.EXACT and not here.close:
+        return None
     return _together(outer, here) if outer else here
 
 
@@ -116,7 +120,7 @@ def hedge_after(text: str, end: int) -> HedgeWords | None:
     if behind(text, end).lower not in _after_first():
         return None
     match = _after().match(text, end)
-    if match is None:
+    if match is None or (match["words"][0].isupper() and " " not in match["words"]):
         return None
     return HedgeWords(match.start("words"), match.end(), _after_meanings()[match["words"].lower()])
 

@@ -21,9 +21,7 @@ from checks.model import Amount, Figure, Kind, Mention, Part
 TRIGGER = FIRST_WORDS
 PRIORITY = 30
 
-_ONLY_WHERE_SPOKEN_OF = frozenset(
-    ["won", "real", "pound", "pounds", "crown", "crowns", "franc", "rand", "sterling"]
-)
+_ONLY_WHERE_SPOKEN_OF = frozenset(["won", "real", "pound", "pounds", "crown", "crowns", "sterling"])
 """Names that are other words as well: money only behind a scale, or where money is spoken of."""
 _MONEY = regex.compile(
     r"""(?i)\b(?:costs?|paid|pays?|paying|fine[ds]?|worth|price[ds]?|earn(?:s|ed|ing)?|spen[dt]|spends|spending|fees?|tax
@@ -110,7 +108,7 @@ def _is_letter_for_cents(text: str, end: int, start: int, letter: str) -> bool:
 
 
 def _spoken_of(text: str, end: int, name: str) -> bool:
-    if text[max(0, end - 8) : end].lower().endswith(("illion", "bn", "crore", "lakh")):
+    if text[max(0, end - 8) : end].lower().endswith(("illion", "bn", "crore", "lakh", " of")):
         return True
     if name == "won":
         return False

@@ -15,7 +15,7 @@ from checks.extract.numerals import numeral_at
 from checks.extract.ranges import Opening, other_bound, second_half, shared_scale
 
 _ATTACHED = frozenset("/._=#@&%\\:+^|")
-_MINUS = regex.compile(r"(?r)(?:(?<![\w)\]]|\d[ ])-|(?i:(?<!\w)(?:minus|negative)[ ]))")
+_MINUS = regex.compile(r"(?r)(?:(?<![\w)\]]|\d[ ])-|(?i:(?<!\w|or[ ])(?:minus|negative)[ ]))")
 _MINUS_WORDS = frozenset({"minus", "negative"})
 _TIED = regex.compile(r"(?ri)(?<![\w])(?:mid|pre|post|under|over|sub|top|non|an?|the|to|of|all|per)-")
 
@@ -52,7 +52,7 @@ def number_at(text: str, at: int) -> Number | None:
 
     The dimensions are asked in turn at the same place, and share the answer to this question.
     """
-    if at and text[at - 1] in _ATTACHED and not _is_decimal(text, at):
+    if at and text[at - 1] in _ATTACHED and not _stands_free(text, at):
         return None
     if at > 1 and text[at - 1] == "," and text[at - 2].isdecimal():
         return None
@@ -74,9 +74,9 @@ def number_at(text: str, at: int) -> Number | None:
     return _ranged(text, Number(start, first.end, first, None, hedge_before(text, start), sign))
 
 
-def _is_decimal(text: str, at: int) -> bool:
-    """Whether the point before an offset is that of ".08"."""
-    return text[at - 1] == "." and text[at].isdecimal() and not (at > 1 and text[at - 2].isalnum())
+def _stands_free(text: str, at: int) -> bool:
+    """Whether the mark before an offset is the point of ".08" or the plus of "+2%"."""
+    return text[at - 1] in ".+" and text[at].isdecimal() and not (at > 1 and text[at - 2].isalnum())
 
 
 def _ranged(text: str, number: Number) -> Number:

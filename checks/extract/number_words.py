@@ -161,7 +161,7 @@ def in_words(text: str, at: int, first: Numeral | None = None) -> Numeral | None
     )
     if first is not None:
         numeral = numeral._replace(digits=True, grouped=True)
-    return _loose(numeral) if number.scale == 12 else numeral
+    return loose(numeral) if number.scale == 12 else numeral
 
 
 def _sort(word: str) -> str:
@@ -173,7 +173,7 @@ def behind_article(text: str, at: int) -> bool:
     return text[max(0, at - 2) : at] in ("a ", "A ") and not text[max(0, at - 3) : at - 2].isalnum()
 
 
-def _loose(numeral: Numeral) -> Numeral:
+def loose(numeral: Numeral) -> Numeral:
     """A dozen is about twelve: ten to fourteen."""
     low, high = numeral.low * Fraction(5, 6), numeral.high * Fraction(7, 6)
     return numeral._replace(hedge=Hedge.ABOUT, low=low, high=high, grain=Fraction(1))

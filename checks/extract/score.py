@@ -86,7 +86,7 @@ def _vote(text: str, at: int, match: regex.Match[str]) -> Mention | None:
     if first is None or second is None or not _near(text, at, match.end(), _VOTE):
         return None
     counted = match["votes"] or match["more"]
-    if not counted and not _CARRIED.match(text, max(0, at - 12), at):
+    if not counted and first < second and not _CARRIED.match(text, max(0, at - 12), at):
         return None
     return _score(text, at, match.end(), [first, second], vote=True)
 

@@ -78,7 +78,7 @@ _INCH_AFTER = regex.compile(
 )
 _OF = regex.compile(r"[ ]of[ ]")
 _NOUN = regex.compile(r"[ ](?P<word>[a-z]+(?:-[a-z]+)?)")
-_MILLION_NOUNS = frozenset({"strong", "people", "barrels"})
+_MILLION_NOUNS = frozenset({"strong", "people", "barrels", "mark"})
 
 
 def unit_at(text: str, end: int) -> Unit | None:
