@@ -57,11 +57,11 @@ def _is_change(multiple: Slot) -> bool:
 @cache
 def _partial() -> regex.Pattern[str]:
     """What narrows one of two sentences, so that they may speak of different things."""
-    return regex.compile(
-        r"\b(?:some|parts of|certain|among|especially|particularly|alone|could|would|might|may (?:be|have|not)"
-        r"|expected|forecast|plans?|target|except|only|almost all|more than half|one of|wants?|hopes?|aims?"
-        r"|until|if)\b"
+    others = "some|parts of|certain|among|especially|particularly|alone|except|only|almost all|more than half|one of"
+    not_yet = (
+        "could|would|might|may (?:be|have|not)|expected|forecast|plans?|target|wants?|hopes?|aims?|until|if"
     )
+    return regex.compile(rf"\b(?:{others}|{not_yet})\b")
 
 
 @cache
