@@ -2,66 +2,86 @@
 
 from __future__ import annotations
 
+_EVENTS = """
+announcement: announced announces
+appointment: appointed
+arrest: arrested
+assassination: assassinated
+attack: attacked
+auction: auctioned
+ballot: balloted
+bombing: bombed
+call:
+ceremony:
+collision: collided
+concert:
+conference:
+coronation: crowned
+crash: crashed
+deadline:
+death: died dies
+debate: debated
+debut: debuted
+demonstration: demonstrated
+derailment: derailed
+earthquake: quake
+election: elected
+eruption: erupted
+evacuation: evacuated
+execution: executed
+explosion: exploded blast
+final:
+fire:
+flight:
+funeral:
+gala:
+handover:
+hearing:
+impeachment: impeached
+inauguration: inaugurated
+indictment: indicted
+inquest:
+interview: interviewed
+landing: landed
+launch: launched launches
+lawsuit: sued
+lecture:
+match:
+meeting:
+memorial:
+murder: murdered
+parade:
+premiere: premiered premieres
+protest: protested
+raid: raided
+rally: rallied
+reception:
+referendum:
+release: released
+resignation: resigned
+robbery: robbed
+ruling: ruled
+sentencing: sentenced
+service:
+shooting:
+show:
+signing: signed
+speech:
+storm:
+summit:
+testimony: testified
+trial:
+unveiling: unveiled
+verdict: convicted
+vigil:
+visit: visited
+vote:
+walkout:
+wedding: wed married
+workshop:
+"""
 EVENTS = {
-    "announcement": "announced announces",
-    "arrest": "arrested",
-    "assassination": "assassinated",
-    "attack": "attacked",
-    "auction": "auctioned",
-    "ballot": "balloted",
-    "bombing": "bombed",
-    "ceremony": "",
-    "collision": "collided",
-    "concert": "",
-    "conference": "",
-    "coronation": "crowned",
-    "crash": "crashed",
-    "deadline": "",
-    "debate": "debated",
-    "debut": "debuted",
-    "derailment": "derailed",
-    "earthquake": "quake",
-    "election": "elected",
-    "eruption": "erupted",
-    "execution": "executed",
-    "explosion": "exploded blast",
-    "final": "",
-    "funeral": "",
-    "gala": "",
-    "hearing": "",
-    "inauguration": "inaugurated",
-    "inquest": "",
-    "landing": "landed",
-    "launch": "launched launches",
-    "lecture": "",
-    "match": "",
-    "meeting": "",
-    "memorial": "",
-    "murder": "murdered",
-    "parade": "",
-    "premiere": "premiered premieres",
-    "protest": "protested",
-    "raid": "raided",
-    "rally": "rallied",
-    "reception": "",
-    "referendum": "",
-    "release": "released",
-    "resignation": "resigned",
-    "robbery": "robbed",
-    "sentencing": "sentenced",
-    "service": "",
-    "shooting": "",
-    "show": "",
-    "signing": "signed",
-    "summit": "",
-    "trial": "",
-    "unveiling": "unveiled",
-    "verdict": "convicted",
-    "vigil": "",
-    "vote": "",
-    "walkout": "",
-    "wedding": "wed married",
-    "workshop": "",
+    noun.strip(): words.split() for noun, words in (line.split(":") for line in _EVENTS.strip().splitlines())
 }
 """Nouns of events that happen once on a day, with the verbs and the nouns that tell of the same."""
 

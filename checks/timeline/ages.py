@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain
 
 from checks.data.calendar import ORDINAL_WORDS
 from checks.model import Figure, Name, Span
@@ -17,13 +18,14 @@ _AGE_BEHIND_NAME = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?|\s\()(?P<age
     (?=[,;.)]|\s(?:and|who|of|from)\b|$)"""
 _DESCRIBED = r"(?:(?!(?:from|of|in|at|with|by|for|on|to|who|and|or|was|is|has|had)\b)\p{Ll}[\p{L}-]*\s)"
 _AGE_BEFORE_NAME = rf"(?P<age>{AGE})\s{_DESCRIBED}{{0,4}}(?P<name>{NAME})"
-_IS = rf"""(?x)(?:(?P<name>{NAME})(?:,[^,]{{1,90}},)?|\b(?:he|she))
+_IS = rf"""(?x)(?:(?P<name>{NAME})(?:,\swho|,[^,]{{1,90}},|\s\([^()]{{1,60}}\))?|\b(?:he|she))
     \s(?:is|turned|turns)\s(?:now\s|only\s|just\s)?(?P<age>{AGE})"""
 _ARTICLE = rf"(?P<apposed>,\s)?\b(?P<article>the|a|an)\s(?P<age>{AGE})"
 _DIED = rf"""(?x)\b(?P<verb>died|dies|dead|passed\saway)\b[^{AGE}.;]{{0,60}}?
     [,\s]\s?(?:at(?:\sthe\sage\sof)?\s|aged\s|age\s)(?P<age>{AGE})"""
 _WHO_DIED = rf"(?P<name>{NAME})(?:,\s[^,]{{1,90}},)?,?\s(?:who\s)?(?:has\s)?$"
 _REACH = 120
+_WAS_WHEN_DIED = rf"\bwas\s(?P<age>{AGE})\swhen\s(?:he|she|{NAME})\s(?P<verb>died)\b"
 _NTH = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 _BIRTHDAY = rf"(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_NTH}))\sbirthday\b"
 _KEPT = rf"\b(?:celebrat\w+|mark\w*|toast\w+|on)\s(?:(?P<pronoun>his|her)|(?P<name>{NAME})['’]s)\s$"
@@ -89,15 +91,16 @@ def _is_of_another_time(line: Line, at: int) -> bool:
     if pattern(_ANOTHER_TIME).search(line.text, max(0, at - 12), at + 14):
         return True
     dates = [place for place in line.of(ON + PERIOD) if place < at]
-    return any(not pattern(_BIRTH).search(line.text, 0, place) for place in dates)
+    return any(not pattern(_BIRTH).search(line.text, max(0, place - _REACH), place) for place in dates)
 
 
 def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
     line = lines[index]
-    for found in pattern(_DIED).finditer(line.text):
+    for found in chain(*(pattern(form).finditer(line.text) for form in (_DIED, _WAS_WHEN_DIED))):
         if pattern(rf"\b{KIN}\b").search(line.text, 0, found.start()):
             continue
-        dates = [at for at in line.of(ON + FROM_NOW) if found.start() < at < found.end() + 24]
+        told = [at for at in line.of(ON + FROM_NOW) if found.start() < at < found.end() + len(", on the ")]
+        dates = [at for at in told if at < found.end()] or told
         just_now = pattern(_JUST_NOW).search(line.text, max(0, found.start() - 5), found.end("verb"))
         when = days_of(line.marks[dates[0]]) if len(dates) == 1 else None
         if when is None and not just_now:

@@ -38,6 +38,8 @@ _FOUNDED = rf"""(?x)(?:^{_FOUND}\b
 _IN_ONE_SENTENCE = rf"""(?x)(?:,\s|\b(?:which|that)\s(?:was\s)?)(?:first\s)?
     (?:{_FOUND}|opened|built|began|broke\sout)(?:\s{PLAIN}){{0,8}}?\s(?:{IN})?(?P<begin>{ON})|\b(?:began|broke\sout|was\s{_FOUND})\s(?:{IN})(?P<begin>{ON})"""
 _OF_A_BUSINESS = r"\b(?:its|their|(?:the|our)\s[\p{L}-]+['’]s?)\s$"
+_MOST = 20
+"""Anniversaries that are looked at in one article."""
 _REACH = 4
 """Blocks within which a founding is that of the business that celebrates."""
 
@@ -77,7 +79,7 @@ def ties_of_anniversaries(
     hinted = (passage for passage in spoken(reading) if any(hint in passage.text for hint in _HINTS))
     passages = [passage for passage in hinted if pattern(_NTH).search(passage.text)]
     found = [nth for passage in passages for line in lines_of(passage, every=True) for nth in _in(line)]
-    for nth in found:
+    for nth in found[:_MOST]:
         begin = _remembered(nth) or _in_sentence(nth) or _milestone(nth, everything)
         if begin is not None and (tied := _tied(nth, *begin, published)):
             yield nth.line, tied

@@ -13,7 +13,8 @@ from checks.timeline.people import KIN, name_of, spoken_of
 _BORN = rf"\bborn\b(?:\s{PLAIN}|,?\s{NAME}){{0,14}}?,?\s(?:{IN})?(?P<date>{ON})"
 """A comma stands only before a name: "born in Marle, Ohio, in 1957", not "born in Marle, moved in 1957"."""
 _NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|\s\({AGE}\))?
-    (?:,\s(?:a|an|the)(?:\s(?:{PLAIN}|{NAME})){{1,8}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
+    (?:,\s(?:an?|the|who)\s[^,;]{{1,60}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
+_DESCRIPTION_BEFORE = rf"^\W{{0,3}}the(?:\s{PLAIN}){{1,3}},\s(?:who\s(?:was|is)\s)?$"
 _AGE_BEFORE = rf"\b(?:the|a|an)\s(?P<age>{AGE})(?:\s\p{{Ll}}+){{0,3}},?\s(?:\(|who\s(?:was|is)\s|was\s)?$"
 _PRONOUN_BEFORE = r"(?<![\p{L}’'])(?:he|she)\s(?:was\s)?$"
 _SUBJECT_BEHIND = (
@@ -85,7 +86,7 @@ def _owner(lines: Sequence[Line], index: int, born: int, end: int) -> _Owner | N
         return _named(name_of(marks[found.start("name")]))
     if found := pattern(_AGE_BEFORE).search(text, left, born):
         return _Owner(who=spoken_of(lines, index), age_at=found.start("age"))
-    if pattern(_PRONOUN_BEFORE).search(text, left, born):
+    if pattern(rf"{_PRONOUN_BEFORE}|{_DESCRIPTION_BEFORE}").search(text, left, born):
         return _named(spoken_of(lines, index), by_pronoun=True)
     if born == 0 and (found := pattern(_SUBJECT_BEHIND).match(text, end)):
         if found["name"]:

@@ -10,10 +10,23 @@ from fractions import Fraction
 from checks.interval import Interval
 from checks.model import Clock, Span
 from checks.timeline.elapsed import DAYS_IN, written_days
-from checks.timeline.lines import DATES, FROM_NOW, LENGTH, LONG, PERIOD, PLAIN, TIME, TIMES, Line, pattern
+from checks.timeline.lines import (
+    CLAUSE_ENDS,
+    DATES,
+    FROM_NOW,
+    LENGTH,
+    LONG,
+    PERIOD,
+    PLAIN,
+    TIME,
+    TIMES,
+    Line,
+    pattern,
+)
 
-_HOW_LONG = rf"""(?x)\b(?:for|after|last(?:ed|ing|s)|took|taking|within|in|an?\s(?:{PLAIN}\s){{0,2}}of)\s
-        (?P<length>{LENGTH})
+_HOW_LONG = rf"""(?x)\b(?<!\bbut\s)
+        (?:for|after|last(?:ed|ing|s)|took|taking|within|in|an?\s(?:{PLAIN}\s){{0,2}}of)\s(?P<length>{LENGTH})
+    | [,—–(]\s?(?P<length>{LENGTH}){CLAUSE_ENDS}
     | (?P<length>{LENGTH})\s(?:later|afterwards|after\sthat),?\sat\s{TIME}"""
 _WHAT_LASTED = rf"(?P<length>{LONG})\s{PLAIN}"
 _FROM_TO = (

@@ -38,7 +38,7 @@ class Dated:
 
 @cache
 def _families() -> dict[str, str]:
-    return {word: noun for noun, words in EVENTS.items() for word in (noun, *words.split())}
+    return {word: noun for noun, words in EVENTS.items() for word in (noun, *words)}
 
 
 def dated_events(line: Line) -> Iterator[Dated]:

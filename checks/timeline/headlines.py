@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from checks.claims.words import content, sentence_of
 from checks.model import BlockKind, Precision, Span, When
-from checks.timeline.lines import ON, Line
+from checks.timeline.lines import ON, UNTIL, Line
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
 _COMPARED = frozenset(
     {Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON, Precision.YEAR}
 )
+_MOST = 40
+"""Headlines, standfirsts and captions that are compared."""
 _SHARED = 3
 """Content words that two sentences have in common at least if they say the same."""
 _SHARE = 0.7
@@ -31,7 +33,7 @@ class Stated:
 
 def redated(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
     """Dates above the text that it does not have, with the one sentence that has another one instead."""
-    above = [one for line in lines if line.passage.kind in _ABOVE and (one := _stated(line))]
+    above = [one for line in lines if line.passage.kind in _ABOVE and (one := _stated(line))][:_MOST]
     if not above:
         return
     below = [one for line in lines if line.passage.kind not in _ABOVE and (one := _stated(line))]
@@ -44,7 +46,7 @@ def redated(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
 
 def _stated(line: Line) -> Stated | None:
     """The only date of a sentence."""
-    places = line.of(ON)
+    places = line.of(ON + UNTIL)
     meaning = line.marks[places[0]].meaning if len(places) == 1 else None
     if not isinstance(meaning, When) or meaning.precision not in _COMPARED or meaning.approximate:
         return None
@@ -64,7 +66,9 @@ def _is_had(above: When, below: When) -> bool:
 
 
 def _says_the_same(one: Stated, other: Stated) -> bool:
-    if one.when.precision is not other.when.precision:
+    if one.when.precision is not other.when.precision or one.when.bound is not other.when.bound:
         return False
-    shared = len(one.about & other.about)
-    return shared >= _SHARED and shared >= _SHARE * min(len(one.about), len(other.about))
+    shared = one.about & other.about
+    if len(shared) < _SHARED:
+        return len(shared) == 2 and shared == one.about
+    return len(shared) >= _SHARE * min(len(one.about), len(other.about))

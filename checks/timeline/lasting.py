@@ -20,6 +20,7 @@ _BREAKS_OFF = (
 )
 _OVER_BY_NOW = r"\b(?:after|following|since|previous|last|earlier|before)\s(?:\w+\s){0,2}$"
 _OPENS = r"\b(?:as\sof|from|starting|beginning|begins?|starts?|opens?|kicks\soff)\s(?:on\s)?$"
+_CLOSES = r"\b(?:ends?|ending|close[sd]?|closing|concludes?|finish(?:es)?|to)\s(?:on\s)?$"
 _BETWEEN = 200
 """Characters between an event and its dates."""
 _CLOSE = 40
@@ -64,16 +65,19 @@ def _between_sentences(lines: Sequence[Line], line: Line, found: regex.Match[str
     if len(days) != 2:
         return None
     (first_line, first), (last_line, last) = days
-    opens = first_line.text[first] == SINCE or pattern(_OPENS).search(
-        first_line.text, max(0, first - 24), first
-    )
+    opens = first_line.text[first] == SINCE or _is_behind(_OPENS, first_line, first)
+    closes = last_line.text[last] == UNTIL or _is_behind(_CLOSES, last_line, last)
     names_it = found["noun"].lower() in last_line.text.lower()
     begin, end = days_of(first_line.marks[first]), days_of(last_line.marks[last])
-    if not opens or last_line.text[last] != UNTIL or not names_it or begin is None or end is None:
+    if not opens or not closes or not names_it or begin is None or end is None:
         return None
     tied = tie(line, found.start("length"), begin, end)
     spans = (first_line.span(first), last_line.span(last))
     return replace(tied, spans=spans, counts_both_ends=True, sure=False, firm=True) if tied else None
+
+
+def _is_behind(words: str, line: Line, at: int) -> bool:
+    return pattern(words).search(line.text, max(0, at - 24), at) is not None
 
 
 def _is_day(line: Line, at: int) -> bool:

@@ -32,6 +32,8 @@ UNREAD = "\ue00c"
 QUOTATION = "\ue00d"
 NAME = "\ue00e"
 """The name of somebody or something, where a line is asked for with names."""
+MOST_MARKS = 40
+"""Mentions in a sentence; what has more is a table or a list, and no sentence."""
 BREAK = " ¶ "
 """Stands between two sentences."""
 
@@ -136,7 +138,7 @@ def lines_of(passage: Passage, *, every: bool = False, names: bool = False) -> I
         first = index
         while index < len(marked) and marked[index][0].start < end:
             index += 1
-        if index > first or every:
+        if (index > first or every) and index - first <= MOST_MARKS:
             yield _line(passage, start, end, marked[first:index], quoted)
 
 

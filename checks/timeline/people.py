@@ -15,6 +15,8 @@ KIN = (
 """Words for people who are not the one that the sentence is about."""
 _REACH = 3
 """Blocks back in which a pronoun may have its name."""
+_SENTENCES = 12
+"""And sentences."""
 _SUBJECT = rf"""(?x)(?:[^—–]{{0,40}}[—–]\s|\W{{0,4}})(?:(?:But|And|So|Then|The|A|An)\s)?
     (?:[\p{{Ll}}-]+\s){{0,3}}(?P<name>{NAME})(?!['’]s?\s)"""
 _GENERATION = r"\b(?:Jr|Sr|II|III)\b"
@@ -41,7 +43,8 @@ def spoken_of(lines: Sequence[Line], index: int) -> Name | None:
     Sentences that themselves begin with a pronoun are passed over; one that names others ends the search.
     """
     here = lines[index].passage.block
-    for line in reversed(lines[:index]):
+    for before in range(index - 1, max(-1, index - 1 - _SENTENCES), -1):
+        line = lines[before]
         if here - line.passage.block > _REACH:
             return None
         if name := subject_of(line):
@@ -55,13 +58,14 @@ class Cast:
     """The people of an article, to tell whether a family name alone says who is meant."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._given: dict[str, set[frozenset[str]]] = {}
+        known: dict[str, frozenset[str]] = {}
+        self._shared: set[str] = set()
         self._namesakes: set[str] = set()
         for mention in mentions:
             if name := name_of(mention):
                 family = name.family.casefold()
-                if name.given:
-                    self._given.setdefault(family, set()).add(_given(name))
+                if name.given and not _compatible(known.setdefault(family, _given(name)), _given(name)):
+                    self._shared.add(family)
                 if pattern(_GENERATION).search(mention.surface):
                     self._namesakes.add(family)
 
@@ -74,11 +78,9 @@ class Cast:
         if one.family.casefold() != other.family.casefold():
             return False
         mine, yours = _given(one), _given(other)
-        return _compatible(mine, yours) if mine and yours else not self._is_shared(one.family)
-
-    def _is_shared(self, family: str) -> bool:
-        known = sorted(self._given.get(family.casefold(), ()), key=sorted)
-        return any(not _compatible(known[0], other) for other in known[1:])
+        if mine and yours:
+            return _compatible(mine, yours)
+        return one.family.casefold() not in self._shared
 
 
 def _given(name: Name) -> frozenset[str]:

@@ -13,7 +13,7 @@ from checks.passage import Passage
 from checks.reading import Reading
 from checks.timeline.lines import ON, Line, pattern, spoken
 
-FEWEST = 3
+FEWEST, MOST = 3, 200
 """Entries that make a list of dates."""
 _LONGEST_ENTRY = 160
 _LEAD_IN = 4
@@ -47,7 +47,7 @@ class Placed:
 def entries_of(reading: Reading) -> list[Entry]:
     """The entries of the list of dates in the article; none where there is no list."""
     found = [entry for passage in spoken(reading) if (entry := _entry(passage))]
-    return found if len(found) >= FEWEST else []
+    return found if FEWEST <= len(found) <= MOST else []
 
 
 def _entry(passage: Passage) -> Entry | None:
@@ -101,7 +101,7 @@ def misplaced(entries: Sequence[Entry], placed: Iterable[Placed]) -> Iterator[tu
 
 
 def _names(text: str, name: str) -> bool:
-    return regex.search(rf"(?<!\w){regex.escape(name)}(?!\w)", text) is not None
+    return name in text and regex.search(rf"(?<!\w){regex.escape(name)}(?!\w)", text) is not None
 
 
 def _differ(one: date, other: date) -> bool:

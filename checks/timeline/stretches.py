@@ -43,6 +43,9 @@ _FROM_UNTIL = rf"""(?x)\bfrom\s(?P<begin>{ON})\s
     (?:,\s|\s[—–]\s|\s\()(?:for\s|an?\s(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)(?P<length>{LENGTH})"""
 _LATER = rf"""(?x)(?P<length>{LENGTH})\s(?:later|afterwards|after\sthat|on),?\s
     (?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
+_LATER_BEHIND = rf"""(?x)(?P<begin>{ON})(?:,?\s{WORD}){{1,10}}?\s(?:{IN})?(?P<end>{ON}),\s
+    (?P<length>{LENGTH})\slater{CLAUSE_ENDS}"""
+_WITHIN = rf"(?P<length>{LENGTH})\s(?:in|of|at|on)(?:\s{PLAIN}){{1,3}}?\s(?P<period>{PERIOD})"
 _EARLIER = rf"""(?x)(?P<length>{LENGTH})\s(?:earlier|before\sthat|before),?\s
     (?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
 _APPOSED = rf"""(?x)(?P<one>[{ON}{FROM_NOW}])(?:,\s|\s[—–]\s|—|\s-{{1,2}}\s|\s\()(?:just\s|only\s|some\s)?
@@ -65,6 +68,7 @@ def ties_of_stretches(line: Line, before: Line | None) -> Iterator[Tie]:
     if LENGTH not in line.text and LONG not in line.text:
         return
     yield from _over_periods(line)
+    yield from _within_periods(line)
     yield from _from_until(line)
     yield from _later(line, before)
     yield from _apposed(line)
@@ -80,6 +84,14 @@ def _over_periods(line: Line) -> Iterator[Tie]:
                 yield tied
 
 
+def _within_periods(line: Line) -> Iterator[Tie]:
+    """ "22 months in prison between June 2022 and March 2023": no more than the time between."""
+    for found in pattern(_WITHIN).finditer(line.text) if PERIOD in line.text else ():
+        tied = over_period(line, found.start("length"), found.start("period"))
+        if tied and tied.at_most:
+            yield tied
+
+
 def _from_until(line: Line) -> Iterator[Tie]:
     for found in pattern(_FROM_UNTIL).finditer(line.text):
         if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
@@ -88,6 +100,9 @@ def _from_until(line: Line) -> Iterator[Tie]:
 
 def _later(line: Line, before: Line | None) -> Iterator[Tie]:
     """ "... on 6 May. Eight days later, on 14 May": counted from the date right before."""
+    for found in pattern(_LATER_BEHIND).finditer(line.text):
+        if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
+            yield tied
     for form, name in ((_LATER, "end"), (_EARLIER, "begin")):
         for found in pattern(form).finditer(line.text):
             window, shift = line, 0
@@ -116,7 +131,7 @@ def _apposed(line: Line) -> Iterator[Tie]:
         if not dates_a_thing(line, found.start("length"), other):
             first, last = (other, one) if found["which"].lower() == "after" else (one, other)
             if tied := tie(line, found.start("length"), first, last):
-                yield tied
+                yield replace(tied, firm=True)
 
 
 def _ahead(line: Line) -> Iterator[Tie]:

@@ -97,10 +97,11 @@ def over_period(line: Line, length: int, period: int, *, counts_both_ends: bool 
     tied = tie(line, length, begin, end) if begin and end else None
     if tied is None or not _is_comparable(mention, tied.length):
         return None
+    is_within = mention.surface.lower().startswith("between") and not line.text.endswith("the ", 0, length)
     return replace(
         tied,
         spans=(line.span(period),),
-        at_most=mention.surface.lower().startswith("between"),
+        at_most=is_within,
         firm=True,
         counts_both_ends=counts_both_ends,
     )

@@ -42,8 +42,8 @@ _AFTER = rf"""(?x)(?P<length>{LENGTH})\s(?:(?P<begin>{AFTER})|(?:after|on\sfrom)
     (?P<begin>{ON}))(?:{CLAUSE_ENDS}|\s{PLAIN})"""
 
 _CAME_INTO_BEING = (
-    r"(?:built|founded|born|made|published|written|created|established|opened|launched|signed|introduced"
-    r"|designed|painted|recorded|released|passed|invented|discovered|set\sup)"
+    r"(?:built|founded|born|made|published|written|created|established|signed|introduced|designed|painted"
+    r"|recorded|invented|discovered|set\sup)"
 )
 _REDUCED = rf"(?<!\b(?:was|were|been|being|be|is|are)\s)\b{_CAME_INTO_BEING}\s(?:in|on)\s$"
 _OF_MANY = (

@@ -34,6 +34,8 @@ from checks.wording import plain_number, quoted, sentence
 CATEGORY = "age-mismatch"
 NAME = "calendar/age-mismatch"
 
+_MOST = 20
+"""Births of one family name that an age is held against."""
 _OF_BIRTHS = ("born ", "Born ", " (1")
 
 
@@ -65,10 +67,14 @@ def _against_births(lines: Sequence[Line], cast: Cast, now: Days | None) -> Iter
     if not born:
         return
     first = next((line for line in lines if line.passage.block and line.marks), None)
+    families: dict[str, list[Birth]] = {}
+    for birth in born:
+        families.setdefault(birth.who.family.casefold() if birth.who else "", []).append(birth)
     for aged in all_ages(lines):
         if aged.years.stated is None:
             continue
-        for birth in born:
+        alike = families.get(aged.who.family.casefold(), []) if aged.who else born[:1]
+        for birth in (*families.get("", ()), *alike)[:_MOST]:
             sure = _belong_together(birth, aged, cast, alone=len(born) == 1, first=first)
             if sure is not None:
                 yield from _judged(birth, aged, now, sure=sure)

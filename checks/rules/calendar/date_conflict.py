@@ -24,6 +24,7 @@ from itertools import combinations
 from checks.model import (
     BlockKind,
     Finding,
+    Kind,
     Meaning,
     Mention,
     Period,
@@ -37,12 +38,14 @@ from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.asides import dates_of
+from checks.timeline.births import Birth, births
 from checks.timeline.elapsed import days_in
 from checks.timeline.events import Dated, dated_events
 from checks.timeline.headlines import redated
-from checks.timeline.lines import ON, PERIOD, Line, pattern, told
+from checks.timeline.lines import ON, PERIOD, UNTIL, Line, lines_of, pattern, spoken, told
 from checks.timeline.naming import MONTH_NAMES, day_and_month, days_named
 from checks.timeline.outside import outside_its_dates
+from checks.timeline.people import Cast
 from checks.timeline.schedules import entries_of, misplaced, placed_dates
 from checks.wording import quoted, sentence
 
@@ -50,7 +53,7 @@ CATEGORY = "date-conflict"
 NAME = "calendar/date-conflict"
 
 _DENIAL = (
-    r"\b(?:no such|there is no|there['’]s no|not exist\w*|non-?existent|impossible|never|imaginary|joke)\b"
+    r"\b(?:no such|there is no|there['’]s no|not exist\w*|non-?existent|never (?:was|came|existed)|joke)\b"
 )
 _SCORE = r"\s(?:win|victory|loss|defeat|lead|record|over|against|past|at\shome|on\sthe\sroad)\b"
 _GOES_ON = r"\s(?!in\b|at\b|and\b|with\b|for\b|to\b)(?-i:\p{Ll})"
@@ -66,11 +69,12 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for passage, mention, aside in dates_of(reading):
         yield from _impossible(passage, mention, aside)
         yield from _inverted(passage, mention, aside)
-    lines = [line for line in told(reading) if line.of(ON + PERIOD)]
+    lines = [line for line in told(reading) if line.of(ON + UNTIL + PERIOD)]
     yield from _in_two_places(reading, lines)
     yield from _in_two_sentences(lines)
     yield from _in_headline_and_text(lines)
     yield from _outside(lines)
+    yield from _births(reading)
 
 
 # ------------------------------------------------------------------ dates that cannot be
@@ -195,6 +199,24 @@ def _in_headline_and_text(lines: Sequence[Line]) -> Iterator[Finding]:
         where = "headline" if above.kind is BlockKind.HEADLINE else above.kind.value
         message = f"The {where} says {quoted(above.span.text)}, but the text has {quoted(below.span.text)}"
         yield _finding((above.span, below.span), message)
+
+
+def _births(reading: Reading) -> Iterator[Finding]:
+    """Two days of birth of one person, who is named both times."""
+    if sum(passage.text.count("born ") for passage in reading.passages) < 2:
+        return
+    cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
+    known: dict[str, Birth] = {}
+    for birth in births([line for one in spoken(reading) for line in lines_of(one, every=True, names=True)]):
+        if birth.who is None or birth.by_pronoun or cast.has_namesakes(birth.who):
+            continue
+        first = known.setdefault(birth.who.family.casefold(), birth)
+        apart = first.days.last < birth.days.first or birth.days.last < first.days.first
+        if apart and first.who and cast.same_person(first.who, birth.who):
+            one, other = days_named(first.days), days_named(birth.days)
+            message = f"{first.who.family} is born on two dates, {one} and {other}"
+            yield _finding((first.span, birth.span), message)
+            return
 
 
 def _outside(lines: Sequence[Line]) -> Iterator[Finding]:
