@@ -7,7 +7,9 @@ from functools import cache
 
 from checks.claims.clause import Clause
 from checks.claims.words import Word, stem
-from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE
+from checks.data.grammar import DETERMINERS
+from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE, SUFFERED
+from checks.data.speech import PASSIVE
 from checks.model import Amount, Kind
 
 UNKNOWN = frozenset({"money", "share", "number"})
@@ -46,13 +48,24 @@ def _counted(amount: Amount, clause: Clause) -> str:
 def _to_whom(clause: Clause) -> str | None:
     """What happened to the persons counted: the verb behind them, else the one that governs them."""
     happened = _table("happened")
-    for index, word in enumerate(clause.right[:NEAR]):
+    right = clause.right
+    for index, word in enumerate(right[:NEAR]):
         if found := happened.get(stem(word.low)):
-            return _joined(found, clause.right[index + 1 :])
+            return None if _is_active(right, index) else _joined(found, right[index + 1 :])
     for word in reversed(clause.left[-4:]):
         if found := happened.get(stem(word.low)):
             return found
     return None
+
+
+def _is_active(words: tuple[Word, ...], index: int) -> bool:
+    """ "Two gunmen killed a settler": what they did, and not what was done to them."""
+    if words[index].low in SUFFERED or any(word.low in PASSIVE for word in words[:index]):
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is not None and (
+        following.low in DETERMINERS or following.capital or following.low[0].isdigit()
+    )
 
 
 def _joined(measure: str, behind: tuple[Word, ...]) -> str:

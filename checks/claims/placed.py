@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache, cached_property
 
 import regex
@@ -11,7 +12,7 @@ import regex
 from checks.claims.claim import Claim
 from checks.claims.words import content, sentence_of
 from checks.data.grammar import STOPWORDS
-from checks.model import BlockKind, Span
+from checks.model import BlockKind, Kind, Span
 from checks.passage import Passage
 
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
@@ -19,6 +20,7 @@ TITLES = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION}
 
 
 _LOOSE = frozenset({"and", "or", "but", "as", "that", "which", "to", "of"})
+_SMALL = 10
 _QUOTED = 4
 """Words quoted on each side of a figure."""
 
@@ -43,6 +45,11 @@ def _counting_on() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:another|remaining|the rest|the others|a further|as well as)\b", regex.IGNORECASE
     )
+
+
+def _is_telling(number: Fraction | None) -> bool:
+    """Whether it is no accident that two sentences have a number in common."""
+    return number is not None and (number >= _SMALL or number.denominator != 1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,11 +112,24 @@ class Placed:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The stems of the sentence around it, and those of its noun phrase; not its number and unit."""
+        """The stems of the sentence around it, of its noun phrase, and the other figures of the sentence."""
         text, (start, end) = self.passage.text, self.claim.sentence
         before = content(sentence_of(text, start, self.claim.mention.start).words)
         behind = content(sentence_of(text, self.claim.mention.end, end).words)
-        return before | behind | self.claim.subject
+        return before | behind | self.claim.subject | self._other_figures()
+
+    def _other_figures(self) -> frozenset[str]:
+        start, end = self.claim.sentence
+        amounts = (
+            mention.amount
+            for mention in self.passage.mentions
+            if start <= mention.start < end and mention is not self.claim.mention
+        )
+        return frozenset(
+            f"{amount.figure.stated} {amount.unit or amount.head or ''}"
+            for amount in amounts
+            if amount and amount.kind is not Kind.ORDINAL and _is_telling(amount.figure.stated)
+        )
 
 
 def placed(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Placed]:

@@ -82,6 +82,11 @@ HAPPENED = {
 }
 """Measure: words that tell to whom it happened."""
 
+SUFFERED = frozenset(
+    "dead died die dies dying deaths death fatalities fatality perished drowned missing".split()
+)
+"""Words among them that nobody does to others."""
+
 MONEY = {
     "revenue": "revenue revenues turnover sales takings",
     "profit": "profit profits earnings earned income surplus",

@@ -22,6 +22,7 @@ from fractions import Fraction
 from checks.claims import Difference, Voice, differences
 from checks.claims.measures import UNKNOWN
 from checks.claims.placed import Placed, placed
+from checks.data.measures import PERSONS
 from checks.interval import meets
 from checks.model import Figure, Finding, Hedge, Kind, Severity, Silence
 from checks.reading import Reading
@@ -31,7 +32,7 @@ from checks.wording import quoted, sentence
 CATEGORY = "figure-conflict"
 NAME = "figures/digit-slip"
 
-COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY})
+COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.AGE})
 FORGIVEN = frozenset({Difference.SPEAKER, Difference.VOICE, Difference.POLARITY})
 """Differences that a slip of the pen is likelier than."""
 FORGIVEN_OF_SCALES = FORGIVEN | {Difference.SCOPE, Difference.BASIS}
@@ -139,6 +140,8 @@ def _words_needed(one: Placed, other: Placed) -> int | None:
     places = [at for at, (left, right) in enumerate(zip(mine, yours, strict=True)) if left != right]
     if len(places) == 1:
         return WORDS_FOR_ONE_DIGIT
+    if len(mine) < LONG and one.claim.mention.kind is Kind.SHARE:
+        return None
     swapped = len(places) == 2 and mine[places[0]] == yours[places[1]]
     return WORDS_FOR_DIGITS.get(len(mine), 1) if swapped else None
 
@@ -150,7 +153,11 @@ def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
     needed = (_words_needed(one, other) or 0) - (ALONE if alone else 0)
     known = one.claim.measure == other.claim.measure not in UNKNOWN
     shared = len((one.words & other.words) - {one.claim.measure}) + known
-    if shared < needed or not (shared or one.is_title):
+    if one.claim.mention.kind is Kind.AGE:
+        # "Hicks, 26, … the 62-year-old": of one person, unless a noun says that it is another.
+        if not other.claim.definite or {one.following, other.following} & PERSONS:
+            reasons.append("the ages of two persons")
+    elif shared < needed or not (shared or one.is_title):
         reasons.append("the sentences share too few words")
     if reasons:
         return Silence(rule=NAME, reason=f"not compared: {reasons[0]}", spans=(one.span, other.span))

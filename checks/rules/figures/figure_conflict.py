@@ -20,10 +20,11 @@ from fractions import Fraction
 from itertools import combinations
 
 from checks.claims import Polarity, Voice, comparable
+from checks.claims.measures import UNKNOWN
 from checks.claims.placed import Placed, placed
 from checks.data.measures import HAPPENED
-from checks.interval import meets, rounded_or_cut, total
-from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
+from checks.interval import Interval, literal, meets, rounded_or_cut, total
+from checks.model import BlockKind, Figure, Finding, Hedge, Kind, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -35,8 +36,11 @@ COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TE
 LEAD = 2
 """Paragraphs at the top in which a toll is that of the headline."""
 ENOUGH = 2
-ENOUGH_OF_QUANTITIES = 3
-"""Content words that two sentences share when they tell of the same thing; of lengths there are many."""
+"""Content words and other figures that two sentences share when they tell of the same thing."""
+CLOSE = 4
+"""The same where the article has the figure of the title as well."""
+MANY = frozenset({Kind.QUANTITY, Kind.SHARE})
+"""Kinds of which an article has many: one word more is needed."""
 TELLING = 20
 """A number from here on that stands elsewhere in the article is no accident, whatever it counts there."""
 SUMMED = 8
@@ -75,20 +79,30 @@ def _against_article(
     title: Placed, group: Sequence[Placed], stated: dict[Fraction, int]
 ) -> Iterator[Outcome]:
     others = [item for item in group if item.at > title.at and item.at[0] != title.at[0]]
-    if not others or _is_supported(title, others, stated):
+    needed = ENOUGH
+    if others and _is_supported(title, others, stated):
+        # What the first paragraphs say must agree with the headline, whatever stands further down.
+        others, needed = _lead(title, others), CLOSE
+    if not others:
         return
-    same = []
-    reason = None
-    for item in others:
-        why = comparable(title.claim, item.claim) or _unlike(title, item)
-        if why is None:
-            same.append(item)
-        reason = reason or why
+    excuses = [comparable(title.claim, item.claim) or _unlike(title, item, needed) for item in others]
+    same = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
     if same:
-        best = max(same, key=lambda item: (len(title.words & item.words), -item.at[0], -item.at[1]))
-        yield _finding(title, best)
-    elif reason:
-        yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(title.span, others[0].span))
+        yield _finding(title, max(same, key=lambda item: (len(title.words & item.words), _earliest(item))))
+    else:
+        spans = (title.span, others[0].span)
+        yield Silence(rule=NAME, reason=f"not compared: {excuses[0]}", spans=spans)
+
+
+def _earliest(item: Placed) -> tuple[int, int]:
+    return -item.at[0], -item.at[1]
+
+
+def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
+    """The figures of the first paragraphs, if none of them agrees with the title."""
+    lead = [item for item in others if item.at[0] <= title.at[0] + LEAD and not item.is_title]
+    agreed = any(meets(title.claim.figure, item.claim.figure) for item in lead)
+    return [] if agreed or title.passage.kind is BlockKind.CAPTION else lead
 
 
 def _is_supported(title: Placed, others: Sequence[Placed], stated: dict[Fraction, int]) -> bool:
@@ -98,34 +112,33 @@ def _is_supported(title: Placed, others: Sequence[Placed], stated: dict[Fraction
         return True
     if any(meets(figure, item.claim.figure) for item in others):
         return True
-    bounded = [
-        item.claim.figure for item in others if None not in (item.claim.figure.low, item.claim.figure.high)
-    ]
-    parts = [rounded_or_cut(part) for part in bounded[:SUMMED]]
-    mine = rounded_or_cut(figure)
-    pairs = [*combinations(parts, 2), *combinations(parts, 3)]
-    return any(total(some).meets(mine) or (some[0] - total(some[1:])).meets(mine) for some in pairs)
+    values = [_interval(item.claim.figure) for item in others]
+    parts = [value for value in values if value.low is not None and value.high is not None][:SUMMED]
+    mine = _interval(figure)
+    several = [*combinations(parts, 2), *combinations(parts, 3)]
+    return any(total(some).meets(mine) or (some[0] - total(some[1:])).meets(mine) for some in several)
 
 
-def _unlike(title: Placed, item: Placed) -> str | None:
+def _interval(figure: Figure) -> Interval:
+    return literal(figure) if figure.grain == 1 else rounded_or_cut(figure)
+
+
+def _unlike(title: Placed, item: Placed, needed: int) -> str | None:
     """Why the two may well speak of different things, though nothing says so."""
-    if title.claim.mention.kind is Kind.AGE:
-        same = item.claim.definite and title.following == item.following
-        return None if same else "the ages of two persons"
-    if title.claim.mention.kind is Kind.SHARE and not title.claim.subject & item.claim.subject:
-        return "shares of different things"
     if item.counts_on or title.counts_on:
         return "the text counts in parts"
-    shared = (title.words & item.words) - _measuring(title)
-    if len(shared) >= (ENOUGH_OF_QUANTITIES if title.claim.mention.kind is Kind.QUANTITY else ENOUGH):
+    shared = (title.words & item.words) - {title.claim.measure}
+    kind = title.claim.mention.kind
+    if kind is Kind.AGE:
+        same = item.claim.definite and title.following == item.following and shared
+        return None if same or ("die" in shared and len(shared) >= ENOUGH) else "the ages of two persons"
+    if kind is Kind.SHARE and (title.claim.measure in UNKNOWN or title.claim.measure != item.claim.measure):
+        return "shares of what may be different things"
+    if len(shared) >= needed + (kind in MANY):
         return None
     above = title.passage.kind is not BlockKind.CAPTION and item.at[0] <= title.at[0] + LEAD
-    toll = title.claim.measure in HAPPENED and above
+    toll = title.claim.measure in HAPPENED and above and needed == ENOUGH
     return None if toll and shared else "the sentences share too few words"
-
-
-def _measuring(item: Placed) -> frozenset[str]:
-    return frozenset({item.claim.measure})
 
 
 def _finding(title: Placed, item: Placed) -> Finding:
