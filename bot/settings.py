@@ -14,7 +14,15 @@ from typing import Annotated, Any
 
 import platformdirs
 import regex
-from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    IPvAnyNetwork,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+)
 
 TOKEN_VARIABLE = "FIGURECHECK_DISCORD_TOKEN"  # noqa: S105 - the name of a variable, not a token
 CONFIG_VARIABLE = "FIGURECHECK_CONFIG"
@@ -91,6 +99,12 @@ class Settings(_Section):
     storage: Storage = Storage()
     source: dict[str, dict[str, Any]] = {}
     """The sources, each a table ``[source.NAME]``; read by :mod:`checks.sources`."""
+    _folder: Path = PrivateAttr(default_factory=Path.cwd)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the configuration file, where the relative paths in it begin."""
+        return self._folder
 
 
 def default_path() -> Path:
@@ -120,11 +134,26 @@ def parse(text: str, file: Path) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file} is not valid TOML: {error}.") from None
     try:
-        return Settings.model_validate(data)
+        settings = Settings.model_validate(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         keys = [str(key) for key in first["loc"]]
         raise SettingsError(f"{file}{_line(text, keys)}: {_complaint(keys, first)}") from None
+    _check_sources(settings, text, file)
+    settings._folder = file.absolute().parent
+    return settings
+
+
+def _check_sources(settings: Settings, text: str, file: Path) -> None:
+    if not settings.source:
+        return
+    from checks.sources.config import sources_of  # as slow to import as the reader, and seldom needed
+    from checks.sources.settings import ConfigurationError
+
+    try:
+        sources_of(settings.source)
+    except ConfigurationError as error:
+        raise SettingsError(f"{file}{_line(text, error.key.split('.'))}: {error}.") from None
 
 
 def _text(file: Path) -> str:

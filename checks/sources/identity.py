@@ -68,7 +68,7 @@ def anchors(statement: Frame, claim: Frame, near: frozenset[str], measured: froz
         for name in wanted
         if found_in(name.canon, names) or (not name.sure and name.canon in _unnamed(claim))
     )
-    open_names = [name for name in wanted if name not in matched]
+    open_names = [name for name in _required(statement, wanted) if name not in matched]
     foreign = any(name.sure and is_known(name.canon) and name not in matched for name in _clause_names(claim))
     told = () if foreign else tuple(name for name in open_names if is_told(name.canon, near))
     return Anchors(
@@ -78,6 +78,12 @@ def anchors(statement: Frame, claim: Frame, near: frozenset[str], measured: froz
         dates=shares_date(statement, claim),
         topics=(statement.topics & claim.topics) - measured,
     )
+
+
+def _required(statement: Frame, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names that a claim must have: of what happened it is where; who did it may go without saying."""
+    places = tuple(name for name in names if name.placed)
+    return places if places and measure(statement) in HAPPENED else names
 
 
 def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:

@@ -204,7 +204,7 @@ def _row(
         series=series,
         template=series.replace(SLOT, " ".join(filter(None, words))) if compared else series,
         value=value.shown if value else "",
-        written=written,
+        written=f"born {days['born']}" if is_aged else written,
         number=value.number if value else None,
         grain=value.grain if value else Fraction(1),
         size=float(value.number) if value else None,

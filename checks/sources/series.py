@@ -102,7 +102,7 @@ def _of_its_day(question: Question, known: Rows) -> Outcome:
     at = question.at
     past = known if at is None else _up_to(known, at)
     if not past:
-        return Outcome(rating=Rating.CANNOT_SAY, why=f"the source has no value of {at} or before")
+        return Outcome(rating=Rating.CANNOT_SAY, why=f"the source has no value of {_day(at)} or before")
     if _is_too_old(question, past[-1]):
         why = f"its newest value, of {past[-1].as_of}, is too old to be held against the article"
         return Outcome(rating=Rating.CANNOT_SAY, why=why, rows=_current(past))
@@ -172,7 +172,7 @@ def _last_that_agrees(question: Question, rows: Rows) -> int | None:
 def _replaced(question: Question, rows: Rows, right: int) -> Outcome:
     """The figure was right, until another value came."""
     newest, since = rows[-1], rows[right + 1]
-    why = f"{_said(rows[right])}; {since.written} from {since.public}"
+    why = f"{_said(rows[right])}; {_value(since)} from {_day(since.public)}"
     why += "" if since.written == newest.written else f", {_said(newest)}"
     deciding = (newest, rows[right])
     if _held_yesterday(question, rows[right], since):
@@ -237,4 +237,12 @@ def _current(rows: Sequence[Row]) -> Rows:
 
 
 def _said(row: Row) -> str:
-    return f"{row.written} as of {row.as_of}" if row.as_of else row.written
+    return f"{_value(row)} as of {row.as_of}" if row.as_of else _value(row)
+
+
+def _value(row: Row) -> str:
+    return row.value or row.written
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else "then"

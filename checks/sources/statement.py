@@ -57,6 +57,13 @@ class Statement:
             return _age(row.born, row.died, published)
         return model if row.number is None else _exchanged(model, row, row.number)
 
+    def said(self, row: Row, published: date | None) -> str:
+        """The sentence that a row makes, with the age on the day of the article where it is of a person."""
+        if row.born is None:
+            return row.statement
+        age = _age(row.born, row.died, published)
+        return replace(row, value=str(age.stated)).statement
+
 
 def statements_of(group: Group) -> tuple[Statement, ...]:
     """The statements that the rows of a group make: one, unless the sentence is the source's own."""

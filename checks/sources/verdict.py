@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from checks.model import Amount, Evidence, Figure, Kind, Rating, Verdict
 from checks.reading import Reading
@@ -31,7 +32,7 @@ _SLIPS = (1000, 1_000_000)
 class Told:
     """What one statement of a source says of one claim."""
 
-    answer: Answer
+    candidate: Candidate
     outcome: Outcome
 
 
@@ -63,7 +64,7 @@ def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | No
         return None
     if compared.comparison.degree is Degree.NO:
         outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=compared.comparison.why)
-        return Told(answer=candidate.answer, outcome=outcome) if compared.near else None
+        return Told(candidate=candidate, outcome=outcome) if compared.near else None
     question = _question(reading, pairing, candidate, compared)
     if statement.rows[-1].rating is not None:
         reviewed = review(question, statement.rows[-1])
@@ -74,9 +75,9 @@ def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | No
         outcome = decide(question, statement.rows)
     doubt = _doubt(pairing.claim.amount, question, compared, outcome)
     if doubt is None:
-        return Told(answer=candidate.answer, outcome=outcome)
+        return Told(candidate=candidate, outcome=outcome)
     outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=doubt)
-    return Told(answer=candidate.answer, outcome=outcome) if compared.near and doubt else None
+    return Told(candidate=candidate, outcome=outcome) if compared.near and doubt else None
 
 
 def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared: Compared) -> Question:
@@ -140,17 +141,19 @@ def _verdict(reading: Reading, pairing: Pairing, told: Told) -> Verdict:
         span=passage.span(claim.mention.start, claim.mention.end),
         rating=told.outcome.rating,
         justification=told.outcome.why,
-        source=told.answer.lookup.source.name,
-        evidence=tuple(_evidence(told.answer, row) for row in told.outcome.rows),
+        source=told.candidate.answer.lookup.source.name,
+        evidence=tuple(
+            _evidence(told.candidate, row, reading.article.published) for row in told.outcome.rows
+        ),
     )
 
 
-def _evidence(answer: Answer, row: Row) -> Evidence:
-    source = answer.lookup.source
+def _evidence(candidate: Candidate, row: Row, published: date | None) -> Evidence:
+    answer, source = candidate.answer, candidate.answer.lookup.source
     return Evidence(
         source=source.name,
         title=source.title,
-        statement=row.statement,
+        statement=candidate.statement.said(row, published),
         value=row.written,
         as_of=row.as_of.last if row.as_of else None,
         url=row.link or source.link or _shown_address(source),

@@ -103,7 +103,7 @@ def test_a_statement_may_be_a_sentence_of_the_source_itself():
 
 def test_dates_of_a_person_stand_for_an_age():
     [row] = table_of(source(statement="Ada Berg is {value}"), b'[{"born": "1970-05-02"}]').rows
-    assert (row.born.first, row.written) == (date(1970, 5, 2), "")
+    assert (row.born.first, row.written) == (date(1970, 5, 2), "born 2 May 1970")
 
 
 def test_bounds_are_scaled_as_the_value_is():

@@ -1,0 +1,126 @@
+"""``figurecheck sources``: what the sources say, how it is read, and a new one in a minute."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bot.journey import fetcher_for
+from bot.settings import Settings, default_path
+from bot.sources.build import consultant_for, sources_in
+from bot.sources.dialogue import new_entry
+from bot.sources.overview import describe, try_out
+from bot.terminal import config_option, day, failure, settings_from
+from bot.work import Workers
+from checks.sources import Answer, Lookup, Source
+
+offline_option = click.option("--offline", is_flag=True, help="Answer from what was kept; fetch nothing.")
+file_option = config_option("--config", "--sources", help="The configuration file (TOML).")
+
+
+@click.group("sources", short_help="List the sources, try one, or add one.", invoke_without_command=True)
+@file_option
+@offline_option
+@click.pass_context
+def command(ctx: click.Context, config: Path | None, offline: bool) -> None:
+    """List the configured sources: whether they answer, when they were asked last, how many rows they have
+    and of what day the newest is.
+
+    \b
+    Examples:
+        figurecheck sources
+        figurecheck sources test gaza-deaths "More than 66,000 people have been killed in Gaza."
+        figurecheck sources add
+        figurecheck sources presets
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    settings = settings_from(config)
+    sources = sources_in(settings)
+    if not sources:
+        click.echo('There are no sources yet. "figurecheck sources add" asks its way to one.')
+        return
+    answers = asyncio.run(_answers(settings, sources, offline=offline))
+    click.echo("\n\n".join(describe(answer) for answer in answers))
+
+
+@command.command("test")
+@click.argument("name")
+@click.argument("sentence", required=False)
+@click.option("--published", type=day, metavar="DATE", help="The day of the sentence; without it, today.")
+@file_option
+@offline_option
+def test(name: str, sentence: str | None, published: date | None, config: Path | None, offline: bool) -> None:
+    """Show the rows of the source NAME, its statement and how that was read; and the verdict on a SENTENCE.
+
+    \b
+    Examples:
+        figurecheck sources test gaza-deaths
+        figurecheck sources test gaza-deaths "The war has killed 56,000 people in Gaza."
+    """
+    settings = settings_from(config)
+    source = _named(settings, name)
+    [answer] = asyncio.run(_answers(settings, [source], offline=offline, claim=sentence))
+    click.echo(describe(answer))
+    if answer.table is not None:
+        click.echo("\n" + try_out(answer, sentence, published or date.today()))  # noqa: DTZ011 - the reader's day
+
+
+@command.command("add")
+@file_option
+def add(config: Path | None) -> None:
+    """Ask a few questions, try the source, and put it into the configuration file."""
+    target = config or default_path()
+    settings = settings_from(target) if target.is_file() else Settings()
+
+    def ask_it(source: Source) -> Answer:
+        [answer] = asyncio.run(_answers(settings, [source]))
+        return answer
+
+    text = new_entry(taken=set(settings.source), ask_it=ask_it)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    before = target.read_text("utf-8") if target.is_file() else ""
+    target.write_text(f"{before.rstrip()}\n\n{text}" if before.strip() else text, "utf-8")
+    click.echo(f'Written to {target}. "figurecheck sources" lists it.')
+
+
+@command.command("presets")
+def presets() -> None:
+    """List the well-known sources that need only a few words of configuration."""
+    from checks.sources.presets import catalogue
+
+    for preset in catalogue().values():
+        click.echo(click.style(preset.name, bold=True) + f"  {preset.about}")
+        for parameter in preset.parameters:
+            wanted = "" if parameter.default is None else f"; without it, {parameter.default}"
+            click.echo(f"    {parameter.name}: {parameter.about}, such as {parameter.example}{wanted}")
+
+
+def _named(settings: Settings, name: str) -> Source:
+    sources = {source.name: source for source in sources_in(settings)}
+    if name not in sources:
+        listed = f"The configuration has {', '.join(sources)}." if sources else "The configuration has none."
+        raise failure(f'There is no source "{name}". {listed}')
+    return sources[name]
+
+
+async def _answers(
+    settings: Settings, sources: Sequence[Source], *, offline: bool = False, claim: str | None = None
+) -> tuple[Answer, ...]:
+    """Ask sources. One that is asked per claim is asked about a sentence, or not at all."""
+    workers = Workers(seconds=settings.work.seconds, megabytes=settings.work.megabytes)
+    async with fetcher_for(settings) as fetcher:
+        consultant = consultant_for(settings, fetcher, workers, offline=offline)
+        lookups = [Lookup(source=each, claim=claim if each.per_claim else None) for each in sources]
+        asked = [lookup for lookup in lookups if lookup.claim or not lookup.source.per_claim]
+        answers = iter(await consultant.consult(asked))
+    return tuple(
+        next(answers)
+        if lookup in asked
+        else Answer(lookup=lookup, problem="it is asked about a sentence only")
+        for lookup in lookups
+    )
