@@ -13,8 +13,8 @@ from checks.extract.number_words import continues, in_words
 from checks.extract.numeral import Numeral, grain_of
 
 _DIGITS = regex.compile(
-    r"""(?P<whole>\d{1,3}(?:,\d{3})++(?!,?\d)|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!,?\d)
-        |\d{1,3}(?:[ ]\d{3})++(?![ ,]?\d|\w)|\d{1,18}+)
+    r"""(?P<whole>\d{1,3}(?:,\d{3}){1,6}+(?!,?\d)|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!,?\d)
+        |\d{1,3}(?:[ ]\d{3}){1,6}+(?![ ,]?\d|\w)|\d{1,18}+)
     (?:\.(?P<decimals>\d{1,12}+))?+
     (?P<vulgar>[ ]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ ]{1,2}\d{1,2}/\d{1,2}(?![\w/]))?+
     (?:[eE](?P<e>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>-?\d{1,2})(?!\w)|\^(?P<power>[+-]{0,2}\d{1,2}))?+
@@ -116,7 +116,11 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     if short:
         return numeral.scaled(ABBREVIATED_SCALES[short.lower()], match.end(), match.start("short"))
     attached = match.start("risky") == end
-    if money or (risky == "M" and numeral.grouped) or (attached and (risky in ("M", "MM") or (risky in "bB" and numeral.grouped))):
+    if (
+        money
+        or (risky == "M" and numeral.grouped)
+        or (attached and (risky in ("M", "MM") or (risky in "bB" and numeral.grouped)))
+    ):
         return numeral.scaled(MONEY_SCALES[risky.lower()], match.end(), match.start("risky"))
     return numeral
 

@@ -106,7 +106,7 @@ class _Words:
         if value in (12, 100):
             return self._takes_small_scale(value)
         if self.previous == "scale" and not self.group:
-            if value < 10**6 or self.last > value:
+            if value < 10**6 or self.last >= value:
                 return False
             self.total *= value
         elif value < self.last:

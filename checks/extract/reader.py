@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import pkgutil
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,6 +26,8 @@ from checks.model import Amount, Meaning, Mention, NotAFigure
 ReadAt = Callable[[str, int, Context], Mention | None]
 Asked = tuple[ReadAt, frozenset[str] | None]
 """A dimension's reading, and what must stand behind the number for it to be asked."""
+ByPass = tuple[tuple[int, tuple[Asked, ...]], ...]
+"""Whom a word triggers, by pass."""
 Triggers = dict[int, list[tuple[int, tuple[Asked, ...]]]]
 """For every pass, the places of its trigger words and whom to ask there."""
 
@@ -85,23 +88,53 @@ def _figures(text: str, context: Context) -> list[Mention]:
 
 
 def _triggers(text: str) -> Triggers:
-    passes: Triggers = {}
+    """Whom to ask where, by pass."""
     known = _known()
+    found: list[tuple[int, ByPass]] = []
     at = 0
     for word in text.encode("ascii", "replace").translate(_WORDS).split(b" "):
         if word:
             asked = known.get(word)
             if asked is None:
                 asked = _learn(word)
-            for number, readers in asked:
-                if number in passes:
-                    passes[number].append((at, readers))
-                else:
-                    passes[number] = [(at, readers)]
+            if asked:
+                found.append((at, asked))
         at += len(word) + 1
     if not text.isascii():
-        _add_vulgar_fractions(text, passes)
+        found = sorted([*found, *_vulgar_fractions(text)], key=_place)
+    if len(found) > _MOST_IN_WINDOW:
+        found = _in_prose(found)
+    passes: Triggers = {}
+    for at, asked in found:
+        for number, readers in asked:
+            if number in passes:
+                passes[number].append((at, readers))
+            else:
+                passes[number] = [(at, readers)]
     return passes
+
+
+def _place(trigger: tuple[int, ByPass]) -> int:
+    return trigger[0]
+
+
+def _vulgar_fractions(text: str) -> list[tuple[int, ByPass]]:
+    """A fraction that is one character triggers what digits trigger."""
+    asked = _learn(b"0")
+    return [(match.start(), asked) for match in _VULGAR.finditer(text)]
+
+
+_WINDOW, _MOST_IN_WINDOW = 1_000, 60
+
+
+def _in_prose(found: list[tuple[int, ByPass]]) -> list[tuple[int, ByPass]]:
+    """The triggers without those that stand so close that the text around them is a table or noise.
+
+    A thousand characters of a newspaper hold some ten numbers and dates, the densest sports page some fifty.
+    What is denser still is left alone, so that no text takes longer than its length allows.
+    """
+    counts = Counter(at // _WINDOW for at, _ in found)
+    return [trigger for trigger in found if counts[trigger[0] // _WINDOW] <= _MOST_IN_WINDOW]
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -119,24 +152,16 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _add_vulgar_fractions(text: str, passes: Triggers) -> None:
-    """A fraction that is one character triggers what digits trigger."""
-    found = [match.start() for match in _VULGAR.finditer(text)]
-    if found:
-        for number, readers in _learn(b"0"):
-            passes[number] = sorted([*passes.get(number, ()), *((at, readers) for at in found)])
-
-
 _MOST_KNOWN = 20_000
 
 
 @cache
-def _known() -> dict[bytes, tuple[tuple[int, tuple[Asked, ...]], ...]]:
+def _known() -> dict[bytes, ByPass]:
     """Whom the words seen so far trigger: nearly all trigger nobody, and most are seen again."""
     return {}
 
 
-def _learn(word: bytes) -> tuple[tuple[int, tuple[Asked, ...]], ...]:
+def _learn(word: bytes) -> ByPass:
     """Which dimensions a word triggers, by pass."""
     shown = word.decode()
     match = regex.Pattern.match if shown[0] == "0" else regex.Pattern.fullmatch
