@@ -99,7 +99,7 @@ def _noun(text: str, end: int, *, one: bool) -> Noun | None:
     """The noun behind a number, or that of the whole of which it is a part ("three of the [five suspects]")."""
     if (noun := noun_at(text, end, one=one)) is not None:
         return noun
-    follows = behind(text, end).lower
+    follows = behind(text, end)
     if follows == "of" and (of := _OF_THE.match(text, end)):
         whole = number_at(text, of.end())
         if whole is not None and whole.start == of.end() and not whole.sign:
@@ -117,7 +117,7 @@ def _counts_one(text: str, number: Number, noun: Noun | None) -> bool:
         return False
     return (
         before(text, number.first.start) not in _NOT_ONE
-        and behind(text, number.first.end).lower not in _NO_ONE_AFTER
+        and behind(text, number.first.end) not in _NO_ONE_AFTER
     )
 
 
@@ -130,7 +130,7 @@ def _may_stand_alone(text: str, number: Number, end: int) -> bool:
 
     A short plain number behind a capitalised word is a name ("Apollo 11"); four digits are a year.
     """
-    if behind(text, end).lower == "x":
+    if behind(text, end) == "x":
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2] not in (" ", "-", ""):
         return False
