@@ -37,6 +37,7 @@ from checks.wording import count_in_words, quoted, sentence
 CATEGORY = "count-mismatch"
 NAME = "figures/count-mismatch"
 
+RESUMING = ("They ", "These ", " consist", " compris", " made up of")
 MOST = 60
 """Announced numbers beyond it are never spelt out in a list."""
 
@@ -104,6 +105,8 @@ def _beside(item: _Announcement, together: Sequence[_Announcement]) -> Iterator[
     fronted = text[start : item.start].lower().split(" ", 1)[0].strip('“"') in FRONTING
     if listing := listing_behind(text, item.end, end, apposition=not fronted):
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
+        if _is_breakdown(item.passage, listing.items):
+            return
         if nearest and not any(_fits(other.number, listing.items) for other in together):
             yield _finding(
                 item, item.passage.span(listing.items.start, listing.items.end), listing.items, severity
@@ -114,6 +117,12 @@ def _beside(item: _Announcement, together: Sequence[_Announcement]) -> Iterator[
             if not _fits(item.number, items):
                 yield _finding(item, item.passage.span(items.start, items.end), items, Severity.WARNING)
                 return
+
+
+def _is_breakdown(passage: Passage, items: Enumeration) -> bool:
+    """Whether the list gives further figures, which add up: "12 shops: five in Leith and seven in Perth"."""
+    counts = passage.of(Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.SHARE)
+    return sum(items.start <= count.start < items.end for count in counts) > 1
 
 
 @cache
@@ -130,6 +139,8 @@ def _resumed(passages: Sequence[Passage], announced: Sequence[_Announcement]) ->
     "They include" opens a list that need not be the whole: it counts only if it names more.
     """
     for passage in passages:
+        if not any(word in passage.text for word in RESUMING):
+            continue
         for opener in _resumes().finditer(passage.text):
             end = passage.sentence_at(opener.start())[1]
             item = _announced_before(announced, passage, opener)
@@ -297,6 +308,7 @@ QUIET = [
     Quiet(text="The party won in five towns, including Marle, Winbury and Oakley."),
     Quiet(text="He has three children: Tom, a baker, Ann and Bo."),
     Quiet(text="The firm cut 600 jobs: 450 in health care and 150 in building."),
+    Quiet(text="The chain will close 15 shops: eight in Leith, four in Perth and three in Oban."),
     Quiet(text="Four of the men, Lind and Trask among them, were released."),
     Quiet(text="After three goals, Lind and Trask, both 21, left the field."),
 ]
