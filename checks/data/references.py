@@ -26,6 +26,8 @@ hostage: captive abductee
 vote: ballot
 worker: employee staff job workforce
 buyer: customer
+use: used using user
+win: winner won champion victory title
 """
 """Stems of one family mean the same measure, where the subject is the same."""
 

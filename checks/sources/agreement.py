@@ -13,19 +13,23 @@ _MILLION = 1_000_000
 
 def agree(claimed: Figure, held: Figure, tolerance: str | None = None) -> bool:
     """Whether the two can be one quantity, rounding, hedges and the source's tolerance allowed for."""
-    return meets(_no_rounder(claimed), held) or (
+    return meets(_as_meant(claimed), held) or (
         tolerance is not None and _meets_widened(claimed, held, tolerance)
     )
 
 
-def _no_rounder(figure: Figure) -> Figure:
-    """The figure, read no rounder than a careful writer rounds without a word that says so.
+def _as_meant(figure: Figure) -> Figure:
+    """The figure, read no rounder than a careful writer rounds.
 
-    100 may be 100.4, but a source that says 110 does not bear out "100 members". Millions are rounded more.
+    Without a word that says so 100 may be 100.4, but a source that says 110 does not bear out "100 members";
+    millions are rounded more. "Some 88 per cent" is not 84, though "about 50" may be 46.
     """
-    if figure.stated is None or figure.hedge is not Hedge.EXACT:
+    if figure.stated is None or figure.hedge not in (Hedge.EXACT, Hedge.ABOUT):
         return figure
     size = abs(figure.stated)
+    if figure.hedge is Hedge.ABOUT:
+        slack = min(size / 10, 3 * max(figure.grain, Fraction(10 if size % 10 == 0 else 0)))
+        return replace(figure, low=figure.stated - slack, high=figure.stated + slack)
     least = min(figure.grain, max(Fraction(1), size / (4 if size >= _MILLION else 20)))
     return replace(figure, grain=least)
 

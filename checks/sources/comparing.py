@@ -9,7 +9,7 @@ from checks.sources.config import Series
 from checks.sources.degrees import Comparison, Degree
 from checks.sources.frame import Frame, family
 from checks.sources.identity import Anchors, anchors, same_subject
-from checks.sources.measures import measure, same_dimension, same_measure
+from checks.sources.measures import counted_by, measure, same_dimension, same_measure
 from checks.sources.times import Timing, timing
 from checks.sources.verbs import governor
 from checks.sources.whole import asserted, of_the_whole
@@ -63,5 +63,5 @@ def _degree(comparison: Comparison) -> Degree:
 def measure_words(statement: Frame) -> frozenset[str]:
     """The families of the words that say what is measured: in common they do not say of whom."""
     happened = HAPPENED.get(measure(statement), "").split()
-    words = {statement.head, governor(statement), *(family(word) for word in happened)}
+    words = {statement.head, governor(statement), *counted_by(statement), *map(family, happened)}
     return statement.noun | frozenset(word for word in words if word)

@@ -174,7 +174,12 @@ def _keys(frame: Frame) -> frozenset[str]:
     if happened in HAPPENED:
         return frozenset(family(word) for word in (*HAPPENED[happened].split(), "lives"))
     if is_count(frame.amount):
-        return measure_words(frame) or frame.topics
+        named = _families_of_names(frame) if frame.amount.head == "time" else frozenset[str]()
+        return (measure_words(frame) | named) or frame.topics
     if frame.amount.kind in (Kind.QUANTITY, Kind.AGE):  # these stand beside a name: "Everest (8,849 m)"
-        return frame.topics | {family(word) for name in own_names(frame) for word in name.canon.split()}
+        return frame.topics | _families_of_names(frame)
     return frame.topics or frame.plain
+
+
+def _families_of_names(frame: Frame) -> frozenset[str]:
+    return frozenset(family(word) for name in own_names(frame) for word in name.canon.split())

@@ -181,11 +181,21 @@ def _all_topics(frame: Frame) -> frozenset[str]:
 
 def _same_heads(statement: Frame, claim: Frame) -> bool:
     mine, yours = statement.head, claim.head
-    if claim.amount.head in GENERIC and claim.before and family(claim.before[-1].low) == mine:
-        return True  # "employs 17,450 people" counts employees
     if mine == yours or mine in claim.noun or yours in statement.noun:
         return True
-    return claim.amount.head == "time" and _shares_verb(statement, claim)
+    if mine in counted_by(claim) or yours in counted_by(statement):
+        return True
+    one, other = (statement, claim) if statement.amount.head == "time" else (claim, statement)
+    if one.amount.head != "time":
+        return False
+    return other.head in _all_topics(one) or _shares_verb(statement, claim)
+
+
+def counted_by(frame: Frame) -> frozenset[str]:
+    """What a verb right before "people" says of them: who "employs 17,450 people" counts employees."""
+    if frame.amount.head in GENERIC and frame.before:
+        return frozenset({family(frame.before[-1].low)})
+    return frozenset()
 
 
 def _shares_verb(statement: Frame, claim: Frame) -> bool:

@@ -19,12 +19,13 @@ from checks.data.names import (
     WITHIN,
     WORLD,
 )
-from checks.data.references import FAMILIES, NO_NAME_ENDINGS, VERBS_OF_NAMES
+from checks.data.references import FAMILIES, HAVING, NO_NAME_ENDINGS, VERBS_OF_NAMES
 from checks.data.scope import SCOPE
 
 _PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside", "within"})
 _ZONES = frozenset({"zone", "area"})
 _LONGEST = 6
+_OF_PLACES = ("n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "i", "is", "er", "ers")
 """Words of the longest name; a longer run of capitals is a headline."""
 
 
@@ -175,7 +176,8 @@ def _begins_as_name(words: Sequence[Word], end: int) -> bool:
     behind = words[end].low if end < len(words) else ""
     if low in STOPWORDS or low.endswith(("s", *NO_NAME_ENDINGS)) or low in _vocabulary():
         return False
-    return behind in VERBS_OF_NAMES or behind == "," or (len(behind) > 4 and behind.endswith("ed"))
+    is_verb = behind in VERBS_OF_NAMES or stem(behind) in HAVING
+    return is_verb or behind == "," or (len(behind) > 4 and behind.endswith("ed"))
 
 
 def _bare(low: str) -> str:
@@ -204,6 +206,8 @@ def same(one: str, other: str) -> bool:
         return True
     if one in _known() and other in _known():
         return False
+    if one in _adjectives(other) or other in _adjectives(one):
+        return True
     if mine < yours or yours < mine:
         shorter, more = (one, yours - mine) if mine < yours else (other, mine - yours)
         return shorter not in _known() and not any(
@@ -227,6 +231,8 @@ def words_for(name: str) -> frozenset[str]:
     """The lower-case words (see :func:`cut`) of which one stands in every text that has the name."""
     others = [alias for alias, canon in aliases().items() if canon == name]
     words = {word for each in (name, *others) for word in cut(each) if word not in _around() | {"of", "the"}}
+    if name not in _known() and " " not in name:
+        words |= _adjectives(name)
     return frozenset(words) | frozenset(filter(None, (_initials(name),)))
 
 
@@ -243,6 +249,13 @@ def cut(low: str) -> list[str]:
     for mark in _MARKS:
         low = low.replace(mark, " ")
     return low.encode().translate(_LETTERS).decode().split()
+
+
+@lru_cache(maxsize=4096)
+def _adjectives(name: str) -> frozenset[str]:
+    """The adjectives and people of a place that no table knows: Valdorian, Valdorians."""
+    stems = (name, name.rstrip("aeiouy"))
+    return frozenset(f"{each}{ending}" for each in stems if len(each) > 3 for ending in _OF_PLACES)
 
 
 def is_told(name: str, words: frozenset[str]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from checks.claims.words import Word, stem
+from checks.data.grammar import STOPWORDS
 from checks.data.references import COPULAS, HAVING
 from checks.sources.frame import Frame, family
 
 _REACH = 6
+_PREPOSITIONS = frozenset({"of", "in", "on", "at", "from", "to", "for", "with", "by", "aboard", "outside"})
 
 
 def governor(frame: Frame) -> str | None:
@@ -37,15 +39,17 @@ def _right_before(frame: Frame, before: list[Word]) -> Word | None:
 
 
 def _right_behind(frame: Frame) -> Word | None:
-    """The verb behind a figure that is the subject; only behind a form of to be or to have is one sure."""
-    helped = False
+    """The verb behind a figure that is the subject: right behind it, or behind a form of to be or to have."""
+    helped = True
     for word in _outside_dates(frame, frame.behind)[:_REACH]:
         if word.low in COPULAS:
             helped = True
-        elif not word.low[0].isalpha() or word.capital:
+        elif not word.low[0].isalpha() or word.capital or word.low in _PREPOSITIONS:
             return None
         elif helped and family(word.low) in frame.topics:
             return word
+        else:
+            helped = word.low in STOPWORDS
     return None
 
 

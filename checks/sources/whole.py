@@ -50,8 +50,9 @@ def _to_the_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _scopes(words: Iterable[Word]) -> frozenset[str]:
-    table = _blocking()
-    return frozenset(table[word.low] for word in words if word.low in table)
+    table, lows = _blocking(), [word.low for word in words]
+    pairs = zip(lows, [*lows[1:], ""], strict=False)
+    return frozenset(table[low] for low, behind in pairs if low in table and (low, behind) != ("per", "cent"))
 
 
 @cache
