@@ -32,6 +32,9 @@ _MEASURED_RATES = frozenset({"hour", "kilogram", "day", "minute", "second", "kil
 """Denominators that make another unit of a currency; "a share" and the like do not."""
 
 
+_ISO_LENGTHS = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+
+
 @click.command("read")
 @click.argument("files", nargs=-1, type=click.File("r", encoding="utf-8"), metavar="[FILE]…")
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", help="One line each.")
@@ -69,7 +72,7 @@ def _item(mention: Mention, text: str) -> dict[str, Any]:
     elif isinstance(meaning, When):
         item |= _when(meaning)
     elif isinstance(meaning, Period):
-        item |= {"low": _when(meaning.begin).get("date"), "high": _when(meaning.end).get("date")}
+        item |= {"low": _when(meaning.begin).get("low"), "high": _when(meaning.end).get("high")}
     elif isinstance(meaning, Clock):
         item["value"] = meaning.at.isoformat("minutes")
     return item
@@ -132,13 +135,9 @@ def _named(unit: str) -> str:
 def _when(when: When) -> dict[str, Any]:
     if when.first is None or when.last is None:
         return {"date": _written(when)}
-    if when.precision is Precision.DAY:
-        return {"date": when.first.isoformat()}
-    if when.precision is Precision.MONTH:
-        return {"date": when.first.isoformat()[:7]}
-    if when.precision is Precision.YEAR:
-        return {"date": when.first.isoformat()[:4]}
-    return {"low": when.first.isoformat(), "high": when.last.isoformat()}
+    days = {"low": when.first.isoformat(), "high": when.last.isoformat()}
+    length = _ISO_LENGTHS.get(when.precision)
+    return days if length is None or when.approximate else {"date": days["low"][:length], **days}
 
 
 def _written(when: When) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from checks.data.calendar import DECADE_WORDS, MONTHS, NAMED_DAYS, ORDINAL_WORDS, SEASONS, WEEKDAYS
+from checks.data.numbers import TEENS, TENS
 from checks.extract.date_days import (
     YEAR_SHIFT,
     any_month,
@@ -33,7 +34,7 @@ from checks.extract.date_relative import (
 from checks.extract.date_spans import fiscal_year, quarter_in_letters, quarter_in_words, season
 from checks.extract.date_weekdays import weekday_first, which_weekday, with_weekday_behind
 from checks.extract.date_written import SHIFTS, Portion, Written
-from checks.extract.date_years import century, decade, short_year, year
+from checks.extract.date_years import century, decade, short_year, spelled_year, year
 from checks.model import Precision
 
 _Reader = Callable[[str, int], Written | None]
@@ -222,6 +223,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
     add(_TOLD_FROM_NOW, day_from_now)
     add(SEASONS, season)
     add(DECADE_WORDS, decade)
+    add(("eighteen", "nineteen", "twenty", "two"), spelled_year)
     add(("fiscal", "financial", "fy"), fiscal_year, quarter_in_words)
     add(("q", "h"), quarter_in_letters)
     add(("weekend",), weekend)
@@ -252,6 +254,9 @@ def _followers() -> dict[str, frozenset[str]]:
         for word in ("twenty", "thirty")
     }
     table |= dict.fromkeys(("end", "start", "beginning", "middle", "close"), frozenset({"of"}))
+    small = frozenset(TEENS) | frozenset(TENS) | {"hundred", "oh"}
+    table |= {word: table.get(word, frozenset()) | small for word in ("eighteen", "nineteen", "twenty")}
+    table["two"] = frozenset({"thousand"})
     table["day"] = frozenset({"before", "after"})
     table["week"] = frozenset({"of", "beginning", "commencing", "starting", "ending"})
     table["new"] = frozenset({"year", "years"})

@@ -10,6 +10,8 @@ from checks.model import Precision
 _DAY = r"""(?x)(?:(?P<before>day\sbefore\syesterday)|(?P<after>day\safter\stomorrow)
     |(?P<today>today|tonight|this\s(?:morning|afternoon|evening))
     |(?P<yesterday>yesterday|last\snight)|(?P<tomorrow>tomorrow))\b"""
+_SO_LONG_FROM = r"\b(?:days?|weeks?|months?|years?)\s(?:from|after|before)\s"
+"""What makes a length of time of "two weeks from today"."""
 _DAY_SHIFTS = {"before": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after": 2}
 UNITS = {
     "weekend": Precision.WEEKEND,
@@ -48,7 +50,7 @@ _WEEK_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "
 def day_from_now(text: str, at: int) -> Written | None:
     """ "today", "last night", "the day before yesterday"."""
     found = compiled(_DAY).match(text, at)
-    if found is None:
+    if found is None or behind(text, at, _SO_LONG_FROM, 16):
         return None
     if text[at] == "T" and found["today"] and behind(text, at, r"[\p{L}\d]\s", 2):
         return None  # USA Today, the Today programme

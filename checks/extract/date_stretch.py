@@ -143,13 +143,22 @@ def _season_of(number: int, year: int) -> Days:
 def _week(written: Written, here: Standpoint) -> Days | None:
     """A calendar week from Monday; seven days from, to or around a day; or the n-th seven days of a month."""
     if written.day is not None:
-        day = single_day(written, here)
+        day = _first_day(written, here)
         return _week_at(day, written.portion) if day else None
     if written.number is not None:
         return _nth_week(written, written.number, here)
     if here.published is None or written.shift is None:
         return None
     return _week_at(here.published + 7 * written.shift * DAY, None)
+
+
+def _first_day(written: Written, here: Standpoint) -> date | None:
+    """The day of which a week is told; one that begins on it begins on a Monday or a Sunday."""
+    nearest_day = single_day(written, here)
+    if nearest_day is None or written.portion is not Portion.START or written.year is not None:
+        return nearest_day
+    around = (single_day(written._replace(year=nearest_day.year + step), here) for step in (0, -1, 1))
+    return next((day for day in around if day and day.weekday() in (0, 6)), nearest_day)
 
 
 def _week_at(day: date, portion: Portion | None) -> Days:

@@ -12,7 +12,7 @@ from checks.extract.date_written import SHIFTS, Written
 from checks.model import Part, Precision
 
 _GAP = r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s{1,3}(?:on\s)?(?:the\s)?\(?|,)"
-_OF_A_WEEK = r"\s(?:(?:of|in)\s)?(?P<which>last|this|next)\sweek\b"
+_OF_A_WEEK = r"\s(?:(?:of|in)\s)?(?:the\s)?(?P<which>last|this|next|following|previous|that|same)\sweek\b"
 _IN_A_WEEK = r"(?P<which>last|this|next)\sweek(?:\son|\s?[-–—])?\s(?P<weekday>[A-Za-z]+)\b"
 _NTH = r"""(?x),?\s(?:the\s)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)\b
     |(?P<word>(?:(?:twenty|thirty)[\s-])?[a-z]+)\b(?!\s\p{L}))"""
@@ -20,6 +20,7 @@ _LOOSE_NUMBERS = r"(?P<one>\d{1,2})[-/.](?P<two>\d{1,2})(?![-/.]?\d|\w|%)"
 _BEHIND_A_DATE = r"(?:,\sa\s|\s\()(?P<weekday>[A-Za-z]+)\b"
 _TITLE = r"\s(?-i:\p{Lu}\p{Ll})"
 _NO_SINGLE_DAY = WEEKDAY_NAMES_BEFORE | {"every", "each", "most", "one", "any"}
+_WEEKS_FROM_NOW = frozenset({"last", "this", "next"})
 _FIRST_OF_TWO = frozenset(name.partition(" ")[0] for name in WEEKDAY_NAMES_AFTER if " " in name)
 _LEADS_ON = frozenset(
     [
@@ -61,10 +62,12 @@ def weekday_first(text: str, at: int) -> Written | None:
         dated = _with_date(text, at, head, end)
         if dated is not None:
             return dated
-    if following.word in ("of", "in", "last", "this", "next"):
+    if following.word in _WEEKS_FROM_NOW or following.word in ("of", "in", "the"):
         found = compiled(_OF_A_WEEK).match(text, end)
         if found is not None:
-            return _written(at, found.end(), head, shift=SHIFTS[found["which"].lower()], in_week=True)
+            which = found["which"].lower()
+            elsewhere = which not in _WEEKS_FROM_NOW
+            return _written(at, found.end(), head, shift=SHIFTS.get(which), in_week=True, elsewhere=elsewhere)
     if following.word == "the" or following.word[:1].isdigit() or following.word in _ORDINAL_HEADS:
         found = compiled(_NTH).match(text, end)
         day = _nth(found) if found else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from checks.data.calendar import DECADE_WORDS, YEAR_NOUNS
+from checks.data.numbers import TEENS, TENS, UNITS
 from checks.extract.date_patterns import (
     NUMBER_ENDS,
     ahead,
@@ -46,6 +47,15 @@ _SAYS_WHEN = r"""(?x)\s(?:(?:and|or)\s[12]\d{3}\s)?
     (?:was|is|will|has|saw|marked|brought|began|would|or\s(?:earlier|later|older|newer))\b"""
 _RIGHTS = r"(?:\bcopyright|©|\(c\))\s"
 
+_SMALL = UNITS | TEENS | TENS
+_SPELLED = rf"""(?x)(?:
+    (?P<century>eighteen|nineteen|twenty)[\s-](?:hundred
+      | (?P<tens>{"|".join(TENS)})(?:[\s-](?P<unit>{"|".join(UNITS)}))?
+      | (?P<teen>{"|".join(TEENS)}) | oh[\s-](?P<unit>{"|".join(UNITS)}))
+  | two\sthousand(?:\s(?:and\s)?(?:(?P<teen>{"|".join(TEENS)})
+      | (?P<tens>{"|".join(TENS)})(?:[\s-](?P<unit>{"|".join(UNITS)}))? | (?P<last>{"|".join(UNITS)})))?
+  )\b"""
+
 _DECADE = r"(?:(?P<year>[12]\d\d0)['’]?s|(?P<two>[2-9]0)['’]?s|(?P<word>[a-z]+))\b"
 _THE = r"\bthe\s(?:(?:early|mid|late|swinging|roaring|heady)[\s-])?"
 _HEAT_AND_AGE = r"""(?x)\b(?:degrees?|temperatures?|highs?|lows?|heat|weather|forecast\w*|humidity|aged|ages
@@ -58,9 +68,12 @@ _MODERN = range(1900, 2051)
 def year(text: str, at: int, *, sure: bool = False) -> Written | None:
     """A year alone, where the words around it show that it is one; ``sure`` asks for no such words."""
     found = compiled(_YEAR).match(text, at)
-    if found is None or counts_something(text, found.end()):
+    if found is None:
         return None
     before = word_before(text, at)
+    tied = text[at - 1 : at] == "-" and before in _ALWAYS_BEFORE  # "pre-1989 cars"
+    if counts_something(text, found.end()) and not tied:
+        return None
     if not sure and not _stands_as_a_year(text, found, before):
         return None
     end = found.end()
@@ -73,6 +86,23 @@ def year(text: str, at: int, *, sure: bool = False) -> Written | None:
     return Written(
         start=at, end=end, precision=Precision.YEAR, year=number, approximate=approximate, parts=(part,)
     )
+
+
+def spelled_year(text: str, at: int) -> Written | None:
+    """ "in nineteen eighty-four", "since two thousand and fifteen"."""
+    found = compiled(_SPELLED).match(text, at)
+    before = word_before(text, at)
+    if found is None or (before not in _ALWAYS_BEFORE and before not in _OFTEN_BEFORE):
+        return None
+    end = found.end()
+    if counts_something(text, end) or counts_anything(text, end):
+        return None
+    groups = found.groupdict()
+    hundreds = {"eighteen": 1800, "nineteen": 1900}.get((groups["century"] or "").lower(), 2000)
+    words = (groups["tens"], groups["teen"], groups["unit"], groups["last"])
+    number = hundreds + sum(_SMALL[word.lower()] for word in words if word)
+    part = Part(role="year", start=at, end=end)
+    return Written(start=at, end=end, precision=Precision.YEAR, year=number, parts=(part,))
 
 
 def short_year(text: str, at: int) -> Written | None:

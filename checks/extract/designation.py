@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from checks.data.calendar import MONTHS
 from checks.data.designations import (
     DESIGNATORS,
     DESIGNATORS_IN_CAPITALS,
@@ -14,7 +15,7 @@ from checks.data.designations import (
     TITLES,
 )
 from checks.extract.context import Context
-from checks.extract.near import before
+from checks.extract.near import before, behind, digits_end
 from checks.extract.noun import is_plural
 from checks.model import Mention, NotAFigure, Part
 
@@ -82,9 +83,9 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 
 def _title(text: str, at: int) -> Mention | None:
-    end = at
-    while end < len(text) and end - at < 12 and text[end].isalnum():
-        end += 1
+    end = digits_end(text, at)
+    if end == at:
+        end += len(behind(text, at))
     for ahead, word, after in _titles().get(text[at:end].lower(), ()):
         start, stop = at - len(ahead), end + len(after)
         if start < 0 or text[stop : stop + 1].isalnum() or text[start - 1 : start].isalnum():
@@ -98,7 +99,7 @@ def _title(text: str, at: int) -> Mention | None:
 def _tied(text: str, at: int) -> Mention | None:
     """ "COVID-19", "F-16s", "Catch-22": tied to a word by a hyphen."""
     match = _TIED.match(text, max(0, at - 36), at)
-    if match is None or match["word"].lower() in JOINED_ALL_THE_SAME:
+    if match is None or match["word"].lower() in JOINED_ALL_THE_SAME or match["word"].lower() in MONTHS:
         return None
     code = _CODE.match(text, at)
     return _name(text, match.start(), code.end()) if code else None
