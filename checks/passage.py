@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +29,20 @@ class Passage:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
-        for start, end in self.sentences:
-            if offset < end:
-                return start, end
+        index = bisect_right(self.sentences, offset, key=_end)
+        if index < len(self.sentences):
+            return self.sentences[index]
         return self.sentences[-1] if self.sentences else (0, len(self.text))
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that start between two offsets."""
+        first = bisect_left(self.mentions, start, key=_start)
+        return self.mentions[first : bisect_left(self.mentions, end, lo=first, key=_start)]
+
+
+def _end(sentence: tuple[int, int]) -> int:
+    return sentence[1]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

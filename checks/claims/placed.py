@@ -21,6 +21,8 @@ TITLES = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION}
 
 _LOOSE = frozenset({"and", "or", "but", "as", "that", "which", "to", "of"})
 _SMALL = 10
+_FAR = 400
+"""Characters on each side of a figure beyond which a sentence tells of something else."""
 _QUOTED = 4
 """Words quoted on each side of a figure."""
 
@@ -93,8 +95,7 @@ class Placed:
     @property
     def counts_on(self) -> bool:
         """Whether its sentence goes on to count others: "4,000 were paid and another 800 will be"."""
-        start, end = self.claim.sentence
-        return bool(_counting_on().search(self.passage.text, start, end))
+        return bool(_counting_on().search(self.passage.text, *self._around))
 
     @property
     def phrase(self) -> str:
@@ -113,18 +114,20 @@ class Placed:
     @cached_property
     def words(self) -> frozenset[str]:
         """The stems of the sentence around it, of its noun phrase, and the other figures of the sentence."""
-        text, (start, end) = self.passage.text, self.claim.sentence
-        before = content(sentence_of(text, start, self.claim.mention.start).words)
-        behind = content(sentence_of(text, self.claim.mention.end, end).words)
+        text, mention, (start, end) = self.passage.text, self.claim.mention, self._around
+        before = content(sentence_of(text, start, mention.start).words)
+        behind = content(sentence_of(text, mention.end, end).words)
         return before | behind | self.claim.subject | self._other_figures()
 
+    @property
+    def _around(self) -> tuple[int, int]:
+        """The sentence, or as much of a very long one as tells of the figure."""
+        (start, end), mention = self.claim.sentence, self.claim.mention
+        return max(start, mention.start - _FAR), max(mention.end, min(end, mention.end + _FAR))
+
     def _other_figures(self) -> frozenset[str]:
-        start, end = self.claim.sentence
-        amounts = (
-            mention.amount
-            for mention in self.passage.mentions
-            if start <= mention.start < end and mention is not self.claim.mention
-        )
+        others = self.passage.within(*self._around)
+        amounts = (mention.amount for mention in others if mention is not self.claim.mention)
         return frozenset(
             f"{amount.figure.stated} {amount.unit or amount.head or ''}"
             for amount in amounts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checks.claims.claim import Polarity
 from checks.claims.clause import Clause
 from checks.claims.words import Sentence, Word
-from checks.data.grammar import NEGATED_ONLY_IN_FORM, NEGATORS, SUPPOSING
+from checks.data.grammar import NEGATED_ONLY_IN_FORM, NEGATORS
 
 _REACH = 6
 
@@ -16,7 +16,7 @@ def polarity_of(sentence: Sentence, clause: Clause) -> Polarity:
     A supposition reaches over the whole sentence ("if rates fell to 3 per cent, it would be 6,000"), a
     negation over its own clause only.
     """
-    if any(word.low in SUPPOSING for word in sentence.words):
+    if sentence.supposes:
         return Polarity.HYPOTHETICAL
     left = clause.left[-_REACH:]
     for word, following in zip(left, (*left[1:], None), strict=False):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
@@ -12,7 +13,7 @@ from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
 from checks.claims.setting import period_of, places_of
-from checks.claims.voice import Attribution, attributions, quotations
+from checks.claims.voice import Attribution, quotations, speaker_of
 from checks.claims.words import Sentence, Word, content, content_of, content_stem, sentence_of
 from checks.data.grammar import DEFINITE
 from checks.data.measures import GENERIC, PHRASES
@@ -20,6 +21,10 @@ from checks.model import Amount, Kind, Mention
 from checks.passage import Passage
 
 _LONGEST_PHRASE = 4
+NEAR_DATE = 400
+"""Characters within which a date may say when a figure held."""
+REMEMBERED_SPEAKERS = 8
+"""Sentences back in which a speaker is looked for whom a pronoun stands for."""
 
 
 def claims_of(passages: Sequence[Passage]) -> tuple[Claim, ...]:
@@ -31,48 +36,78 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     amounts = [(mention, mention.amount) for mention in passage.mentions if mention.amount]
     if not amounts:
         return
-    sentences = [sentence_of(passage.text, start, end) for start, end in passage.sentences]
-    speakers = list(attributions(sentences))
-    quoted = quotations(passage.text)
-    dates = tuple(passage.of(Kind.DATE))
+    block = _Block(passage)
     ends = [0, *(mention.end for mention, _ in amounts)]
     starts = [*(mention.start for mention, _ in amounts[1:]), len(passage.text)]
-    index = 0
     for (mention, amount), before, behind in zip(amounts, ends, starts, strict=False):
-        while mention.start >= sentences[index].end and index + 1 < len(sentences):
-            index += 1
-        yield _claim(
-            passage,
-            sentences[index],
-            mention,
-            amount,
-            near=Neighbours(before, behind),
-            attribution=_voice(speakers[index], mention, quoted),
-            dates=dates,
-        )
+        yield _claim(block, mention, amount, Neighbours(before, behind))
 
 
-def _voice(attribution: Attribution, mention: Mention, quoted: Sequence[tuple[int, int]]) -> Attribution:
-    if any(start <= mention.start < end for start, end in quoted):
-        return Attribution(Voice.QUOTED, attribution.speaker)
-    return attribution
+class _Block:
+    """A passage whose sentences are cut into words when they are asked for."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._quotations = quotations(passage.text)
+        self._sentences: dict[int, Sentence] = {}
+        self._speakers: dict[int, str | None] = {}
+
+    def index_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return min(bisect_right(self.passage.sentences, offset, key=_end), len(self.passage.sentences) - 1)
+
+    def sentence(self, index: int) -> Sentence:
+        """A sentence, cut into words."""
+        if index not in self._sentences:
+            self._sentences[index] = sentence_of(self.passage.text, *self.passage.sentences[index])
+        return self._sentences[index]
+
+    def attribution(self, index: int, offset: int) -> Attribution:
+        """Who says what stands at an offset of a sentence."""
+        speaker = self._speaker(index)
+        named = self._named_before(index) if speaker == "" else speaker
+        if self._is_quoted(offset):
+            return Attribution(Voice.QUOTED, named)
+        return Attribution(Voice.AUTHOR if speaker is None else Voice.REPORTED, named)
+
+    def dates(self, sentence: Sentence, offset: int) -> tuple[Mention, ...]:
+        """The dates of a sentence that stand near a figure."""
+        start, end = max(sentence.start, offset - NEAR_DATE), min(sentence.end, offset + NEAR_DATE)
+        return tuple(mention for mention in self.passage.within(start, end) if mention.kind is Kind.DATE)
+
+    def _speaker(self, index: int) -> str | None:
+        if index not in self._speakers:
+            self._speakers[index] = speaker_of(self.sentence(index))
+        return self._speakers[index]
+
+    def _named_before(self, index: int) -> str | None:
+        """Whom a pronoun stands for: the speaker named last in the few sentences before."""
+        earlier = range(index - 1, max(-1, index - 1 - REMEMBERED_SPEAKERS), -1)
+        return next((speaker for before in earlier if (speaker := self._speaker(before))), None)
+
+    def _is_quoted(self, offset: int) -> bool:
+        at = bisect_right(self._quotations, offset, key=_begin) - 1
+        return at >= 0 and offset < self._quotations[at][1]
 
 
-def _claim(
-    passage: Passage,
-    sentence: Sentence,
-    mention: Mention,
-    amount: Amount,
-    *,
-    near: Neighbours,
-    attribution: Attribution,
-    dates: tuple[Mention, ...],
-) -> Claim:
+def _begin(stretch: tuple[int, int]) -> int:
+    return stretch[0]
+
+
+def _end(stretch: tuple[int, int]) -> int:
+    return stretch[1]
+
+
+def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) -> Claim:
+    index = block.index_at(mention.start)
+    sentence = block.sentence(index)
     clause = clause_of(sentence, mention.start, mention.end, near)
+    attribution = block.attribution(index, mention.start)
+    dates = block.dates(sentence, mention.start)
     definite = any(word.low in DEFINITE for word in clause.left[-2:])
     subject = _subject(amount, clause)
     return Claim(
-        block=passage.block,
+        block=block.passage.block,
         mention=mention,
         sentence=(sentence.start, sentence.end),
         measure=measure_of(amount, clause),

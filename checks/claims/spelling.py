@@ -17,15 +17,16 @@ _MOST_ALIKE = 8
 
 
 def close_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of different words that are one slip apart, or two where they are long; each pair once.
+    """Pairs of different words that are one slip apart, each once; of long words some two slips apart.
 
+    Two slips are found where a letter too many stands beside one too few, or two letters changed places.
     A slip is a letter added, left out, changed, or two that changed places. The first letter is always right:
     names that differ in it are two names.
     """
     known = sorted({word for word in words if len(word) >= SHORTEST and word.isalpha()})
     alike: dict[str, list[str]] = {}
     for word in known:
-        for key in _deletions(fold(word)):
+        for key in _keys(fold(word)):
             alike.setdefault(key, []).append(word)
     pairs = {pair for group in alike.values() if len(group) <= _MOST_ALIKE for pair in combinations(group, 2)}
     for one, other in sorted(pairs):
@@ -54,8 +55,6 @@ def slips(one: str, other: str) -> int:
     return row[-1]
 
 
-def _deletions(word: str) -> set[str]:
-    once = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
-    if len(word) < LONG:
-        return {word} | once
-    return {word} | once | {less[:at] + less[at + 1 :] for less in once for at in range(1, len(less))}
+def _keys(word: str) -> set[str]:
+    """What two words share of which one is a slip for the other: all but one letter, or all letters."""
+    return {word, "".join(sorted(word)), *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,13 +21,10 @@ _BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then", 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who speaks in a sentence; ``speaker`` is None behind a pronoun that nobody was found for."""
+    """Who speaks of a figure; ``speaker`` is None for the author, and where a pronoun stands for nobody."""
 
     voice: Voice
     speaker: str | None = None
-
-
-AUTHOR = Attribution(Voice.AUTHOR)
 
 
 @cache
@@ -53,19 +49,7 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def attributions(sentences: Sequence[Sentence]) -> Iterator[Attribution]:
-    """Who speaks in each sentence of a block; a pronoun stands for the speaker named before."""
-    last = None
-    for sentence in sentences:
-        named = _speaker(sentence)
-        if named is None:
-            yield AUTHOR
-            continue
-        last = named or last
-        yield Attribution(Voice.REPORTED, last)
-
-
-def _speaker(sentence: Sentence) -> str | None:
+def speaker_of(sentence: Sentence) -> str | None:
     """The speaker of a sentence as written; "" for a pronoun, None where nobody is made to speak."""
     words = sentence.words
     for index, word in enumerate(words):

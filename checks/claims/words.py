@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 import regex
 
-from checks.data.grammar import STOPWORDS
+from checks.data.grammar import STOPWORDS, SUPPOSING
 from checks.data.measures import SYNONYMS
 
 
@@ -28,7 +28,7 @@ def _word() -> regex.Pattern[str]:
     return regex.compile(r"\p{L}[\p{L}\p{M}'’\-]*+|\d[\d.,]*+|[^\s\w]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence of a passage, cut into words."""
 
@@ -50,6 +50,11 @@ class Sentence:
         index = self.first_from(offset)
         return self.words[index : index + count]
 
+    @cached_property
+    def supposes(self) -> bool:
+        """Whether it only supposes what it says: "if rates fell to 3 per cent, it would be 6,000"."""
+        return any(word.low in SUPPOSING for word in self.words)
+
 
 def _start(word: Word) -> int:
     return word.start
@@ -57,11 +62,14 @@ def _start(word: Word) -> int:
 
 def sentence_of(text: str, start: int, end: int) -> Sentence:
     """Cut one sentence into words."""
-    words = (
-        Word(surface.lower().replace("’", "'"), *match.span(), surface[0].isupper())
-        for match in _word().finditer(text, start, end)
-        for surface in (match[0],)
-    )
+    piece = text[start:end]
+    low = piece.lower()
+    # In lower case a few letters become two; then offsets would be of another text.
+    low = low.replace("’", "'") if len(low) == len(piece) else piece
+    words = [
+        Word(low[at:to], start + at, start + to, piece[at].isupper())
+        for at, to in (match.span() for match in _word().finditer(piece))
+    ]
     return Sentence(start, end, tuple(words))
 
 
