@@ -35,13 +35,12 @@ TRIGGER = rf"{_NUMBERS}|[qh]0|fy00(?:00)?|{any_of((*_OPENERS, *_BOUNDS, *first_w
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The longest date or range of dates that starts at an offset."""
-    if not text[at : at + 1].isdigit():
-        head = ahead(text, at)
-        if head.word in _OPENERS or head.word in _BOUNDS:
-            return _led(text, at, head, context)
-    if not begins(text, at):
+    head = None if text[at : at + 1].isdigit() else ahead(text, at)
+    if head is not None and (head.word in _OPENERS or head.word in _BOUNDS):
+        return _led(text, at, head, context)
+    if not begins(text, at, head):
         return None
-    written = read_point(text, at)
+    written = read_point(text, at, head)
     start = written.start if written else at
     found = read_range(text, at, written, start=start)
     if found is not None:
@@ -56,7 +55,9 @@ def _led(text: str, at: int, head: Ahead, context: Context) -> Mention | None:
         following = ahead(text, following.end)
     if following.gap != " " or not can_begin(following.word):
         return None
-    written = read_point(text, following.start) if begins(text, following.start) else None
+    is_number = following.word[0].isdigit()
+    known = None if is_number else following._replace(gap="")
+    written = read_point(text, following.start, known) if begins(text, following.start, known) else None
     if head.word in _OPENERS:
         found = read_range(text, following.start, written, opener=head.word, start=at)
         return _period(text, found, context) if found else None

@@ -20,7 +20,7 @@ from checks.extract.date_days import (
     year_first,
 )
 from checks.extract.date_numeric import day_month_year, year_month_day
-from checks.extract.date_patterns import ahead, compiled, inside_a_number
+from checks.extract.date_patterns import Ahead, ahead, compiled, inside_a_number
 from checks.extract.date_relative import (
     UNITS,
     day_from_now,
@@ -44,12 +44,12 @@ _PORTION_OF_A_PORTION = r"""(?x)(?:early|mid|late|earlier|later|beginning|start|
 _SHIFTED = frozenset({Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.SEASON})
 
 
-def read_point(text: str, at: int) -> Written | None:
-    """The longest single date that starts at an offset."""
+def read_point(text: str, at: int, head: Ahead | None = None) -> Written | None:
+    """The longest single date that starts at an offset; ``head`` is the word there, where it is known."""
     if text[at : at + 1] in ("'", "’"):
         return decade(text, at + 1)
     is_digit = text[at : at + 1].isdigit()
-    readers = _for_digits(text, at) if is_digit else _readers().get(ahead(text, at).word, ())
+    readers = _for_digits(text, at) if is_digit else _readers().get((head or ahead(text, at)).word, ())
     for reader in readers:
         found = reader(text, at)
         if found is not None:
@@ -265,12 +265,12 @@ def _followers() -> dict[str, frozenset[str]]:
     return table
 
 
-def begins(text: str, at: int) -> bool:
-    """Whether a date may begin at an offset, told by its first two words."""
+def begins(text: str, at: int, head: Ahead | None = None) -> bool:
+    """Whether a date may begin at an offset, told by its first two words; ``head`` is the first, if known."""
     if text[at : at + 1].isdigit():
         in_a_chain = text[at - 1 : at] in ("-", "–") and text[at - 2 : at - 1].isdigit()  # 555-2019-10-12
         return not in_a_chain and _digits_begin_a_date(text, at)
-    head = ahead(text, at)
+    head = head or ahead(text, at)
     followers = _followers().get(head.word)
     return followers is None or ahead(text, head.end).word in followers
 
