@@ -82,16 +82,17 @@ def names(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for run in _compiled(_RUN).finditer(text):
         written = run[0]
-        if written.rstrip(_TAIL).lower() in _NO_NAMES:
+        low = written.rstrip(_TAIL).lower()
+        if low in _NO_NAMES:
             continue  # most capital letters only begin a sentence
-        for words in _words(run) if " " in written or not written.isalpha() else _single(run):
+        if written.isalpha():  # one word
+            word = _Word(written, low, *run.span())
+            if not headline and low not in _countries()[1] and _stands_alone(text, word):
+                found.append(_mention(text, [word]))
+            continue
+        for words in _words(run):
             found += _named(text, words, headline=headline)
     return tuple(_like_others(found))
-
-
-def _single(run: regex.Match[str]) -> list[list[_Word]]:
-    written = run[0]
-    return [[_Word(written, written.lower(), *run.span())]]
 
 
 def _named(text: str, words: list[_Word], *, headline: bool) -> Iterator[Mention]:
@@ -184,13 +185,16 @@ def _trimmed(text: str, words: list[_Word], *, goes_on: bool) -> list[_Word]:
         if not opens and words[0].low in GIVEN_NAMES and len(words) > 1:
             break
         words, opens = words[1:], False
-    if len(words) != 1:
+    if len(words) != 1 or goes_on:  # "Tesla" before "CEO Elon Musk"
         return words
-    word = words[0]
-    if goes_on:  # "Tesla" before "CEO Elon Musk"
-        return words
-    no_name = word.text.isupper() or word.low in _ALL_TITLES or (opens and not _is_a_name_alone(text, word))
-    return [] if no_name else words
+    return words if _stands_alone(text, words[0]) else []
+
+
+def _stands_alone(text: str, word: _Word) -> bool:
+    """Whether a single word is a name, and neither an acronym nor a title nor the first of its sentence."""
+    if word.text.isupper() or word.low in _ALL_TITLES:
+        return False
+    return not _opens_a_sentence(text, word.start) or _is_a_name_alone(text, word)
 
 
 def _opens_a_sentence(text: str, at: int) -> bool:
