@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from checks.article.errors import BadDocument, EmptyPage
 from checks.article.items import marks_of
+from checks.article.language import language_of_blocks
 from checks.article.text import assemble, pieces_of
 from checks.model import Article, Block, BlockKind
 
@@ -39,6 +40,7 @@ def from_document(data: Mapping[str, object]) -> Article:
         url=_text(data, "url") or None,
         published=published,
         published_from="given" if published else None,
+        language=language_of_blocks(blocks),
     )
 
 

@@ -17,6 +17,7 @@ from checks.article.dates import published_on
 from checks.article.errors import EmptyPage, NotAnArticle, TooLarge
 from checks.article.furniture import is_byline
 from checks.article.heading import Headline, headline_of, is_standfirst, repeats
+from checks.article.language import language_of_blocks
 from checks.article.metadata import Head, absolute, head_of
 from checks.article.place import Part, parts_of
 from checks.article.repair import repaired
@@ -51,12 +52,14 @@ def from_page(
     refuse_walls([parts[number].run for number in found.runs], [part.run for part in parts], head)
     headline = headline_of(parts, head)
     dated = (published, "given") if published else published_on(tree, head, url)
+    blocks = tuple(_blocks(parts, found, headline, head))
     return Article(
         title=headline.text,
-        blocks=tuple(_blocks(parts, found, headline, head)),
+        blocks=blocks,
         url=_address(head, url),
         published=dated[0] if dated else None,
         published_from=dated[1] if dated else None,
+        language=language_of_blocks(blocks),
     )
 
 

@@ -19,6 +19,7 @@ from typing import NamedTuple
 import regex
 
 from checks.article.errors import EmptyPage, TooLarge
+from checks.article.language import language_of_blocks
 from checks.article.markup import pieces_in, with_breaks
 from checks.article.text import assemble
 from checks.model import Article, Block, BlockKind
@@ -67,6 +68,7 @@ def from_text(text: str, *, published: date | None = None, url: str | None = Non
         url=url,
         published=published,
         published_from="given" if published else None,
+        language=language_of_blocks(blocks),
     )
 
 

@@ -24,7 +24,9 @@ SAMPLES = [
     ("nl", "De gemeenteraad besloot dinsdag twee van de vijf bibliotheken "
            "te sluiten omdat er minder lezers komen."),
     ("id", "Dewan kota memutuskan pada hari Selasa untuk menutup "
-           "dua dari lima perpustakaan karena kurang pembaca."),
+           "dua dari lima perpustakaan karena kurang pembaca. Warga yang "
+           "hadir menolak keputusan itu dan meminta agar gedungnya tetap "
+           "dibuka untuk anak-anak sekolah pada sore hari, kata mereka."),
     ("ru", "Городской совет решил во вторник закрыть две из пяти "
            "библиотек, потому что читателей стало меньше."),
     ("ja", "市議会は火曜日、利用者が減っているとして、五つの図書館のうち"
