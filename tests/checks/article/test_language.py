@@ -26,7 +26,8 @@ SAMPLES = [
     ("id", "Dewan kota memutuskan pada hari Selasa untuk menutup "
            "dua dari lima perpustakaan karena kurang pembaca. Warga yang "
            "hadir menolak keputusan itu dan meminta agar gedungnya tetap "
-           "dibuka untuk anak-anak sekolah pada sore hari, kata mereka."),
+           "dibuka untuk anak-anak sekolah. Keputusan akhir akan diambil "
+           "bulan depan, kata wali kota."),
     ("ru", "Городской совет решил во вторник закрыть две из пяти "
            "библиотек, потому что читателей стало меньше."),
     ("ja", "市議会は火曜日、利用者が減っているとして、五つの図書館のうち"
