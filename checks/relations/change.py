@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import regex
 
+from checks.data.calendar import MONTHS
 from checks.data.changes import ADJUSTED, DOWN, OTHER_BASE, UP
 from checks.model import Hedge, Kind, Span
 from checks.reading import Reading
@@ -126,9 +127,13 @@ def _base() -> regex.Pattern[str]:
 
 def _has_another_base(near: str, old: Level, delta: Delta) -> bool:
     """Whether the change is from another time: "up 2% on the month, to 120 from 100 a year ago"."""
+    said, given = _base().match(delta.slot.tail), old.slot.tail[:40]
+    if said and said["word"] in MONTHS and "year" in given and "from" not in old.slot.lead[-60:]:
+        return True
     if not any(phrase in near for phrase in OTHER_BASE):
         return False
-    said, given = _base().match(delta.slot.tail), old.slot.tail[:40]
+    if said and said["word"] == "year" and not given.strip(" .,"):
+        return False
     return said is None or said["word"] not in given
 
 

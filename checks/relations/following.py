@@ -31,12 +31,26 @@ def told_then_counted(line: Line, published: date | None) -> Comparison | None:
     if len(multiples) != 1 or not _is_change(multiples[0]):
         return None
     levels = [slot for slot in line.slots if slot.kind in _LEVELS]
-    if len(levels) != 2 or not alike(*levels):
+    if len(levels) != 2 or not alike(*levels) or not _is_compared(levels[1]) or _has_level(before):
         return None
     new, old = levels
     if role_of(old) is not Role.OLD or role_of(new) is Role.OLD or _differ(before, line, published):
         return None
     return Comparison(figure=new, base=old, multiple=multiples[0], sure=False)
+
+
+def _is_compared(slot: Slot) -> bool:
+    """ "…, compared with 24": the sentence has no verb of change for a subject of its own."""
+    return "compared" in slot.lead or "against" in slot.lead or "versus" in slot.lead
+
+
+def _has_level(line: Line) -> bool:
+    """Whether the multiple is said of a level that its own sentence gives."""
+    return any(
+        slot.kind is Kind.MONEY or role_of(slot) is not Role.BARE
+        for slot in line.slots
+        if slot.kind in _LEVELS
+    )
 
 
 @cache
@@ -57,25 +71,45 @@ def _is_change(multiple: Slot) -> bool:
 @cache
 def _partial() -> regex.Pattern[str]:
     """What narrows one of two sentences, so that they may speak of different things."""
-    others = "some|parts of|certain|among|especially|particularly|alone|except|only|almost all|more than half|one of"
+    others = "some|parts of|certain|among|especially|particularly|alone|except|only|almost all|more than half"
     not_yet = (
         "could|would|might|may (?:be|have|not)|expected|forecast|plans?|target|wants?|hopes?|aims?|until|if"
     )
-    return regex.compile(rf"\b(?:{others}|{not_yet})\b")
+    return regex.compile(rf"\b(?:{others}|one of|{not_yet})\b")
+
+
+_MEASURES = {
+    "revenue": "revenues?|turnover|sales|takings",
+    "profit": "profits?|earnings|income",
+    "loss": "loss|losses",
+    "price": "prices?|rents?|costs?|fares?|fees?|bills?",
+    "pay": "wages?|salary|salaries|pay",
+    "trade": "exports?|imports?",
+    "dividend": "dividends?",
+    "deaths": "deaths?",
+    "people": "visitors?|passengers?|members?|subscribers?|users|arrests?",
+    "cases": "cases|tickets",
+}
+"""What two sentences may measure; they speak of different things if they name different ones."""
 
 
 @cache
 def _measured() -> regex.Pattern[str]:
-    money = "revenues?|turnover|sales|profits?|earnings|income|loss(?:es)?|costs?|prices?|rents?|wages?"
-    people = "salar(?:y|ies)|deaths?|arrests?|visitors?|passengers?|members?|subscribers?|users"
-    return regex.compile(rf"\b(?:{money}|{people}|exports?|imports?|cases|tickets)\b")
+    return regex.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MEASURES.items()))
+
+
+def _measures(text: str) -> set[str]:
+    return {match.lastgroup for match in _measured().finditer(text) if match.lastgroup}
 
 
 def _differ(one: Line, other: Line, published: date | None) -> bool:
     if _partial().search(one.text) or _partial().search(other.text):
         return True
-    first, second = set(_measured().findall(one.text)), set(_measured().findall(other.text))
+    first, second = _measures(one.text), _measures(other.text)
     if second and not first & second:
+        return True
+    since, years = _since().search(one.text), [int(year) for year in _year().findall(other.text)]
+    if since and years and abs(int(since[1]) - min(years)) > 1:
         return True
     said, given = _years_said(one, published), _years_between(other, published)
     return said is not None and given is not None and abs(said - given) > 1
@@ -179,7 +213,8 @@ def share_gone(line: Line) -> tuple[Slot, Slot] | None:
 def _only_some() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:first|initially|already|so far|another|more|other|further|of them|of those|including"
-        r"|voluntar\w+|last year|previous\w*|earlier|based in|at its|on top)\b"
+        r"|voluntar\w+|last year|previous\w*|earlier|based in|at its|on top"
+        r"|offices?|plants?|sites?|factor(?:y|ies)|branch(?:es)?|units?|divisions?|centre|center|headquarters)\b"
     )
 
 
@@ -188,6 +223,7 @@ def part_gone(line: Line, share: Slot, whole: Slot) -> ShareGone | None:
     people = [slot for slot in line.of(Kind.COUNT) if slot.head in _STAFF]
     if len(people) != 1 or people[0].figure.stated is None:
         return None
-    if not _laid_off().search(line.text) or _only_some().search(line.text):
+    text = line.text
+    if people[0].claim.place or not _laid_off().search(text) or _only_some().search(text):
         return None
     return ShareGone(share=share, whole=whole, part=people[0])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -61,7 +62,7 @@ def _words_before(slot: Slot, reach: int) -> str:
 
 @cache
 def _of() -> regex.Pattern[str]:
-    return regex.compile(r"\bof(?: the)? (?:[a-z-]+ ){0,3}$")
+    return regex.compile(r"(?: seats)? (?:out )?of(?: the)? (?:[a-z'-]+ ){0,3}")
 
 
 def _of_seats(line: Line, majority: Slot) -> Majority | None:
@@ -69,15 +70,21 @@ def _of_seats(line: Line, majority: Slot) -> Majority | None:
 
     Half a seat either way counts for nothing, nor does a speaker who does not vote.
     """
-    seats = [slot for slot in line.slots if slot.head == "seat" and slot.figure.stated is not None]
-    if len(seats) != 2 or not _of().search(seats[1].lead):
+    pairs = [
+        (one, other)
+        for one, other in pairwise(line.slots)
+        if other.head == "seat" and one.head in (None, "seat") and one.kind in COUNTS
+        if one.figure.stated and other.figure.stated and _of().fullmatch(other.opening)
+    ]
+    if len(pairs) != 1:
         return None
-    won, every, stated = (_value(slot) for slot in (*seats, majority))
+    ((seats, whole),) = pairs
+    won, every, stated = (_value(slot) for slot in (seats, whole, majority))
     if not every / 2 < won < every:
         return None
     if min(abs(stated - (2 * won - every)), abs(stated - (won - every / 2))) <= 2:
         return None
-    return Majority(first=seats[0], second=seats[1], majority=majority, given=2 * won - every, of_seats=True)
+    return Majority(first=seats, second=whole, majority=majority, given=2 * won - every, of_seats=True)
 
 
 # ------------------------------------------------------------------ votes
@@ -92,16 +99,19 @@ def _of_votes(near: Sequence[Line], majority: Slot) -> Majority | None:
     if len(votes) < 2 or any(abs(_value(one) - _value(other)) == stated for one in votes for other in votes):
         return None
     first, second = sorted(votes, key=_value)[-1:-3:-1]
-    if first.head != "vote" or not _is_rival(second) or 3 * _value(first) < 2 * stated:
+    if first.head not in _VOTERS or not _is_rival(second) or 3 * _value(first) < 2 * stated:
         return None
     return Majority(first=first, second=second, majority=majority, given=_value(first) - _value(second))
+
+
+_VOTERS = frozenset({"vote", "mp", "senator", "lawmaker", "deputy", "legislator", "councillor", "ballot"})
 
 
 def _may_be_votes(slot: Slot) -> bool:
     figure = slot.figure
     if figure.hedge is not Hedge.EXACT or figure.grain != 1 or figure.stated is None:
         return False
-    return slot.head == "vote" or (slot.kind is Kind.NUMBER and figure.stated >= 100)
+    return slot.head in _VOTERS or (slot.kind is Kind.NUMBER and figure.stated >= 100)
 
 
 @cache
@@ -111,7 +121,7 @@ def _rival() -> regex.Pattern[str]:
 
 
 def _is_rival(slot: Slot) -> bool:
-    return _rival().search(_words_before(slot, 70)) is not None
+    return slot.tail.startswith(" against") or _rival().search(_words_before(slot, 70)) is not None
 
 
 def _value(slot: Slot) -> Fraction:

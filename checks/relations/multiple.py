@@ -11,7 +11,7 @@ import regex
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
 from checks.relations.lines import Line, Slot, in_order
-from checks.relations.roles import alike
+from checks.relations.roles import COUNTS, alike
 from checks.relations.tolerance import loosely
 
 
@@ -66,9 +66,29 @@ def _to_base() -> regex.Pattern[str]:
 
 
 def comparisons(line: Line) -> Iterator[Comparison]:
-    """Every multiple that stands right between the two figures that it compares."""
+    """Every multiple of which the sentence says at once which two figures it compares."""
     for figure, multiple, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
         if multiple.kind is not Kind.MULTIPLE or figure.kind is Kind.MULTIPLE or not alike(figure, base):
             continue
         if _to_multiple().fullmatch(multiple.lead) and _to_base().fullmatch(base.lead):
             yield Comparison(figure=figure, base=base, multiple=multiple, sure=True)
+    for multiple, figure, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
+        if multiple.kind is not Kind.MULTIPLE or not _counted(figure) or not _counted(base):
+            continue
+        if _as_many().fullmatch(figure.opening) and _as_those().fullmatch(base.opening):
+            yield Comparison(figure=figure, base=base, multiple=multiple, sure=True)
+
+
+def _counted(slot: Slot) -> bool:
+    """A plain number in brackets behind people ("girls (60)") looks like an age to the reader."""
+    return (slot.kind in COUNTS or slot.kind is Kind.AGE) and slot.figure.stated is not None
+
+
+@cache
+def _as_many() -> regex.Pattern[str]:
+    return regex.compile(r"(?: as (?:many|much))?(?: [a-z'-]+){1,3} \(")
+
+
+@cache
+def _as_those() -> regex.Pattern[str]:
+    return regex.compile(r"\) as(?: [a-z'-]+){1,3} \(")

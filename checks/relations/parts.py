@@ -146,6 +146,12 @@ def is_item(slot: Slot) -> bool:
 
 
 @cache
+def _joins_named() -> regex.Pattern[str]:
+    """As :func:`_joins`, with the name of whose figure it is: "and Lebanon [1.2 million]"."""
+    return regex.compile(r"(?:,|\band)(?: (?!of\b|in\b|than\b|from\b|to\b|by\b)[\w'.&-]+){1,3} $")
+
+
+@cache
 def _separator() -> regex.Pattern[str]:
     return regex.compile(r",? (?:and|plus) |[,;] ")
 
@@ -159,12 +165,21 @@ def _opening() -> regex.Pattern[str]:
     return regex.compile(rf"(?:(?:{words}) ){{0,6}}")
 
 
-def is_covered(line: Line, parts: Sequence[Slot]) -> bool:
-    """Whether every item from the first part to the last begins with one of them: none is left out."""
+@cache
+def _any_words() -> regex.Pattern[str]:
+    return regex.compile(r"(?:[\w'’.&-]+ ){0,4}")
+
+
+def is_covered(line: Line, parts: Sequence[Slot], *, named: bool = False) -> bool:
+    """Whether every item from the first part to the last begins with one of them: none is left out.
+
+    ``named`` if the items may begin with the name of whose figure it is.
+    """
     text = line.passage.text
     starts = [part.claim.mention.start for part in parts]
+    opening = _any_words() if named else _opening()
     for match in _separator().finditer(text, parts[0].claim.mention.end, starts[-1]):
-        words = _opening().match(text, match.end(), starts[-1])
+        words = opening.match(text, match.end(), starts[-1])
         end = words.end() if words else match.end()
         if not any(match.end() <= start <= end for start in starts):
             return False
@@ -186,7 +201,7 @@ def run_before(line: Line, at: int) -> list[Slot]:
             break
         if addable(slot, total):
             found.insert(0, slot)
-            if not is_item(slot):
+            if not is_item(slot) and not _joins_named().search(slot.lead[-48:]):
                 break
     return found
 
@@ -205,17 +220,20 @@ def run_behind(line: Line, at: int) -> list[Slot]:
     return found
 
 
-def listed(line: Line) -> list[Slot]:
-    """The one list of figures that a sentence consists of; empty where it is not surely one."""
+def listed(line: Line, *, named: bool = False) -> list[Slot]:
+    """The one list of figures that a sentence consists of; empty where it is not surely one.
+
+    ``named`` if the items may begin with the name of whose figure it is.
+    """
     found: list[Slot] = []
     for slot in line.slots[: MOST + 1]:
         if found and not _same_sort(slot, found[0]):
             continue
-        if found and not is_item(slot):
+        if found and not is_item(slot) and not (named and _joins_named().search(slot.lead[-48:])):
             break
         found.append(slot)
     closed = len(found) > 1 and _and().search(found[-1].lead)
-    return found if closed and is_covered(line, found) else []
+    return found if closed and is_covered(line, found, named=named) else []
 
 
 def _same_sort(one: Slot, other: Slot) -> bool:

@@ -117,7 +117,11 @@ def alike(one: Slot, other: Slot) -> bool:
 def _old() -> regex.Pattern[str]:
     words = r"(?: (?!to\b|by\b)[\w'%$-]+){0,6} ?"
     compared = r"\bcompared (?:with|to)|\bversus|\bvs\.?|\bagainst"
-    return regex.compile(rf"(?:(?P<from>\bfrom)|(?:{compared})){words}$")
+    noun = (
+        "up|down|increase|rise|drop|fall|decrease|gain|decline|improvement|reduction|jump|higher|lower|more"
+    )
+    on = rf"\b(?:{noun}|less) (?:on|over|than|compared with|compared to)"
+    return regex.compile(rf"(?:(?P<from>\bfrom|{on})|(?:{compared})){words}$")
 
 
 @cache

@@ -129,6 +129,8 @@ def _part(line: Line, at: int) -> Slot | None:
     last = line.slots[at - 1]
     if last.kind not in COUNTS and last.kind is not Kind.MONEY:
         return None
+    if at > 1 and _follows_whole(line, at):
+        return line.slots[at - 2]
     if not apposed(line, last, share):
         return last if last.kind in COUNTS and _follows_noun(line, last, share) else None
     if at > 1 and _is_whole(last) and _ends_in_of(line, line.slots[at - 2], last):
@@ -144,6 +146,14 @@ def _noun_between() -> regex.Pattern[str]:
 def _follows_noun(line: Line, one: Slot, other: Slot) -> bool:
     """ "30 of the infants, or 5%": a few words of the noun phrase between the figure and its share."""
     return _noun_between().fullmatch(line.between(one, other) + other.hedge) is not None
+
+
+def _follows_whole(line: Line, at: int) -> bool:
+    """ "23 of 50 respondents, 46 percent, said …"."""
+    part, whole, share = line.slots[at - 2 : at + 1]
+    between = line.between(whole, share) + share.hedge
+    closed = share.tail.startswith((",", ")")) and between in (", ", ", about ", ", some ")
+    return closed and _is_whole(whole) and _ends_in_of(line, part, whole)
 
 
 @cache
@@ -213,9 +223,9 @@ def _said_whole(slots: Sequence[Slot], part: Slot, share: Slot) -> Slot | None:
 def _may_be_whole(slot: Slot, part: Slot) -> bool:
     if slot.figure.stated is None or part.figure.stated is None or slot.figure.stated <= part.figure.stated:
         return False
-    if part.kind is Kind.MONEY or slot.kind is Kind.MONEY:
-        return slot.kind is part.kind and slot.unit == part.unit
-    return slot.kind in COUNTS
+    if part.kind is Kind.MONEY:
+        return slot.kind is Kind.MONEY and slot.unit == part.unit
+    return slot.kind in COUNTS and part.kind in COUNTS
 
 
 # ------------------------------------------------------------------ "a fifth of its 6,000 posts, or 1,200"

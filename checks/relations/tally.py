@@ -66,10 +66,8 @@ def _place(slot: Slot) -> int:
 
 @cache
 def _voting() -> regex.Pattern[str]:
-    verbs = (
-        r"vot(?:e[ds]?|ing)|back(?:ed|ing)|favou?r|against|oppos(?:ed|ing)|abstain\w*|abstention\w*|ballots?"
-    )
-    return regex.compile(rf"\b(?:{verbs})\b")
+    verbs = r"vot(?:e[ds]?|ing)|back(?:ed|ing)|favou?r|against|oppos(?:ed|ing)|abstain\w*|abstention\w*"
+    return regex.compile(rf"\b(?:{verbs}|ballots?|seats)\b")
 
 
 @cache
@@ -79,7 +77,7 @@ def _of_size() -> regex.Pattern[str]:
 
 def _votes_of_a_body(line: Line, recent: Sequence[Line]) -> Sum | None:
     """ "The seven-member panel. … Four members backed the plan, two … and two …": more than it has."""
-    parts = listed(line)
+    parts = listed(line, named=True)
     if len(parts) < 2 or not all(part.kind in COUNTS and _is_exact(part) for part in parts):
         return None
     if not _voting().search(line.text):

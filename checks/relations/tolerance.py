@@ -2,7 +2,7 @@
 
 As in :mod:`checks.interval`, a number stands for every value that could have been written that way. In a sum
 or a quotient all its figures are rounded, so each is read at its own grain; but no grain is taken to be
-coarser than the second digit, or 100 would mean anything from 50 to 150.
+coarser than a twentieth of the figure, or 100 would mean anything from 50 to 150.
 """
 
 from __future__ import annotations
@@ -30,13 +30,11 @@ def measured(figure: Figure, kind: Kind = Kind.QUANTITY) -> Interval:
 
 def _roughly(figure: Figure, stated: Fraction) -> Interval:
     """ "About 30" is 27 to 33 by its words, and may have been rounded to tens from 25 to 35."""
-    step = (
-        Fraction(10 ** (len(digits) - len(digits.rstrip("0"))))
-        if (digits := _digits(stated))
-        else figure.grain
-    )
+    digits = _digits(stated)
+    noughts = len(digits) - len(digits.rstrip("0"))
+    half = max(Fraction(10**noughts) if digits else figure.grain, fine_grain(figure)) / 2
+    half = min(half, abs(stated) / 5)
     low, high = literal(figure).low, literal(figure).high
-    half = min(max(step, fine_grain(figure)), second_digit(abs(stated)) * 10) / 2
     return Interval(
         None if low is None else min(low, stated - half), None if high is None else max(high, stated + half)
     )
@@ -61,13 +59,14 @@ def said(figure: Figure) -> Interval:
     stated = figure.stated
     if stated and figure.grain >= abs(stated):
         return written(replace(figure, grain=abs(stated) / 5))
-    return rounded_or_cut(figure)
+    near = rounded_or_cut(figure)
+    return near if near.high is None else Interval(near.low, near.high - figure.grain / 100)
 
 
 def fine_grain(figure: Figure) -> Fraction:
-    """The place of the last digit, or of the second if that is finer."""
+    """The place of the last digit that means something, but a twentieth of the figure at most."""
     size = max((abs(bound) for bound in (figure.low, figure.high) if bound is not None), default=None)
-    return min(figure.grain, second_digit(size)) if size else figure.grain
+    return min(figure.grain, max(second_digit(size) / 2, size / 20)) if size else figure.grain
 
 
 def second_digit(size: Fraction) -> Fraction:
@@ -83,11 +82,14 @@ def second_digit(size: Fraction) -> Fraction:
 def loosely(figure: Figure) -> Interval:
     """What a multiple or a fraction in words leaves open: "doubled" is said of 1.8 and of 2.4 times as much.
 
-    An eighth less or a quarter more, but nothing below "more than" and nothing above "nearly".
+    An eighth less or a quarter more (of a part an eighth more), but nothing below "more than" and nothing
+    above "nearly".
     """
     low, high = figure.low, figure.high
     below = _EDGE if figure.hedge is Hedge.MORE_THAN else _EIGHTH
-    above = _EDGE if figure.hedge is Hedge.NEARLY else 2 * _EIGHTH
+    above = (
+        _EDGE if figure.hedge is Hedge.NEARLY else _EIGHTH if high is not None and high < 1 else 2 * _EIGHTH
+    )
     return Interval(None if low is None else low * (1 - below), None if high is None else high * (1 + above))
 
 

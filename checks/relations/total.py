@@ -29,10 +29,10 @@ def sum_in(line: Line, recent: Sequence[Line]) -> Sum | None:
 
 @cache
 def _total_before() -> regex.Pattern[str]:
-    verbs = "totall?ing|adding up to|adds up to|making|equals|a combined"
+    verbs = "totall?ing|adding up to|adds up to|making|equals|a combined|together"
     return regex.compile(
-        r"(?<!out of )(?<!of )(?<!from )\b(?:an?|the|in) (?:grand |combined |overall |joint )?total of"
-        r"(?: [a-z]+)? ?$"
+        r"(?:[,(—:-]|\b(?:for|is|was|were|are|makes?|making|or|reach(?:ed|ing)?)) (?:an?|the|in) "
+        r"(?:grand |combined |overall |joint )?total of(?: [a-z]+)? ?$"
         rf"|\b(?:{verbs})(?: (?:just|about|some|nearly|a))? ?$"
     )
 
@@ -59,7 +59,7 @@ def _joining() -> regex.Pattern[str]:
 @cache
 def _of_others() -> regex.Pattern[str]:
     """ "More than the next 5 combined": no total of what stands before."""
-    return regex.compile(r"\b(?:than|next|other|both|last|of)\s*$")
+    return regex.compile(r"\b(?:than|next|other|both|last|(?<!total )of)\s*$")
 
 
 @cache
@@ -79,11 +79,12 @@ def _then_total(line: Line, at: int) -> Sum | None:
     if not (behind or _total_before().search(opening)) or _of_others().search(total.lead):
         return None
     parts = run_before(line, at)
-    if len(parts) < 2:
+    if len(parts) < 2 or ";" in line.between(parts[-1], total):
         return None
     near = line.slots[max(0, at - MOST) : at]
     others = tuple(slot for slot in near if slot not in parts and addable(slot, total))
-    return Sum(parts=tuple(parts), total=total, whole=is_covered(line, parts), sure=True, others=others)
+    whole = is_covered(line, parts, named=True)
+    return Sum(parts=tuple(parts), total=total, whole=whole, sure=True, others=others)
 
 
 def _joined(line: Line, at: int) -> Sum | None:
@@ -105,7 +106,8 @@ def _joined(line: Line, at: int) -> Sum | None:
 @cache
 def _opens_list() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?P<mark>: |(?: in (?:total|all))? ?(?:—|--| - ) ?)|(?P<bracket>[^,;:.()]{0,70} \()"
+        r"(?P<comma>, )|(?P<mark>: |(?: in (?:total|all))?(?: ?(?:—|--) ?| - ))"
+        r"|(?P<bracket>[^,;:.()]{0,70} \()"
     )
 
 
@@ -124,7 +126,21 @@ def _total_then(line: Line, at: int) -> Sum | None:
         return None
     if not _is_breakdown(line, parts, bracket=bool(opened["bracket"])):
         return None
-    return Sum(parts=tuple(parts), total=total, whole=True, sure=True)
+    if opened["comma"] and (_of_them(parts) or any(part.head not in (None, total.head) for part in parts)):
+        return None
+    whole = not opened["comma"] and not _says_of_each().match(parts[0].tail)
+    return Sum(parts=tuple(parts), total=total, whole=whole, sure=True)
+
+
+def _of_them(parts: Sequence[Slot]) -> bool:
+    """ "400 employees, 250 of them in Spain and 180 of them women": one may be both."""
+    return any(part.tail.startswith((" of them", " of whom", " of which")) for part in parts)
+
+
+@cache
+def _says_of_each() -> regex.Pattern[str]:
+    """ "30 have a view of the sea and 45 have a bath": what is said of each may be true of others as well."""
+    return regex.compile(r" (?:have|has|had|are|is|were|was|will|can|could|do|did|said|say|want)\b")
 
 
 @cache

@@ -23,10 +23,12 @@ from collections.abc import Iterator
 from checks.model import BlockKind, Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
 from checks.relations.change import Change, changes
+from checks.relations.families import exclusive_groups
 from checks.relations.lines import Line, lines
 from checks.relations.margin import BoxScore, Majority, box_scores, majorities
 from checks.relations.parts import Sum
 from checks.relations.phrasing import as_in, bare
+from checks.relations.remainder import Gap, Tally, gaps, left_over, tallies, the_other
 from checks.relations.tally import tally_in
 from checks.relations.tolerance import level, measured
 from checks.relations.total import sum_in
@@ -46,9 +48,11 @@ def check(reading: Reading) -> Iterator[Outcome]:
     heads: list[Line] = []
     for line in lines(reading):
         recent = [near for near in recent[-_NEAR:] if line.passage.block - near.passage.block <= 2]
-        found = sum_in(line, recent) or tally_in(line, recent, heads)
-        if found:
+        found = sum_in(line, recent) or left_over(line) or the_other(line) or exclusive_groups(line)
+        if found := found or tally_in(line, recent, heads):
             yield from _sum(found)
+        for gap in gaps(line):
+            yield from _gap(gap)
         for majority in majorities(line, recent):
             yield _majority(majority)
         for score in box_scores(line):
@@ -56,6 +60,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
         (heads if line.passage.kind in _HEADS else recent).append(line)
     for change in changes(reading):
         yield from _difference(change)
+    for tally in tallies(reading):
+        yield _tally(tally)
 
 
 def _finding(spans: tuple[Span, ...], message: str, expected: str, shows: str, *, sure: bool) -> Finding:
@@ -118,6 +124,23 @@ def _majority(found: Majority) -> Finding:
         message = f"The difference between {first} and {second} is {given}"
         shows = f"{first} - {second} = {given}"
     return _finding(found.spans, f"{message}, not {bare(found.majority)}.", given, shows, sure=False)
+
+
+def _gap(gap: Gap) -> Iterator[Outcome]:
+    if gap.fits():
+        return
+    figure, base, given = bare(gap.figure), bare(gap.base), as_in(gap.by, gap.given)
+    first, second = (figure, base) if gap.direction > 0 else (base, figure)
+    message = f"The difference between {figure} and {base} is {given}, not {bare(gap.by)}."
+    yield _finding(gap.spans, message, given, f"{first} - {second} = {given}", sure=True)
+
+
+def _tally(tally: Tally) -> Finding:
+    given = bare(tally.majority, tally.given)
+    message = f"A vote of {tally.votes.text} gives a majority of {given}, not {bare(tally.majority)}."
+    return _finding(
+        (tally.votes, tally.majority.span), message, given, f"{tally.votes.text}: {given}", sure=False
+    )
 
 
 def _box_score(score: BoxScore) -> Iterator[Outcome]:

@@ -1,0 +1,186 @@
+"""What is left of a whole, and what lies between two figures.
+
+"Of the 50 hostages, 30 were freed, leaving 20"; "four of the nine were women and the other five men";
+"$499, $80 less than the $579 of last year".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+import regex
+
+from checks.interval import Interval
+from checks.model import Kind, Score, Span
+from checks.reading import Reading
+from checks.relations.lines import Line, Slot, in_order, lines
+from checks.relations.parts import MOST, Sum, addable
+from checks.relations.roles import COUNTS, alike
+from checks.relations.tolerance import level, measured
+
+# ------------------------------------------------------------------ "…, leaving 20"
+
+
+@cache
+def _leaving() -> regex.Pattern[str]:
+    few = "just|only|about|some|another|a profit of|a total of"
+    return regex.compile(rf"\b(?:leaving|which leaves|which left)(?: (?:{few}))? ?$")
+
+
+@cache
+def _taken() -> regex.Pattern[str]:
+    verbs = "freed|released|rescued|killed|died|found|sold|gone|accepted|rejected|saved|spent|left|closed|cut"
+    return regex.compile(rf"\b(?:were|was|have been|had been|been|have|had|are)?\s?(?:{verbs}|evacuated)\b")
+
+
+@cache
+def _of() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:[^,;:.]{0,60}, )?(?:out )?of (?:(?:the|its|their|those|these|all|a total of) )*"
+    )
+
+
+def left_over(line: Line) -> Sum | None:
+    """ "Of the 50 hostages, 30 were freed, leaving 20 in captivity"."""
+    for at in range(2, min(len(line.slots), MOST)):
+        rest = line.slots[at]
+        if rest.figure.stated is None or not _leaving().search(rest.opening):
+            continue
+        total, *parts = line.slots[:at]
+        if not parts or not _of().fullmatch(total.opening) or not all(addable(part, total) for part in parts):
+            return None
+        if addable(rest, total) and _taken().search(line.between(parts[-1], rest)):
+            return Sum(parts=(*parts, rest), total=total, whole=True, sure=True)
+    return None
+
+
+# ------------------------------------------------------------------ "four of the nine …, and the other five"
+
+
+@cache
+def _of_the() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z'-]+){0,2} of (?:the|its|their|those|these) (?:[a-z'-]+ ){0,1}")
+
+
+@cache
+def _other() -> regex.Pattern[str]:
+    return regex.compile(r"[^.;:]{0,80}\b(?:the other|the remaining) ")
+
+
+def the_other(line: Line) -> Sum | None:
+    """ "Four of the nine victims were women and the other five were men"."""
+    for one, total, other in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
+        counted = all(slot.kind in COUNTS and slot.figure.stated is not None for slot in (one, total, other))
+        if not counted or not _of_the().fullmatch(total.opening) or not _other().fullmatch(other.opening):
+            continue
+        alone = sum(slot.kind in COUNTS for slot in line.slots) == 3
+        if alone and addable(one, total) and addable(other, total):
+            return Sum(parts=(one, other), total=total, whole=True, sure=True)
+    return None
+
+
+# ------------------------------------------------------------------ "$499, $80 less than the $579 of May"
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Gap:
+    """Two figures and what is said to lie between them: 1 where the first is the larger, else -1."""
+
+    figure: Slot
+    base: Slot
+    by: Slot
+    direction: int
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the three stand, in reading order."""
+        return in_order(self.figure.span, self.base.span, self.by.span)
+
+    @property
+    def given(self) -> Fraction:
+        """What lies between the two as they are stated."""
+        return abs((self.figure.figure.stated or Fraction(0)) - (self.base.figure.stated or Fraction(0)))
+
+    def fits(self) -> bool:
+        """Whether the difference is the one stated; a difference the other way round is not judged."""
+        figure = level(self.figure.figure, self.figure.kind)
+        base = level(self.base.figure, self.base.kind)
+        between: Interval = figure - base if self.direction > 0 else base - figure
+        goes_the_other_way = between.high is not None and between.high <= 0
+        return goes_the_other_way or between.meets(measured(self.by.figure, self.by.kind))
+
+
+@cache
+def _than() -> regex.Pattern[str]:
+    more = "more|higher|bigger|larger|above|over|up"
+    less = "less|fewer|lower|smaller|cheaper|below|under|short|down"
+    which = rf"(?: [a-z]+)? (?:(?P<more>{more})|(?P<less>{less}))"
+    other = r"(?!(?:in|by|for|at|after|since|during|within|to|and|or|with|when|every|per)\b)[\w'.-]+"
+    return regex.compile(rf"{which}(?: (?:than|on|of))?(?: {other}){{0,5}} ")
+
+
+def gaps(line: Line) -> Iterator[Gap]:
+    """Every difference that stands right between the two figures it is of."""
+    for figure, by, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
+        if figure.figure.stated is None or by.figure.stated is None or base.figure.stated is None:
+            continue
+        if figure.unit != by.unit or by.kind in (Kind.SHARE, Kind.MULTIPLE) or not alike(figure, base):
+            continue
+        if not _set_off().fullmatch(by.opening) or not alike(figure, by):
+            continue
+        match = _than().fullmatch(base.opening)
+        if match:
+            yield Gap(figure=figure, base=base, by=by, direction=1 if match["more"] else -1)
+
+
+@cache
+def _set_off() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z]+){0,3}(?:,| —| -|,? or|,? which is) (?:about |some |nearly )?| \(")
+
+
+# ------------------------------------------------------------------ "by 312 votes to 298, a majority of 14"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A vote, and the majority that it is said to have given."""
+
+    votes: Span
+    majority: Slot
+    given: Fraction
+
+
+@cache
+def _majority() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:majority|margin) of(?: just| only)? $")
+
+
+def tallies(reading: Reading) -> Iterator[Tally]:
+    """A vote of two numbers and a majority in the same sentence."""
+    for line in lines(reading):
+        said = [slot for slot in line.slots if slot.kind in COUNTS and slot.figure.stated is not None]
+        marked = [slot for slot in said if _majority().search(_words_before(slot))]
+        if len(marked) != 1:
+            continue
+        for mention in line.passage.mentions:
+            meaning = mention.meaning
+            inside = line.start <= mention.start < line.end
+            if (
+                inside
+                and isinstance(meaning, Score)
+                and len(meaning.values) == 2
+                and min(meaning.values) >= 10
+            ):
+                given = abs(meaning.values[0] - meaning.values[1])
+                if given != marked[0].figure.stated:
+                    span = line.passage.span(mention.start, mention.end)
+                    yield Tally(votes=span, majority=marked[0], given=given)
+                break
+
+
+def _words_before(slot: Slot) -> str:
+    start = slot.span.start
+    return slot.passage.text[max(0, start - 30) : start].lower()
