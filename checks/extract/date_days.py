@@ -16,11 +16,9 @@ from checks.extract.date_patterns import (
     NUMBER_ENDS,
     YEAR,
     ahead,
-    behind,
     compiled,
     counts_something,
     day_number,
-    inside_a_number,
     word_before,
     year_number,
 )
@@ -37,85 +35,24 @@ _MONTH_FIRST = rf"""(?x){_MONTH}
 _DAY_FIRST = rf"""(?x)(?:(?P<day>\d{{1,2}}){_NTH}|{_ORDINAL_WORD})
     (?:\s{{1,3}}(?:day\s)?(?P<of>of\s{{1,3}})?|[-/]){_MONTH}{_YEAR_BEHIND}"""
 _YEAR_FIRST = rf"(?P<year>[12]\d{{3}})[\s/-]{_MONTH}(?:[\s/-](?P<day>\d{{1,2}}){_NTH}{NUMBER_ENDS})?"
-_PLAIN_NTH = r"(?:st|nd|rd|th)?"
-_SHARED_YEAR = rf"(?:,?\s(?P<year>[12]\d{{3}}){NUMBER_ENDS})?"
-_DAY_BEFORE_ANOTHER = rf"""(?x)(?P<day>\d{{1,2}}){_PLAIN_NTH}(?:,\s\d{{1,2}}{_PLAIN_NTH}){{0,3}},?
-    \s(?:and|or|&)\s\d{{1,2}}{_PLAIN_NTH}\s(?:of\s)?{_MONTH}{_SHARED_YEAR}"""
-_DAY_AFTER_ANOTHER = rf"""(?x)(?P<day>\d{{1,2}}){_PLAIN_NTH}{_SHARED_YEAR}
-    (?=[.;:)–—”\"]|,\s|\s?$
-      |\s(?:in|at|to|and|from|when|with|as|for|during|after|before|but|where|last|this)\b)"""
-_MONTH_AND_DAYS = rf"""(?x)\b{_MONTH}\s\d{{1,2}}{_PLAIN_NTH}(?:,\s\d{{1,2}}{_PLAIN_NTH}){{0,3}}
-    ,?\s(?:(?:and|or|&)\s)?"""
-_BARE_DAY = rf"(?P<day>\d{{1,2}}){_PLAIN_NTH}{NUMBER_ENDS}(?:,?\s{YEAR})?"
-_DAY_ALONE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:!?)]|$|\s(?:and|when|as|but)\b)"
 _DAY_NAME = r"[A-Za-z]+['’]?[a-z]?['’]?(?:\s[A-Za-z]+['’]?[a-z]?['’]?){0,2}"
 YEAR_SHIFT = r",?\s(?:of\s)?(?P<which>last|this|next)\syear\b"
 """The year of a day or month, told from now."""
-_STREETS = frozenset(
-    {"street", "road", "avenue", "lane", "drive", "square", "terrace", "crescent", "st", "rd", "ave"}
-)
+_STREETS = frozenset({
+    "rd", "terrace", "avenue", "drive", "square", "st", "lane", "ave", "street", "crescent", "road",
+})  # fmt: skip
 _GOES_ON_LIKE_A_NAME = r"\s(?-i:\p{Lu}\p{Ll})"
 _MARCHES_ON = frozenset({"on", "for", "of", "to", "past", "against", "in"})
 
-_BEFORE_A_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "to",
-        "through",
-        "of",
-        "during",
-        "for",
-        "before",
-        "after",
-        "between",
-        "early",
-        "mid",
-        "late",
-        "last",
-        "next",
-        "this",
-        "past",
-        "every",
-        "each",
-        "around",
-        "about",
-        "throughout",
-        "come",
-        "ending",
-        "ended",
-        "than",
-        "as",
-        "the",
-        "a",
-        "an",
-        "its",
-    ]
-)
-_BEFORE_MAY = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "during",
-        "early",
-        "mid",
-        "late",
-        "last",
-        "next",
-        "this",
-        "past",
-        "throughout",
-        "as",
-        "between",
-        "through",
-    ]
-)
+_BEFORE_A_MONTH = frozenset({
+    "in", "since", "until", "till", "by", "from", "to", "through", "of", "during", "for", "before",
+    "after", "between", "early", "mid", "late", "last", "next", "this", "past", "every", "each",
+    "around", "about", "throughout", "come", "ending", "ended", "than", "as", "the", "a", "an", "its",
+})  # fmt: skip
+_BEFORE_MAY = frozenset({
+    "in", "since", "until", "till", "during", "early", "mid", "late", "last", "next", "this", "past",
+    "throughout", "as", "between", "through",
+})  # fmt: skip
 _BEFORE_A_SHORT_MONTH = frozenset(["in", "since", "until", "by", "from", "last", "early", "mid", "late"])
 _BEFORE_LOWER_CASE = frozenset(["in", "since", "last", "next", "this"])
 
@@ -175,7 +112,6 @@ def _written(text: str, found: regex.Match[str], day: int | None = None, end: in
     )
 
 
-_MONTH_BEGINNINGS = tuple({month[:3] for month in MONTHS})
 _ROLES = {"day": "day", "word": "day", "month": "month", "year": "year", "short": "year"}
 
 
@@ -232,55 +168,6 @@ def year_first(text: str, at: int) -> Written | None:
     return _written(text, found, int(found["day"]) if found["day"] else None)
 
 
-def month_is_near(text: str, at: int) -> bool:
-    """Whether letters of a month stand around a number: without them it is no day, whatever else it is."""
-    near = text[max(0, at - 60) : at + 40].lower()
-    return any(month in near for month in _MONTH_BEGINNINGS)
-
-
-def listed_day(text: str, at: int) -> Written | None:
-    """The "8" of "8 or 9 April": a day whose month is named behind the next one."""
-    found = compiled(_DAY_BEFORE_ANOTHER).match(text, at)
-    return _shared(found, at, found, found.end("day")) if found else None
-
-
-def day_behind_others(text: str, at: int) -> Written | None:
-    """The "6" of "May 5 and 6": a day whose month is named before the last one."""
-    if not text[max(0, at - 4) : at].lower().endswith(("and ", "or ", "& ", ", ")):
-        return None
-    found = compiled(_DAY_AFTER_ANOTHER).match(text, at)
-    month = behind(text, at, _MONTH_AND_DAYS, 60) if found else None
-    return _shared(month, at, found, found.end()) if found is not None and month is not None else None
-
-
-def _shared(month: regex.Match[str], at: int, day: regex.Match[str], end: int) -> Written | None:
-    number = int(day["day"])
-    name = month["month"]
-    if not 0 < number <= 31 or name in WORDS_TOO or name.lower() not in MONTHS:
-        return None
-    part = Part(role="day", start=day.start("day"), end=day.end("day"))
-    return Written(
-        start=at,
-        end=end,
-        precision=Precision.DAY,
-        day=number,
-        month=MONTHS[name.lower()],
-        year=year_number(day["year"]),
-        parts=(part,),
-    )
-
-
-def day_of_this_month(text: str, at: int) -> Written | None:
-    """The "14th" of "on the 14th.": a day of the month in which it is told."""
-    found = compiled(_DAY_ALONE).match(text, at)
-    if found is None or not 0 < int(found["day"]) <= 31:
-        return None
-    if not behind(text, at, r"\b(?:on|by|until|since)\sthe\s", 12):
-        return None
-    part = Part(role="day", start=at, end=found.end())
-    return Written(start=at, end=found.end(), precision=Precision.DAY, day=int(found["day"]), parts=(part,))
-
-
 def named_day(text: str, at: int) -> Written | None:
     """ "Christmas Day", "New Year's Eve 1999"."""
     found = compiled(_DAY_NAME).match(text, at)
@@ -306,17 +193,3 @@ def any_month(text: str, at: int) -> Written | None:
     if found is None or found["month"].lower() not in MONTHS or found["month"] in WORDS_TOO:
         return None
     return _written(text, found, end=found.end("month") if found["day"] or found["word"] else None)
-
-
-def bare_day(text: str, at: int) -> Written | None:
-    """A day of a month that is named at the other end of a range."""
-    found = compiled(_BARE_DAY).match(text, at)
-    if found is None or not 0 < int(found["day"]) <= 31 or inside_a_number(text, at):
-        return None
-    if counts_something(text, found.end()):
-        return None
-    part = Part(role="day", start=at, end=found.end("day"))
-    year = year_number(found["year"], found["short"])
-    return Written(
-        start=at, end=found.end(), precision=Precision.DAY, day=int(found["day"]), year=year, parts=(part,)
-    )

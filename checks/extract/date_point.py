@@ -7,18 +7,7 @@ from functools import cache
 
 from checks.data.calendar import DECADE_WORDS, MONTHS, NAMED_DAYS, ORDINAL_WORDS, SEASONS, WEEKDAYS
 from checks.data.numbers import TEENS, TENS
-from checks.extract.date_days import (
-    YEAR_SHIFT,
-    any_month,
-    day_behind_others,
-    day_first,
-    day_of_this_month,
-    listed_day,
-    month_first,
-    month_is_near,
-    named_day,
-    year_first,
-)
+from checks.extract.date_days import YEAR_SHIFT, any_month, day_first, month_first, named_day, year_first
 from checks.extract.date_numeric import day_month_year, year_month_day
 from checks.extract.date_patterns import Ahead, ahead, compiled, inside_a_number
 from checks.extract.date_relative import (
@@ -31,6 +20,7 @@ from checks.extract.date_relative import (
     week_of,
     weekend,
 )
+from checks.extract.date_shared import day_behind_others, day_of_this_month, listed_day, month_is_near
 from checks.extract.date_spans import fiscal_year, quarter_in_letters, quarter_in_words, season
 from checks.extract.date_weekdays import weekday_first, which_weekday, with_weekday_behind
 from checks.extract.date_written import SHIFTS, Portion, Written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.extract.date_days import any_month, bare_day, month_is_near
+from checks.extract.date_days import any_month
 from checks.extract.date_patterns import (
     NUMBER_ENDS,
     compiled,
@@ -13,6 +13,7 @@ from checks.extract.date_patterns import (
     follows_a_change,
 )
 from checks.extract.date_point import read_point
+from checks.extract.date_shared import bare_day, month_is_near
 from checks.extract.date_written import Written
 from checks.extract.date_years import year
 from checks.model import Part, Precision

@@ -1,0 +1,175 @@
+"""Which words with a capital letter are a name, and which only begin a sentence or stand in a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from checks.data.calendar import MONTHS, WEEKDAYS
+from checks.data.names import COUNTRIES, REGIONS
+from checks.data.people import (
+    ABBREVIATED,
+    BETWEEN_TITLES,
+    GIVEN_NAMES,
+    NEVER_ALONE,
+    NO_NAME_ENDINGS,
+    PARTICLES,
+    TITLES,
+)
+
+PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*+"
+RUN = rf"""(?x)\b{_WORD}
+    (?:[\ \u00a0](?:{PARTICLE}[\ \u00a0]){{0,2}}{_WORD} | ,[\ \u00a0](?:[JS]r\b\.?|III?\b)){{0,7}}+"""
+"""A run of words with capital letters; what of it is a name is told here below."""
+_OPENS_A_SENTENCE = r"(?:^|[.!?:;…•|\n]['\"”’)\]]{0,2}\s{1,3})['\"“‘(\[—–-]{0,2}\s?$"
+_DOES_SOMETHING = r"""(?x)['’]s\b|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has|had|will|did
+    |does|would|and|also|came|went|won|lost|died|scored|plans?|wants?|denie[ds]|declined|refused|became
+    |joined|left)\b"""
+TAIL = "'’-.,"
+"""What may hang on a word and is no part of a name."""
+_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_NAMES_TOO = frozenset({"april", "may", "june", "august", "jan", "march"})
+_BEFORE_A_MONTH = frozenset({
+    "in", "since", "last", "next", "this", "from", "to", "until", "by", "of", "on", "late", "early",
+})  # fmt: skip
+NO_NAMES = NEVER_ALONE | _CALENDAR
+ALL_TITLES = TITLES | BETWEEN_TITLES
+
+
+class NameWord(NamedTuple):
+    """A word of a run: as written, as it is looked up, and where it stands."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@cache
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """The pattern, compiled when it is first needed."""
+    return regex.compile(pattern)
+
+
+@cache
+def countries() -> tuple[frozenset[str], frozenset[str]]:
+    """Countries and regions, and the adjectives made of them."""
+    lines = [line.partition(":") for line in (COUNTRIES + REGIONS).splitlines() if line]
+    adjectives = (one.strip() for _, _, others in lines for one in others.split(","))
+    return frozenset(country for country, _, _ in lines), frozenset(adjectives)
+
+
+def is_headline(text: str) -> bool:
+    """Whether nearly every word has a capital letter."""
+    if len(text) > 160 or text.endswith((".", '"', "”")):
+        return False
+    long_words = [word for word in text.split() if len(word) >= 4 and word[0].isalpha()]
+    return len(long_words) >= 4 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
+
+
+def names_in(text: str, words: list[NameWord], *, headline: bool) -> Iterator[list[NameWord]]:
+    """The words of the name that a run makes, or of two: an organisation's and its head's."""
+    title = _title_inside(words)
+    for part in (words[:title], words[title:]) if title else (words,):
+        goes_on = title > 0 and part[0].start < words[title].start
+        kept = _of_headline(part) if headline else _trimmed(text, part, goes_on=goes_on)
+        if kept:
+            yield kept
+
+
+def words_of(run: regex.Match[str]) -> Iterator[list[NameWord]]:
+    """The words of a run, cut where a sentence or a possessive ends and at words of the calendar."""
+    written_words = run[0].replace("\u00a0", " ").split(" ")
+    words: list[NameWord] = []
+    at = run.start()
+    for number, written in enumerate(written_words):
+        start, at = at, at + len(written) + 1
+        kept, ends = _without_tail(written)
+        low = kept.lower().rstrip(".")
+        if low in _CALENDAR and (low not in _NAMES_TOO or _is_a_month(run, number)):
+            ends = True
+        elif kept and low.partition("'")[0].partition("’")[0] != "i":
+            words.append(NameWord(kept, low, start, start + len(kept)))
+        if ends and words:
+            yield words
+            words = []
+    if words:
+        yield words
+
+
+def _is_a_month(run: regex.Match[str], number: int) -> bool:
+    """Whether "June" or "May" is no name: alone, or behind a preposition ("in June Apple said")."""
+    words = run[0].split()
+    if len(words) == 1:
+        return True
+    before = words[number - 1] if number else run.string[max(0, run.start() - 10) : run.start()].rstrip()
+    return before.rpartition(" ")[2].lower() in _BEFORE_A_MONTH
+
+
+def _without_tail(written: str) -> tuple[str, bool]:
+    """A word without its full stop, comma or possessive, and whether that ends a name."""
+    kept = written.rstrip(TAIL)
+    if kept.endswith(("'s", "’s")):
+        return kept[:-2], True
+    if len(kept) == len(written):
+        return kept, False
+    tail = written[len(kept) :]
+    if tail == "." and (len(kept) == 1 or kept.lower() in ABBREVIATED or (len(kept) < 6 and "." in kept)):
+        return written, False
+    return kept, tail != ","
+
+
+def _title_inside(words: list[NameWord]) -> int:
+    """Where the title begins in "Tesla CEO Elon Musk"; 0 where there is none behind another name."""
+    if len(words) < 3:
+        return 0
+    for number in range(len(words) - 2, 0, -1):
+        if words[number].low in TITLES and words[number - 1].low not in GIVEN_NAMES:
+            while number > 0 and words[number - 1].low in ALL_TITLES:
+                number -= 1
+            return number
+    return 0
+
+
+def _of_headline(words: list[NameWord]) -> list[NameWord]:
+    for number, word in enumerate(words[:-1]):
+        if (word.low in GIVEN_NAMES or word.low in ("mr", "mrs", "ms", "dr", "sir")) and word.low != "will":
+            return words[number : number + 2]
+    return []
+
+
+def _trimmed(text: str, words: list[NameWord], *, goes_on: bool) -> list[NameWord]:
+    """Without what has its capital letter from the sentence's beginning, or is an adjective of a country."""
+    adjectives = countries()[1]
+    opens = _opens_a_sentence(text, words[0].start)
+    while words and (words[0].low in NEVER_ALONE or words[0].low in adjectives):
+        if not opens and words[0].low in GIVEN_NAMES and len(words) > 1:
+            break
+        words, opens = words[1:], False
+    if len(words) != 1 or goes_on:  # "Tesla" before "CEO Elon Musk"
+        return words
+    return words if stands_alone(text, words[0]) else []
+
+
+def stands_alone(text: str, word: NameWord) -> bool:
+    """Whether a single word is a name, and neither an acronym nor a title nor the first of its sentence."""
+    if word.text.isupper() or word.low in ALL_TITLES:
+        return False
+    return not _opens_a_sentence(text, word.start) or _is_a_name_alone(text, word)
+
+
+def _opens_a_sentence(text: str, at: int) -> bool:
+    if text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum():
+        return False  # the common case, told without a pattern
+    return compiled(_OPENS_A_SENTENCE).search(text, max(0, at - 8), at) is not None
+
+
+def _is_a_name_alone(text: str, word: NameWord) -> bool:
+    """Whether the only capitalised word at the beginning of a sentence is a name all the same."""
+    if word.low.endswith(NO_NAME_ENDINGS):
+        return False
+    return compiled(_DOES_SOMETHING).match(text, word.end) is not None
