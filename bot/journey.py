@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +13,12 @@ from bot.fetch.guard import Guard
 from bot.fetch.turns import Pace
 from bot.inputs import Given, Sort, article_of, from_file, is_address
 from bot.settings import Settings
+from bot.sources.build import consultant_for, sources_in
+from bot.sources.consult import Consultant
 from bot.work import Workers
 from checks.judging import Report, judge
 from checks.reading import Reading, read
+from checks.sources import Answer, Lookup, Source, ask, unread, verdicts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,8 @@ class Journey:
 
     fetcher: Fetcher
     workers: Workers
+    consultant: Consultant
+    sources: tuple[Source, ...] = ()
 
     async def obtain(self, source: str, published: date | None = None) -> Given:
         """The bytes behind an address or a path. Raises FetchError or ArticleError."""
@@ -41,26 +46,40 @@ class Journey:
         )
 
     async def examine(self, given: Given) -> Report:
-        """Read and judge what was given, in a process that can be killed.
+        """Read what was given, ask the sources that may know of it, and judge.
 
-        Raises ArticleError or WorkError; their text, like a FetchError's, is a sentence for the user.
+        Reading and judging run in a process that can be killed. A source that cannot be asked is noted in the
+        report. Raises ArticleError or WorkError; their text, like a FetchError's, is a sentence for the user.
         """
-        reading = await self.workers.run(read_given, given)
-        return await self.workers.run(judge, reading)
+        reading, lookups = await self.workers.run(read_and_ask, given, self.sources)
+        answers = await self.consultant.consult(lookups)
+        return await self.workers.run(judge_with, reading, answers)
 
 
-def read_given(given: Given) -> Reading:
-    """Parse and read: the first stretch of work in the child process."""
-    return read(article_of(given))
+def read_and_ask(given: Given, sources: Sequence[Source]) -> tuple[Reading, tuple[Lookup, ...]]:
+    """Parse, read, and find what to ask: the first stretch of work in the child process."""
+    reading = read(article_of(given))
+    return reading, ask(reading, sources)
+
+
+def judge_with(reading: Reading, answers: Sequence[Answer]) -> Report:
+    """Hold the reading against itself and against what the sources answered: the second stretch."""
+    return judge(reading, verdicts(reading, answers), unread(answers))
 
 
 @asynccontextmanager
-async def open_journey(settings: Settings, fetcher: Fetcher | None = None) -> AsyncIterator[Journey]:
-    """Build all that a journey needs, and close it again. Another fetcher than the settings' is for tests."""
+async def open_journey(
+    settings: Settings, fetcher: Fetcher | None = None, *, offline: bool = False
+) -> AsyncIterator[Journey]:
+    """Build all that a journey needs, and close it again.
+
+    Another fetcher than the settings' is for tests. ``offline`` asks no source; what it said before is used.
+    """
     work = settings.work
     workers = Workers(processes=work.processes, seconds=work.seconds, megabytes=work.megabytes)
     async with fetcher or fetcher_for(settings) as web:
-        yield Journey(fetcher=web, workers=workers)
+        consultant = consultant_for(settings, web, workers, offline=offline)
+        yield Journey(fetcher=web, workers=workers, consultant=consultant, sources=sources_in(settings))
 
 
 def fetcher_for(settings: Settings) -> Fetcher:

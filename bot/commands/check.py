@@ -51,6 +51,7 @@ class Outcome:
 @click.option(
     "--output", "-o", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Where to write."
 )
+@click.option("--offline", is_flag=True, help="Ask no source; use what it answered before.")
 @verbose_option
 def command(
     sources: tuple[str, ...],
@@ -58,6 +59,7 @@ def command(
     published: date | None,
     form: str,
     output: IO[str],
+    offline: bool,
     verbose: bool,
 ) -> None:
     """Check articles: SOURCE is an address, a page (.html, .html.gz), a text (.txt), a document (.json), or
@@ -73,7 +75,7 @@ def command(
         figurecheck check --format jsonl archive/*.html.gz > findings.jsonl
     """
     settings = settings_from(config)
-    status = asyncio.run(_run(settings, sources, published, form, output, verbose))
+    status = asyncio.run(_run(settings, sources, published, form, output, offline=offline, verbose=verbose))
     sys.exit(status)
 
 
@@ -83,12 +85,14 @@ async def _run(
     published: date | None,
     form: str,
     output: IO[str],
+    *,
+    offline: bool,
     verbose: bool,
 ) -> int:
     if form == "html" and len(sources) > 1:
         raise click.UsageError("A page shows one article: give one SOURCE, or choose another --format.")
     outcomes: list[Outcome] = []
-    async with open_journey(settings) as journey:
+    async with open_journey(settings, offline=offline) as journey:
         with _progress(len(sources), output) as step:
             async for outcome in _outcomes(journey, sources, published):
                 outcomes.append(outcome)
@@ -101,7 +105,9 @@ async def _run(
         click.echo(json.dumps(items[0] if len(items) == 1 else items, indent=1, ensure_ascii=False), output)
     if any(outcome.error for outcome in outcomes):
         return FAILED
-    return int(any(outcome.report and outcome.report.alarms for outcome in outcomes))
+    return int(
+        any(outcome.report and (outcome.report.alarms or outcome.report.differing) for outcome in outcomes)
+    )
 
 
 async def _outcomes(
