@@ -15,6 +15,7 @@ countries of the union").
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -48,17 +49,17 @@ FURTHEST = 6
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure that points back to another number than was given."""
-    earlier: dict[str, list[Placed]] = {}
+    earlier: defaultdict[str, deque[Placed]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
     recent: list[Placed] = []
     for item in placed(reading.claims, reading.passages):
         if item.claim.mention.kind not in (Kind.COUNT, Kind.NUMBER):
             continue
         if _points_back(item) and not _is_explained(item, recent):
             bare = item.claim.mention.kind is Kind.NUMBER
-            same = recent[-1:] if bare else [other for key in _keys(item) for other in earlier.get(key, ())]
-            yield from _against(item, sorted(same, key=lambda other: other.at)[-REMEMBERED:])
+            same = recent[-1:] if bare else [other for key in _keys(item) for other in earlier[key]]
+            yield from _against(item, sorted(same, key=lambda other: other.at))
         for key in _keys(item):
-            earlier.setdefault(key, []).append(item)
+            earlier[key].append(item)
         recent = [*recent[1 - RECENT :], item]
 
 
