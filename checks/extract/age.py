@@ -56,13 +56,14 @@ _FEW = frozenset(
         "Psalm",
     }
 )
+_OLDEST = 120
 _TENS = regex.compile(r"(?ri)\b(?:his|her|their|my|your)[ ](?:(?P<third>early|mid|late)[ -])?")
 _TAG = regex.compile(r"'?s(?!\w)")
 
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of an age behind a number that ends at an offset."""
-    if behind(text, end).lower not in _FIRST:
+    if behind(text, end) not in _FIRST:
         return None
     match = _OLD.match(text, end)
     if match is None:
@@ -89,14 +90,16 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         or number.first.value is None
     ):
         return None
-    if not 0 < number.first.value < 130:
-        return _tens(text, number)
     return _aged(text, number) or _of_a_person(text, number) or _under(text, number) or _tens(text, number)
 
 
 def _aged(text: str, number: Number) -> Mention | None:
     """ "Aged 34", "at the age of 12", "turned 40"."""
-    if before(text, number.start) not in _AGED_BEFORE or not _NOT_A_COUNT.match(text, number.end):
+    if (
+        before(text, number.start) not in _AGED_BEFORE
+        or number.first.low > _OLDEST
+        or not _NOT_A_COUNT.match(text, number.end)
+    ):
         return None
     opening = _AGED.match(text, max(0, number.start - 24), number.start)
     if opening is None:
@@ -113,16 +116,18 @@ def _aged(text: str, number: Number) -> Mention | None:
     return mention(text, number.start, end, meaning, parts_of(number, after))
 
 
+_COUNTED = regex.compile(r"[ ]?-?(?:[a-z]|%)")
+
+
 def _noun_follows(text: str, end: int) -> bool:
-    near = behind(text, end)
-    return near.lower == "%" or (near.word.isalpha() and near.word.islower() and near.lower not in STOPS)
+    return _COUNTED.match(text, end) is not None and behind(text, end) not in STOPS
 
 
 def _of_a_person(text: str, number: Number) -> Mention | None:
     """ "Carl Smith, 55," and "Carl Smith (55)"."""
-    if number.second or number.hedge or not number.first.digits or not 0 < int(number.first.value or 0) < 116:
+    if text[max(0, number.start - 2) : number.start] not in (", ", " (") or not number.first.digits:
         return None
-    if text[max(0, number.start - 2) : number.start] not in (", ", " ("):
+    if number.second or number.hedge or not 0 < number.first.low < _OLDEST:
         return None
     name = _NAMED.match(text, max(0, number.start - 32), number.start)
     if name is None or name["name"] in _FEW or not _AFTER_NAME.match(text, number.end):
@@ -150,7 +155,7 @@ def _under(text: str, number: Number) -> Mention | None:
     if bound is None or number.second:
         return None
     tag = _TAG.match(text, first.end)
-    if tag is None and (bound["people"] is None or _noun_follows(text, first.end)):
+    if first.low > _OLDEST or (tag is None and (bound["people"] is None or _noun_follows(text, first.end))):
         return None
     start, end = bound.start("bound"), tag.end() if tag else first.end
     hedge = HedgeWords(

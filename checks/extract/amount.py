@@ -103,7 +103,7 @@ def _second(text: str, number: Number, unit: Unit, unit_at: UnitAt) -> tuple[Num
 
 
 def _borrowed(text: str, number: Number, unit_at: UnitAt) -> Measured | None:
-    match = _NEXT.match(text, number.end) if behind(text, number.end).lower in _JOINS else None
+    match = _NEXT.match(text, number.end) if behind(text, number.end) in _JOINS else None
     if match is None or not text[match.end() : match.end() + 1].isdecimal() or number.first.fraction:
         return None
     second = number_at(text, match.end())

@@ -103,7 +103,7 @@ def _written_part(vulgar: str) -> Fraction:
 
 def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     end = numeral.end
-    if behind(text, end).lower not in _SCALE_WORDS:
+    if behind(text, end) not in _SCALE_WORDS:
         return numeral
     match = _scales().match(text, end)
     if match is None:

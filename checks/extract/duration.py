@@ -46,7 +46,12 @@ def _names() -> dict[str, str]:
     return names
 
 
-BEHIND = JOINED | {name.lower() for name in _names()}
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.lower() for name in _names())
+
+
+BEHIND = JOINED | _first_words()
 _WORD = regex.compile(r"[ ]?-?(?P<word>[A-Za-z]{1,11})(?:-long)?(?![\w]|-old|[ ]old\b|[ ]of[ ]age)")
 _ATTACHED = frozenset(
     [
@@ -75,11 +80,13 @@ _ATTACHED = frozenset(
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of time behind a number that ends at an offset."""
     near = behind(text, end)
-    name = _names().get(near.word if near.word == "Ma" else near.lower)
-    match = _WORD.match(text, end) if name else None
-    if match is None or name is None:
+    match = _WORD.match(text, end) if near in _first_words() else None
+    if match is None:
         return None
     word = match["word"]
+    name = _names().get(word if word == "Ma" else word.lower())
+    if name is None:
+        return None
     attached = match.start("word") == end
     if (
         (attached and word not in _ATTACHED)

@@ -39,7 +39,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 def _over(text: str, number: Number) -> Mention | None:
     """ "One over three", as it is spoken in arithmetic."""
-    match = _OVER.match(text, number.end) if behind(text, number.end).lower == "over" else None
+    match = _OVER.match(text, number.end) if behind(text, number.end) == "over" else None
     if match is None or number.first.value is None or number.hedge:
         return None
     below = numeral_at(text, match.end())

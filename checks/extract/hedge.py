@@ -117,7 +117,7 @@ def _after_first() -> frozenset[str]:
 
 def hedge_after(text: str, end: int) -> HedgeWords | None:
     """The hedge that follows right after an offset: "or so", "or more", "plus"."""
-    if behind(text, end).lower not in _after_first():
+    if behind(text, end) not in _after_first():
         return None
     match = _after().match(text, end)
     if match is None or (match["words"][0].isupper() and " " not in match["words"]):

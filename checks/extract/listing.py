@@ -30,7 +30,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
             return _other(text, at, match.end(), "list number")
     if text[at - 1 : at] == "[" and (match := _FOOTNOTE.match(text, at)):
         return _other(text, at - 1, match.end(), "footnote")
-    if behind(text, end).lower in _FURNISHES and (match := _FURNITURE.match(text, at)):
+    if behind(text, end) in _FURNISHES and (match := _FURNITURE.match(text, at)):
         return _other(text, at, match.end(), "page furniture")
     return None
 

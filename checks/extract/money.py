@@ -67,7 +67,7 @@ def unit_at(text: str, end: int) -> Unit | None:
     """The currency that is named behind a number that ends at an offset."""
     names, signs, firsts = _units()
     near = behind(text, end)
-    if near.lower not in names and near.lower not in firsts and near.word not in signs:
+    if near not in names and near not in firsts and near not in BEHIND:
         return None
     match = _WORDS.match(text, end)
     if match is None:

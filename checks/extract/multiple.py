@@ -61,7 +61,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     number = number_at(text, at)
     if number is None or number.sign:
         return None
-    follows = behind(text, number.end).lower
+    follows = behind(text, number.end)
     if follows == "as":
         match = _AS_MANY.match(text, number.end) if number.first.fraction else None
     elif follows in ("times", "fold", "x") and not _NOT_TIMES.match(text, number.end):

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
-_BEHIND = regex.compile(r"[ ]{0,3}(?:-[ ]?)?(?P<word>[^\W\d_]++|[^\w\s])?")
+_BEHIND = regex.compile(r"[ ]{0,3}(?:-[ ]?)?([^\W\d_]++|[^\w\s])")
 _DIGITS = regex.compile(r"\d++")
 _REACH = 20
 """Longer words are looked at in part."""
 _OPENERS = "([{\"'\n\t—-"
 
 
-class Behind(NamedTuple):
-    """The word or mark behind a place."""
-
-    start: int
-    word: str
-    lower: str
-
-
 @lru_cache(maxsize=16)
-def behind(text: str, end: int) -> Behind:
-    """The letters, or else the mark, that follow an offset, with spaces and a hyphen between or without."""
+def behind(text: str, end: int) -> str:
+    """The letters, or else the mark, that follow an offset, in lower case; or nothing.
+
+    Spaces and a hyphen may stand between.
+    """
     match = _BEHIND.match(text, end)
-    word = match["word"] if match else None
-    if match is None or word is None:
-        return Behind(end, "", "")
-    return Behind(match.start("word"), word, word.lower())
+    return match[1].lower() if match else ""
 
 
 @lru_cache(maxsize=16)

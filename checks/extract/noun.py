@@ -44,7 +44,7 @@ def noun_at(text: str, end: int, *, one: bool) -> Noun | None:
     """The noun phrase behind a number that ends at an offset; ``one`` if the number is one."""
     if text[end : end + 1] == "-":
         return _compound(text, end)
-    follows = behind(text, end).lower
+    follows = behind(text, end)
     if follows == "of":
         of = _OF.match(text, end)
         return _phrase(text, of.end(), one=False) if of else None

@@ -12,7 +12,7 @@ from checks.extract.hedge import HedgeWords, hedge_before
 from checks.extract.near import before, behind
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import numeral_at
-from checks.extract.ranges import Opening, other_bound, second_half, shared_scale
+from checks.extract.ranges import BOUNDS, Opening, may_go_on, other_bound, second_half, shared_scale
 
 _ATTACHED = frozenset("/._=#@&%\\:+^|")
 _MINUS = regex.compile(r"(?r)(?:(?<![\w)\]]|\d[ ])-|(?i:(?<!\w|or[ ])(?:minus|negative)[ ]))")
@@ -38,7 +38,11 @@ class Number(NamedTuple):
     @property
     def is_exact_one(self) -> bool:
         """Whether it is one and nothing else."""
-        return self.first.value == 1 and self.second is None
+        return (
+            self.second is None
+            and self.first.value is not None
+            and self.first.value.as_integer_ratio() == (1, 1)
+        )
 
     def opening(self) -> Opening:
         """What the second half of a range depends on."""
@@ -81,11 +85,14 @@ def _stands_free(text: str, at: int) -> bool:
 
 def _ranged(text: str, number: Number) -> Number:
     """The number with its second half, if it has one, and with its hedge inside."""
-    opening = number.opening()
-    second = second_half(text, number.end, opening)
+    second = second_half(text, number.end, number.opening()) if may_go_on(text, number.end) else None
     if second is not None:
         number = number._replace(first=shared_scale(number.first, second), second=second, end=second.end)
-    elif number.hedge and (bounds := other_bound(text, number.end, number.first, number.hedge)):
+    elif (
+        number.hedge
+        and number.hedge.hedge in BOUNDS
+        and (bounds := other_bound(text, number.end, number.first, number.hedge))
+    ):
         low, high, end = bounds
         hedge = number.hedge._replace(opening="between")
         return number._replace(start=hedge.start, end=end, first=low, second=high, hedge=hedge)
@@ -95,14 +102,14 @@ def _ranged(text: str, number: Number) -> Number:
 
 
 def behind_number(text: str, at: int) -> str | None:
-    """What stands right behind the number that begins at an offset, in lower case; "$" if its sign is before it.
+    """What stands right behind the number that begins at an offset, in lower case; "$" if its sign is before it, "." for nothing.
 
     None where there is no number.
     """
     number = number_at(text, at)
     if number is None:
         return None
-    return "$" if number.sign else behind(text, number.end).lower
+    return "$" if number.sign else behind(text, number.end) or "."
 
 
 def with_second(number: Number, second: Numeral) -> Number:

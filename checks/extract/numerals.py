@@ -39,10 +39,10 @@ def numeral_at(text: str, at: int, *, money: bool = False) -> Numeral | None:
     """
     if text[at : at + 1].isdecimal():
         return in_digits(text, at, money=money)
-    word = behind(text, at).lower
+    word = behind(text, at)
     value = _SMALL.get(word)
     if value is not None:
-        following = behind(text, at + len(word)).lower
+        following = behind(text, at + len(word))
         if following not in _GOES_ON:
             whole = whole_number(value)
             return Numeral(at, at + len(word), whole, whole, whole, ONE)

@@ -51,17 +51,22 @@ class Opening(NamedTuple):
     currency: str | None
 
 
+def may_go_on(text: str, end: int) -> bool:
+    """Whether a second half can follow the first, which ends at an offset."""
+    return (
+        behind(text, end) in _BETWEEN_HALVES
+        or text[end : end + 1] in ("-", "~")
+        or text[end : end + 2] == " -"
+    )
+
+
 def second_half(text: str, end: int, opening: Opening) -> Numeral | None:
     """The second numeral of a range whose first half, its unit included, ends at an offset.
 
     "Rose from 5 to 7" is two figures and no range, and so is "from 9 to 4"; only "between 9 and 4" may be
     written backwards.
     """
-    if opening.first.value is None or not (
-        text[end : end + 1] in ("-", "~")
-        or text[end : end + 2] == " -"
-        or behind(text, end).lower in _BETWEEN_HALVES
-    ):
+    if opening.first.value is None or not may_go_on(text, end):
         return None
     match = _SEPARATOR.match(text, end)
     if match is None or text[end : end + 2] == "--":
@@ -123,6 +128,7 @@ def shared_scale(first: Numeral, second: Numeral) -> Numeral:
 
 _BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _ABOVE = (Hedge.LESS_THAN, Hedge.AT_MOST)
+BOUNDS = frozenset(_BELOW + _ABOVE)
 
 
 @cache
@@ -140,7 +146,7 @@ def other_bound(
     text: str, end: int, first: Numeral, hedge: HedgeWords
 ) -> tuple[Numeral, Numeral, int] | None:
     """The two ends of "more than 10 but less than 40", the first of which ends at an offset."""
-    if hedge.hedge not in _BELOW + _ABOVE or text[end : end + 1] not in (" ", ","):
+    if text[end : end + 1] not in (" ", ","):
         return None
     match = _other().match(text, end)
     if match is None or not _WORD.match(text, match.end()):

@@ -29,7 +29,7 @@ class Rate(NamedTuple):
 
 def rate_at(text: str, end: int) -> Rate | None:
     """The denominator that follows an amount that ends at an offset."""
-    if behind(text, end).lower not in _OPENERS:
+    if behind(text, end) not in _OPENERS:
         return None
     match = _PER.match(text, end)
     if match is None:

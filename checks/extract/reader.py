@@ -197,9 +197,11 @@ def _one_pass(
 
 def _ask(text: str, at: int, readers: tuple[Asked, ...], context: Context) -> Mention | None:
     """What the first of some dimensions reads that reads anything."""
+    word: str | None = ""
     for read_at, follows in readers:
         if follows is not None:
-            word = behind_number(text, at)
+            if word == "":
+                word = behind_number(text, at)
             if word is not None and word not in follows:
                 continue
         mention = read_at(text, at, context)

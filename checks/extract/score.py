@@ -8,7 +8,7 @@ import regex
 
 from checks.data.numbers import TEENS, UNITS
 from checks.extract.context import Context
-from checks.extract.near import behind
+from checks.extract.near import behind, digits_end
 from checks.model import Mention, Part, Score
 
 TRIGGER = "0|" + "|".join(UNITS)
@@ -59,15 +59,13 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     del context
     if at and text[at - 1] in "-/.$£€:#×":
         return None
-    stop = at + 1
-    while stop < at + 8 and text[stop : stop + 1].isalnum():
-        stop += 1
+    stop = digits_end(text, at) if text[at].isdecimal() else at + len(behind(text, at))
     if text[stop : stop + 1] == "-" and text[stop + 1 : stop + 2].isalnum():
         if match := _PAIR.match(text, at):
             return _pair(text, at, match)
         if match := _SPOKEN.match(text, at):
             return _spoken(text, at, match)
-    elif behind(text, stop).lower not in ("to", "vote", "votes", ","):
+    elif behind(text, stop) not in ("to", "vote", "votes", ","):
         return None
     match = _TO.match(text, at)
     return _vote(text, at, match) if match else None

@@ -33,7 +33,7 @@ _NAMES = {"point": "percentage point", "basis": "basis point", "percent": "perce
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of a share behind a number that ends at an offset."""
-    if behind(text, end).lower not in _FIRST:
+    if behind(text, end) not in _FIRST:
         return None
     match = _UNIT.match(text, end)
     if match is None:
@@ -102,7 +102,7 @@ _WHOLES = frozenset(
 def _in(text: str, number: Number) -> Mention | None:
     """ "One in five", "three out of four"."""
     first = number.first
-    if first.value is None or first.fraction or behind(text, number.end).lower not in ("in", "out", "of"):
+    if first.value is None or first.fraction or behind(text, number.end) not in ("in", "out", "of"):
         return None
     match = _IN.match(text, number.end)
     if match is None:

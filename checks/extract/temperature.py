@@ -47,7 +47,7 @@ def _pattern() -> regex.Pattern[str]:
 
 def unit_at(text: str, end: int) -> Unit | None:
     """The scale of temperature behind a number that ends at an offset; an empty name where none is given."""
-    if behind(text, end).lower not in _FIRST:
+    if behind(text, end) not in _FIRST:
         return None
     match = _pattern().match(text, end)
     if match is None:

@@ -28,7 +28,7 @@ class _Units(NamedTuple):
 
 def first_letters() -> frozenset[str]:
     """What a unit can begin with, in lower case."""
-    return frozenset(letters.lower() for letters in _units().letters)
+    return _units().letters
 
 
 @cache
@@ -53,7 +53,7 @@ def _units() -> _Units:
     names |= {name.replace("-", " "): unit for name, unit in list(names.items())}
     firsts["fl"] = 1
     names["fl oz"] = "fluid_ounce"
-    letters = frozenset(match[0] for word in (*symbols, *names) if (match := _LETTERS.match(word)))
+    letters = frozenset(match[0].lower() for word in (*symbols, *names) if (match := _LETTERS.match(word)))
     return _Units(symbols, names, letters, firsts)
 
 
@@ -85,9 +85,9 @@ def unit_at(text: str, end: int) -> Unit | None:
     """The physical unit behind a number that ends at an offset."""
     units = _units()
     near = behind(text, end)
-    if near.word in _BRACKETS and (bracketed := _in_brackets(text, end)):
+    if near in _BRACKETS and (bracketed := _in_brackets(text, end)):
         return bracketed
-    if near.lower not in units.letters and near.word not in units.letters:
+    if near not in units.letters:
         return None
     match = _WORD.match(text, end)
     if match is None:

@@ -41,7 +41,7 @@ def vague_at(text: str, at: int) -> Numeral | None:
         start = at - 2
     elif f"a {word}" in VAGUE and word not in VAGUE:
         return None
-    if word == "scores" and behind(text, match.end()).lower not in _SCORES_OF:
+    if word == "scores" and behind(text, match.end()) not in _SCORES_OF:
         return None
     if word == "few" and start == at:
         return None
