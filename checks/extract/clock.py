@@ -22,7 +22,7 @@ TRIGGER = rf"(?:00?(?:[ap]m?)?|0000)$|noon|midday|midnight|from|between|half|qua
 _ZONES = "|".join(sorted(ZONES, key=len, reverse=True))
 _ZONE = rf"""(?:\s?\(?(?P<zone>(?-i:\b(?:{_ZONES})\b(?:\s?[+-]\d{{1,2}})?)
     |(?:\p{{Lu}}\p{{Ll}}+\s)?(?:local\s)?time\b(?!\s(?:in|of|to|for|at)\b)))?"""
-_HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
+_HALF = r"(?:(?P<half>[ap])\.\s?m\b\.?|(?P<half>[ap])\s?m\b)"  # the full stop behind "8pm" ends a sentence
 _MOMENT = rf"""(?xi)(?:
     (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?)?
         (?:\s?-?{_HALF}|\s?(?P<oclock>o['’]clock))

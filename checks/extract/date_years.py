@@ -26,7 +26,7 @@ _PAIRED_WITH_A_COUNT = rf"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d{{3}})(?![12]\d
 _ERA = r"\s(?:BCE?\b|B\.C\.)"
 _ALWAYS_BEFORE = frozenset({
     "in", "since", "until", "till", "during", "early", "mid", "late", "throughout", "circa", "year",
-    "years", "post", "pre", "spring", "summer", "autumn", "fall", "winter",
+    "years", "post", "pre", "spring", "summer", "autumn", "fall", "winter", "born",
 })  # fmt: skip
 _OFTEN_BEFORE = frozenset({
     "by", "of", "from", "before", "after", "into", "through", "for", "between", "than", "with", "to",
