@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.references import cases_in, said, score
+from tests.benchmarks.references import cases_in, judged, said, score
 
 HERE = Path(__file__).parent
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))["references"]
@@ -22,3 +22,9 @@ def result():
 def test_the_floor_holds(measure):
     reached = getattr(result(), measure)
     assert reached >= FLOORS[measure], "\n".join(result().wrong)
+
+
+@pytest.mark.parametrize("series", ["fixed", "total", "level", "period"])
+def test_no_case_breaks_whatever_its_rows_mean(series):
+    for case in cases_in(HERE / "corpus" / "references.jsonl"):
+        judged(case | {"statements": [each | {"series": series} for each in case["statements"]]})

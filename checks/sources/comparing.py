@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.data.measures import HAPPENED
 from checks.sources.config import Series
@@ -60,6 +61,7 @@ def _degree(comparison: Comparison) -> Degree:
     return comparison.degree
 
 
+@lru_cache(maxsize=2048)
 def measure_words(statement: Frame) -> frozenset[str]:
     """The families of the words that say what is measured: in common they do not say of whom."""
     happened = HAPPENED.get(measure(statement), "").split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
@@ -42,6 +43,7 @@ class Anchors:
         return self.dates or bool(self.matched)
 
 
+@lru_cache(maxsize=2048)
 def own_names(statement: Frame) -> tuple[Name, ...]:
     """The names in a statement that say what it is about.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
 from checks.data.references import CAPTIVES, DIRECTION, LOST, NATURAL_PARTS, STATES, SUPERLATIVES
@@ -62,6 +62,7 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
     return _measured(statement, claim)
 
 
+@lru_cache(maxsize=2048)
 def measure(frame: Frame) -> str:
     """The measure of a claim; lives that are lost are people killed, and so is what a toll counts."""
     if frame.claim.measure in HAPPENED or not is_count(frame.amount):
@@ -227,6 +228,7 @@ def _word(frame: Frame, wanted: str) -> str:
     return next((word.low for word in frame.sentence.words if family(word.low) == wanted), wanted)
 
 
+@lru_cache(maxsize=2048)
 def _lows(frame: Frame) -> frozenset[str]:
     return frozenset(word.low for word in frame.sentence.words)
 

@@ -5,7 +5,7 @@ Nothing dated after the article is ever held against it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,12 +14,14 @@ from itertools import takewhile
 from checks.model import Figure, Rating
 from checks.sources.agreement import above, agree, shifted
 from checks.sources.config import Series
-from checks.sources.periods import Length, Span, ends_in, length_of, same, span_of, usual_gap
+from checks.sources.periods import SLACK, Length, Span, ends_in, length_of, same, span_of, usual_gap
 from checks.sources.rows import Row
 
 Rows = tuple[Row, ...]
 
 _A_DAY_OR_TWO = timedelta(days=2)
+_RECENT = 40
+"""So many of the newest rows tell how long a source's periods are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,16 +205,18 @@ def _undated(question: Question, rows: Rows) -> Outcome:
 
 
 def _of_its_period(question: Question, known: Rows) -> Outcome:
-    usual = question.usual or usual_gap(known)
-    spans = {id(row): span_of(row, usual) for row in known}
+    recent = known[-_RECENT:]
+    usual = question.usual or usual_gap(recent)
     wanted, lengths = question.days, question.lengths
     length = length_of(wanted) if wanted else None
     if length is not None and not lengths:
         lengths = frozenset({length})
-    if lengths and not lengths & {length_of(spans[id(row)]) or usual for row in known}:
+    if lengths and not lengths & {length_of(span_of(row, usual)) or usual for row in recent}:
         return Outcome(rating=Rating.NOT_COMPARABLE, why="the article speaks of a period of another length")
     if wanted is not None:
-        fitting = tuple(row for row in known if _fits(spans[id(row)], wanted, lengths))
+        fitting = tuple(
+            row for row in _ending_in(known, wanted) if _fits(span_of(row, usual), wanted, lengths)
+        )
         if fitting:
             return _held_against(question, fitting)
         return Outcome(rating=Rating.CANNOT_SAY, why="the source has no value of that period")
@@ -220,6 +224,13 @@ def _of_its_period(question: Question, known: Rows) -> Outcome:
     if outcome.rating is not Rating.SUPPORTED and not lengths:
         return Outcome(rating=Rating.NOT_COMPARABLE, why="the article does not say of what period")
     return outcome
+
+
+def _ending_in(rows: Rows, days: Span) -> Rows:
+    """The rows of periods that may end within some days, with slack for closing days."""
+    first = date.min if days[0] is None else days[0] - SLACK
+    last = date.max if days[1] is None else days[1] + SLACK
+    return tuple(_up_to(rows, last)[bisect_left(rows, first, key=_day_of) :])
 
 
 def _fits(span: Span, wanted: Span, lengths: frozenset[Length]) -> bool:

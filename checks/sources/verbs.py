@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
 from checks.data.references import COPULAS, HAVING
@@ -21,6 +23,7 @@ def governor(frame: Frame) -> str | None:
     return family(word.low) if word else None
 
 
+@lru_cache(maxsize=2048)
 def governing_word(frame: Frame) -> Word | None:
     """The word itself."""
     before = _outside_dates(frame, frame.before)

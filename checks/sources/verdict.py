@@ -43,18 +43,25 @@ def verdicts(reading: Reading, answers: Sequence[Answer]) -> tuple[Verdict, ...]
     """
     found: list[Verdict] = []
     for pairing in pairings(reading, answers):
-        told = [_told(reading, pairing, candidate) for candidate in pairing.candidates]
-        best = min((each for each in told if each is not None), key=_rank, default=None)
+        best = _best(reading, pairing)
         if best is not None:
             found.append(_verdict(reading, pairing, best))
     return tuple(found)
 
 
-def _rank(told: Told) -> int:
-    """Decisive verdicts first; of equals min() keeps the one that is trusted more."""
-    if told.outcome.rating in _DECISIVE:
-        return 0
-    return 1 if told.outcome.rating is Rating.CANNOT_SAY else 2
+def _best(reading: Reading, pairing: Pairing) -> Told | None:
+    """The first that decides, else the first that cannot say, else the first that is not comparable."""
+    undecided: list[Told] = []
+    for candidate in pairing.candidates:
+        told = _told(reading, pairing, candidate)
+        if told is not None and told.outcome.rating in _DECISIVE:
+            return told
+        undecided += [told] if told is not None else []
+    return min(undecided, key=_rank, default=None)
+
+
+def _rank(told: Told) -> bool:
+    return told.outcome.rating is not Rating.CANNOT_SAY
 
 
 def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | None:
@@ -113,6 +120,8 @@ def _doubt(claim: Amount, question: Question, compared: Compared, outcome: Outco
         if not sure:
             return compared.comparison.why
         return _is_implausible(question, compared, outcome)
+    if outcome.rating is Rating.NOT_COMPARABLE:
+        return outcome.why
     if sure:
         return None
     if outcome.rating is Rating.CANNOT_SAY:
