@@ -23,6 +23,7 @@ class Polarity(StrEnum):
     ASSERTED = "asserted"
     NEGATED = "negated"
     HYPOTHETICAL = "hypothetical"
+    CORRECTED = "in a correction"
 
 
 class Relation(StrEnum):

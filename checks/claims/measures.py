@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from checks.claims.clause import Clause
-from checks.claims.words import Word, stem
+from checks.claims.words import Word, phrase_behind, stem
 from checks.data.grammar import DETERMINERS
 from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE, SUFFERED
 from checks.data.speech import PASSIVE
@@ -28,7 +28,8 @@ def measure_of(amount: Amount, clause: Clause) -> str:
     if amount.kind in (Kind.COUNT, Kind.NUMBER):
         return _counted(amount, clause)
     if amount.kind is Kind.ORDINAL:
-        return f"ordinal {stem(amount.head)}" if amount.head else "ordinal"
+        phrase = phrase_behind(clause.right)
+        return f"ordinal {stem(phrase[-1].low)}" if phrase else "ordinal"
     return amount.kind.value
 
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
 
-from checks.claims.claim import Claim, Voice
+from checks.claims.claim import Claim, Polarity, Voice
 from checks.claims.clause import Clause, Neighbours, clause_of
+from checks.claims.correction import is_correction
 from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
 from checks.claims.setting import period_of, places_of
 from checks.claims.voice import Attribution, quotations, speaker_of
-from checks.claims.words import Sentence, Word, content, content_of, content_stem, sentence_of
+from checks.claims.words import Sentence, content, content_of, phrase_behind, sentence_of
 from checks.data.grammar import DEFINITE
 from checks.data.measures import GENERIC, PHRASES
 from checks.model import Amount, Kind, Mention
 from checks.passage import Passage
 
-_LONGEST_PHRASE = 4
 NEAR_DATE = 400
 """Characters within which a date may say when a figure held."""
 REMEMBERED_SPEAKERS = 8
@@ -48,6 +47,7 @@ class _Block:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.corrects = is_correction(passage.text)
         self._quotations = quotations(passage.text)
         self._sentences: dict[int, Sentence] = {}
         self._speakers: dict[int, str | None] = {}
@@ -122,7 +122,7 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         # What "the 12 victims" says was known before; nobody is made to say it.
         speaker=None if definite else attribution.speaker,
         voice=attribution.voice,
-        polarity=polarity_of(sentence, clause),
+        polarity=Polarity.CORRECTED if block.corrects else polarity_of(sentence, clause),
         relation=relation_of(amount, clause),
         basis=basis_of(amount, clause),
     )
@@ -138,13 +138,9 @@ def _subject(amount: Amount, clause: Clause) -> frozenset[str]:
         return phrase - GENERIC - happenings()
     if amount.kind is not Kind.ORDINAL:
         return frozenset()
-    return content(takewhile(_is_nominal, clause.right[:_LONGEST_PHRASE]))
+    return content(phrase_behind(clause.right))
 
 
 @cache
 def _phrases() -> tuple[tuple[frozenset[str], str], ...]:
     return tuple((content_of(words), meant) for words, meant in PHRASES.items())
-
-
-def _is_nominal(word: Word) -> bool:
-    return content_stem(word.low) is not None and not word.low.endswith(("ed", "ing"))

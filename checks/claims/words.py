@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
 
 from checks.data.grammar import STOPWORDS, SUPPOSING
 from checks.data.measures import SYNONYMS
+
+_LONGEST_PHRASE = 4
 
 
 class Word(NamedTuple):
@@ -126,6 +129,15 @@ def content_stem(word: str) -> str | None:
 def content(words: Iterable[Word]) -> frozenset[str]:
     """The stems of the words that carry content."""
     return frozenset(found for word in words if (found := content_stem(word.low)))
+
+
+def phrase_behind(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that open a stretch and may be nouns or adjectives: "straight session" behind "third"."""
+    return tuple(takewhile(_is_nominal, words[:_LONGEST_PHRASE]))
+
+
+def _is_nominal(word: Word) -> bool:
+    return content_stem(word.low) is not None and not word.low.endswith(("ed", "ing"))
 
 
 @lru_cache(maxsize=4_096)

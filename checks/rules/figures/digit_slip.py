@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checks.claims import Difference, Voice, differences
+from checks.claims import Difference, Polarity, Voice, differences
 from checks.claims.measures import UNKNOWN
 from checks.claims.placed import Placed, placed
 from checks.data.measures import PERSONS
@@ -52,7 +52,7 @@ REMEMBERED = 6
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every pair of figures of which one looks like a slip in typing the other."""
-    items = [item for item in placed(reading.claims, reading.passages) if item.claim.mention.kind in COMPARED]
+    items = [item for item in placed(reading.claims, reading.passages) if _is_compared(item)]
     counts = _counted(items)
     seen: dict[tuple[str, str, str], list[Placed]] = {}
     for item in items:
@@ -63,6 +63,11 @@ def check(reading: Reading) -> Iterator[Outcome]:
             if alike:
                 yield _judged(alike[0], item, counts)
                 break
+
+
+def _is_compared(item: Placed) -> bool:
+    denied = item.claim.polarity in (Polarity.NEGATED, Polarity.CORRECTED)
+    return item.claim.mention.kind in COMPARED and not denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +180,16 @@ def _finding(one: Placed, other: Placed) -> Finding:
         rule=NAME,
         category=CATEGORY,
         severity=Severity.ERROR if own else Severity.WARNING,
-        message=sentence(
-            f"{quoted(one.phrase)} and {quoted(other.phrase)} seem to be said of the same thing"
-        ),
+        message=sentence(f"{quoted(one.phrase)} and {quoted(other.phrase)} {_difference(one, other)}"),
         spans=(one.span, other.span),
     )
+
+
+def _difference(one: Placed, other: Placed) -> str:
+    if _digits(one) == _digits(other):
+        return "seem to be said of the same thing, and one is a thousand times the other or more"
+    changed = "one digit differs" if _digits_changed(one, other) == 1 else "two digits have changed places"
+    return f"seem to be said of the same thing; {changed}"
 
 
 EXAMPLES = [

@@ -22,7 +22,7 @@ from itertools import pairwise
 
 import regex
 
-from checks.claims import Claim, Voice
+from checks.claims import Claim, Polarity, Voice
 from checks.claims.words import Word, sentence_of
 from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, NEGATORS
 from checks.data.measures import FALLS, RISES
@@ -130,6 +130,8 @@ def _is_denied(words: Sequence[Word]) -> bool:
 def _is_belied(change: _Change) -> bool:
     before, after = change.before.figure, change.after.figure
     if None in (before.stated, after.stated) or meets(before, after) or _is_rank(change):
+        return False
+    if change.after.polarity is not Polarity.ASSERTED:
         return False
     if not before.stated or not after.stated:
         return False

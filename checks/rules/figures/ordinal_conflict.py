@@ -44,15 +44,17 @@ def check(reading: Reading) -> Iterator[Outcome]:
     seen: dict[str, list[Placed]] = {}
     for item in placed(reading.claims, reading.passages):
         claim = item.claim
-        if claim.mention.kind is not Kind.ORDINAL or claim.polarity is not Polarity.ASSERTED:
+        if (
+            claim.mention.kind is not Kind.ORDINAL
+            or not claim.subject
+            or claim.polarity is not Polarity.ASSERTED
+        ):
             continue
-        for word in sorted(claim.subject):
-            earlier = seen.setdefault(word, [])
-            other = next((other for other in earlier[-REMEMBERED:] if _is_same(other, item)), None)
-            earlier.append(item)
-            if other:
-                yield _finding(other, item)
-                break
+        earlier = seen.setdefault(claim.measure, [])
+        other = next((other for other in earlier[-REMEMBERED:] if _is_same(other, item)), None)
+        earlier.append(item)
+        if other:
+            yield _finding(other, item)
 
 
 def _is_same(one: Placed, other: Placed) -> bool:
