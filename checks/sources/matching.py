@@ -17,7 +17,7 @@ from checks.sources.frame import Frame, Sentences, family, is_count
 from checks.sources.identity import own_names
 from checks.sources.measures import measure
 from checks.sources.names import cut, words_for
-from checks.sources.statement import Statement, statements_of
+from checks.sources.statement import Statement, frames_at
 
 _HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 UNTOLD = GENERIC | {"number"}
@@ -90,9 +90,10 @@ class _Article:
             for group in groups:
                 if len(groups) > _FEW and group.marks.isdisjoint(words):
                     continue
-                for statement in statements_of(group):
-                    outline = outline_of(statement.frame)
+                for frame in frames_at(group.sentence, group.at):
+                    outline = outline_of(frame)
                     if not (outline.names and outline.names.isdisjoint(words)):
+                        statement = Statement(frame=frame, group=group)
                         yield Candidate(answer=answer, statement=statement, outline=outline)
 
     def fitting(self, claim: Claim, amount: Amount) -> tuple[Candidate, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
+from math import inf
 
 from checks.model import Figure, Rating
 from checks.sources.agreement import above, agree, shifted
@@ -32,8 +33,8 @@ class Question:
     figure: Figure
     value_of: Callable[[Row], Figure]
     """A row's value as the statement says it, in the unit of the figure."""
-    near: Callable[[Row], bool] = lambda row: True  # noqa: ARG005
-    """A quick test that says no where a row's value cannot agree."""
+    sizes: tuple[float, float] = (-inf, inf)
+    """Between which sizes a row lies that can agree: a quick test for searching."""
     history: int | None = None
     """How many older values to look through for one that agrees; None for all."""
     published: date | None
@@ -49,6 +50,10 @@ class Question:
     def agrees(self, row: Row) -> bool:
         """Whether the figure and the row's value can both be true."""
         return agree(self.figure, self.value_of(row), self.tolerance)
+
+    def may_agree(self, row: Row) -> bool:
+        """Whether the row is not plainly another number."""
+        return row.size is None or self.sizes[0] <= row.size <= self.sizes[1]
 
     def could_know(self, row: Row) -> bool:
         """Whether the row was public on the day of the article."""
@@ -153,7 +158,7 @@ def _held_within(question: Question, past: Rows) -> Rows:
 def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
     current = _current(rows)
     for row in (*current, *also):
-        if question.near(row) and question.agrees(row):
+        if question.may_agree(row) and question.agrees(row):
             return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     newest, older = current[0], rows[: len(rows) - len(current)]
     right = _last_that_agrees(question, older)
@@ -165,8 +170,10 @@ def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
 
 def _last_that_agrees(question: Question, rows: Rows) -> int | None:
     first = 0 if question.history is None else max(0, len(rows) - question.history)
+    low, high = question.sizes
     for place in range(len(rows) - 1, first - 1, -1):
-        if question.near(rows[place]) and question.agrees(rows[place]):
+        size = rows[place].size
+        if (size is None or low <= size <= high) and question.agrees(rows[place]):
             return place
     return None
 

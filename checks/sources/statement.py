@@ -6,7 +6,6 @@ exchanged in what was read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -37,17 +36,16 @@ class Statement:
         """Its rows, oldest first."""
         return self.group.rows
 
-    def numbers_near(self, figure: Figure) -> Callable[[Row], bool]:
-        """A quick test that a row's number is not far from a figure, for searching through many rows."""
+    def sizes_near(self, figure: Figure) -> tuple[float, float]:
+        """Between which sizes a row's number lies that can agree with a figure; for searching many rows."""
         model = self.frame.claim.figure.stated
-        factor = float(model) / int(PROBE) if model else 0.0
+        if not model:
+            return -inf, inf
+        factor = float(model) / int(PROBE)
         slack = 0.0 if figure.hedge is Hedge.VAGUE else 2 * float(figure.grain)
         low = -inf if figure.low is None else float(figure.low) * _NEAR_BELOW - slack
         high = inf if figure.high is None else float(figure.high) * _NEAR_ABOVE + slack
-        if not factor:
-            return lambda row: row.number is not None
-        low, high = low / factor, high / factor
-        return lambda row: row.size is None or low <= row.size <= high
+        return low / factor, high / factor
 
     def figure_of(self, row: Row, published: date | None) -> Figure:
         """A row's value as the statement says it."""
@@ -67,16 +65,16 @@ class Statement:
 
 def statements_of(group: Group) -> tuple[Statement, ...]:
     """The statements that the rows of a group make: one, unless the sentence is the source's own."""
-    return tuple(Statement(frame=frame, group=group) for frame in _frames_at(group.sentence, group.at))
+    return tuple(Statement(frame=frame, group=group) for frame in frames_at(group.sentence, group.at))
 
 
 def frame_of(row: Row) -> Frame | None:
     """The frame of the value of a row's sentence; None where the reader finds no figure there."""
-    return next(iter(_frames_at(row.probed, row.place)), None)
+    return next(iter(frames_at(row.probed, row.place)), None)
 
 
 @lru_cache(maxsize=8192)
-def _frames_at(sentence: str, place: tuple[int, int]) -> tuple[Frame, ...]:
+def frames_at(sentence: str, place: tuple[int, int]) -> tuple[Frame, ...]:
     """The frames of the figures that stand in a stretch of a sentence."""
     start, end = place
     return tuple(

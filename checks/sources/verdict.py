@@ -100,7 +100,7 @@ def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared
         series=source.series,
         figure=figure,
         value_of=value_of,
-        near=statement.numbers_near(figure),
+        sizes=statement.sizes_near(figure),
         history=None if compared.comparison.degree is Degree.SURE else 1,
         published=published,
         days=compared.timing.days,
