@@ -7,7 +7,7 @@ from fractions import Fraction
 import regex
 
 from checks.data.nouns import STOPS
-from checks.extract.amount import Unit, measured, mention
+from checks.extract.amount import JOINED, Unit, measured, mention
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import HedgeWords, hedge_after, hedge_before
@@ -61,6 +61,9 @@ _TENS = regex.compile(r"(?ri)\b(?:his|her|their|my|your)[ ](?:(?P<third>early|mi
 _TAG = regex.compile(r"'?s(?!\w)")
 
 
+_OLD_BEHIND = JOINED | _FIRST
+
+
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of an age behind a number that ends at an offset."""
     if behind(text, end) not in _FIRST:
@@ -77,18 +80,14 @@ def unit_at(text: str, end: int) -> Unit | None:
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The age whose number begins at an offset."""
     del context
-    found = measured(text, at, unit_at)
+    number = number_at(text, at)
+    if number is None or number.sign:
+        return None
+    found = measured(text, at, unit_at) if behind(text, number.end) in _OLD_BEHIND else None
     if found:
         meaning = Amount(kind=Kind.AGE, figure=found.figure, unit=found.unit.name)
         return mention(text, found.start, found.end, meaning, found.parts)
-    number = number_at(text, at)
-    if (
-        number is None
-        or number.sign
-        or number.first.grouped
-        or number.first.fraction
-        or number.first.value is None
-    ):
+    if number.first.grouped or number.first.fraction or number.first.value is None:
         return None
     return _aged(text, number) or _of_a_person(text, number) or _under(text, number) or _tens(text, number)
 
@@ -149,7 +148,7 @@ _UNDER = regex.compile(
 def _under(text: str, number: Number) -> Mention | None:
     """ "Under-5s", "over-65s", "children under five"."""
     first = number.first
-    if before(text, first.start).removesuffix("-").rpartition("-")[2] not in ("under", "over", "of"):
+    if not before(text, first.start).endswith(("under", "over", "of", "under-", "over-")):
         return None
     bound = _UNDER.match(text, max(0, first.start - 36), first.start)
     if bound is None or number.second:

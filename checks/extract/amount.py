@@ -11,7 +11,8 @@ import regex
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import HedgeWords, hedge_after
 from checks.extract.near import behind
-from checks.extract.number import Number, number_at, with_second
+from checks.extract.number import Number, in_millions, number_at, with_second
+from checks.extract.numeral import Numeral
 from checks.extract.ranges import second_half
 from checks.extract.rate import Rate, rate_at
 from checks.model import Amount, Figure, Mention, Part
@@ -48,6 +49,7 @@ class Measured(NamedTuple):
 
 _OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
 """Between a fraction and its unit: "half an hour", "a quarter of a mile"."""
+_MILLION = regex.compile(r"m(?=[ -][A-Za-z])")
 _JOINS = frozenset({"and", "or", "to", ","})
 JOINED = frozenset({"and", "or", "to", ",", "a", "an", "of"})
 """What may stand between a number and its unit: "45 and 50 mg", "half a mile"."""
@@ -64,12 +66,12 @@ def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
     if number is None or number.sign is not None:
         return None
     unit = unit_at(text, number.end)
-    if (
-        unit is None
-        and (number.first.fraction or 0 < number.first.low < 1)
-        and (of_a := _OF_A.match(text, number.end))
-    ):
+    if unit is None and _is_a_part(number.first) and (of_a := _OF_A.match(text, number.end)):
         unit = unit_at(text, of_a.end())
+    if unit is None and number.first.digits and _MILLION.match(text, number.end):
+        millions = in_millions(number)
+        unit = unit_at(text, millions.end)
+        number = millions if unit else number
     if unit is None:
         return _borrowed(text, number, unit_at) if number.second is None else None
     units, end = [unit], unit.end
@@ -86,6 +88,11 @@ def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
     if len(units) > 1:
         parts.sort(key=_start)
     return Measured(number, unit, number.start, end, after, tuple(parts))
+
+
+def _is_a_part(numeral: Numeral) -> bool:
+    """Whether it is less than one: "half an hour", "0.5 of a percentage point"."""
+    return 0 < numeral.low.numerator < numeral.low.denominator
 
 
 def _start(part: Part) -> int:

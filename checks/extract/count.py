@@ -10,7 +10,7 @@ from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import HedgeWords, hedge_after
 from checks.extract.near import before, behind
 from checks.extract.noun import Noun, noun_at
-from checks.extract.number import Number, number_at
+from checks.extract.number import Number, in_millions, number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Kind, Mention, Part
 
@@ -69,8 +69,9 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     if number is None or number.sign:
         return None
     if number.first.digits and text[number.end : number.end + 1] == "m" and _MILLION.match(text, number.end):
-        number = _in_millions(number)
-    if text[number.end : number.end + 1].isalpha():
+        number = in_millions(number)
+    following = text[number.end : number.end + 1]
+    if following.isalpha() or following == "%":
         return None
     after = hedge_after(text, number.end)
     end = after.end if after else number.end
@@ -81,18 +82,6 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     if noun is None and not _may_stand_alone(text, number, end):
         return None
     return _made(text, number, noun, after, end)
-
-
-def _in_millions(number: Number) -> Number:
-    """ "5m people": the m is no metre, or the dimension of quantities would have read it."""
-    second = number.second
-    if second is not None:
-        second = second.scaled(10**6, second.end + 1, second.end)
-        return number._replace(
-            first=number.first.scaled(10**6, number.first.end, 0), second=second, end=second.end
-        )
-    first = number.first.scaled(10**6, number.first.end + 1, number.first.end)
-    return number._replace(first=first, end=first.end)
 
 
 def _noun(text: str, end: int, *, one: bool) -> Noun | None:

@@ -36,6 +36,8 @@ TRIGGER = "0|" + "|".join(
 )
 PRIORITY = 5
 
+_LONGEST_AHEAD = max(title.index("[") for title in TITLES)
+_LONGEST_AFTER = max(len(title) - title.index("]") for title in TITLES)
 _SINGULAR = frozenset(word.lower() for word in DESIGNATORS_IN_CAPITALS) | DESIGNATORS
 _NAME_BEFORE = regex.compile(r"(?r)(?<![\w&-])(?P<word>[A-Za-z][\w&-]{0,18}\.?)[ ]")
 _TIED = regex.compile(r"(?r)(?<![\w])(?P<word>[A-Za-z]\w{0,16}(?:-[A-Za-z]{1,16})?)-")
@@ -75,10 +77,10 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         if text[at - 1 : at] == "-" and (tied := _tied(text, at)):
             return tied
         word = before(text, at)
-        if kind := _TYPE.match(text, at):
-            return _name(text, at, kind.end())
         if (word in _SINGULAR or word.removesuffix("s") in _SINGULAR) and (name := _designated(text, at)):
             return name
+        if kind := _TYPE.match(text, at):
+            return _name(text, at, kind.end())
     return _title(text, at)
 
 
@@ -86,14 +88,25 @@ def _title(text: str, at: int) -> Mention | None:
     end = digits_end(text, at)
     if end == at:
         end += len(behind(text, at))
-    for ahead, word, after in _titles().get(text[at:end].lower(), ()):
-        start, stop = at - len(ahead), end + len(after)
-        if start < 0 or text[stop : stop + 1].isalnum() or text[start - 1 : start].isalnum():
-            continue
-        title, written = f"{ahead}{word}{after}", text[start:stop]
-        if written == title or (title == title.lower() and written.lower() == title):
-            return _name(text, start, stop)
+    titles = _titles().get(text[at:end].lower())
+    if titles is None:
+        return None
+    around = text[max(0, at - _LONGEST_AHEAD) : end + _LONGEST_AFTER].lower()
+    place = min(at, _LONGEST_AHEAD)
+    for ahead, word, after in titles:
+        if around.startswith(f"{ahead}{word}{after}".lower(), place - len(ahead)) and len(ahead) <= place:
+            name = _if_written_so(text, at - len(ahead), f"{ahead}{word}{after}")
+            if name:
+                return name
     return None
+
+
+def _if_written_so(text: str, start: int, title: str) -> Mention | None:
+    """The name, if it stands by itself, and with its capitals where it has any."""
+    end = start + len(title)
+    if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
+        return None
+    return _name(text, start, end) if title == title.lower() or text[start:end] == title else None
 
 
 def _tied(text: str, at: int) -> Mention | None:

@@ -9,7 +9,7 @@ import regex
 
 from checks.data.numbers import ABBREVIATED_SCALES, MONEY_SCALES, SCALES, VULGAR_FRACTIONS
 from checks.extract.near import behind
-from checks.extract.number_words import continues, in_words
+from checks.extract.number_words import continues, ends_in_a_part, in_words
 from checks.extract.numeral import Numeral, grain_of
 
 _DIGITS = regex.compile(
@@ -103,7 +103,12 @@ def _written_part(vulgar: str) -> Fraction:
 
 def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     end = numeral.end
-    if behind(text, end) not in _SCALE_WORDS:
+    follows = behind(text, end)
+    if follows == "and":
+        return (
+            in_words(text, numeral.start, first=numeral) or numeral if ends_in_a_part(text, end) else numeral
+        )
+    if follows not in _SCALE_WORDS:
         return numeral
     match = _scales().match(text, end)
     if match is None:

@@ -72,6 +72,7 @@ _ATTACHED = frozenset(
             "days",
             "hour",
         ),
+        "s",
         *("hours", "minutes", "minute", "years", "year", "months", "month", "weeks", "week", "seconds"),
     ]
 )
@@ -203,6 +204,13 @@ def _ratio(last: str, large: str, small: str) -> Fraction | None:
     return Fraction(1, 365) if (large, small) == ("year", "day") else None
 
 
+def _lasts(text: str, start: int, end: int) -> bool:
+    """Whether "an hour" is a length of time here: "for an hour", "an hour and a half", not "an hour ago"."""
+    if _HALF_AFTER.match(text, end):
+        return True
+    return _LASTS.match(text, max(0, start - 10), start) is not None and not _AGO.match(text, end)
+
+
 def _one(text: str, at: int, alone: regex.Match[str]) -> Mention | None:
     """A unit of time with an article: "for an hour", "a decade", "all day"."""
     word = alone["word"].lower()
@@ -216,11 +224,7 @@ def _one(text: str, at: int, alone: regex.Match[str]) -> Mention | None:
         return None
     else:
         start = lead.start()
-        if (
-            lead["a"]
-            and unit not in _LONG_UNITS
-            and (not _LASTS.match(text, max(0, start - 10), start) or _AGO.match(text, alone.end()))
-        ):
+        if lead["a"] and unit not in _LONG_UNITS and not _lasts(text, start, alone.end()):
             return None
         one = Fraction(1)
         numeral = Numeral(start, at - 1, one, one, one, one)
@@ -228,7 +232,7 @@ def _one(text: str, at: int, alone: regex.Match[str]) -> Mention | None:
     if hedge and hedge.opening:
         hedge = None
     number = Number(hedge.start if hedge else start, at, numeral, None, hedge)
-    parts = (Part(role="unit", start=at, end=alone.end()),)
+    parts: tuple[Part, ...] = (Part(role="unit", start=at, end=alone.end()),)
     if hedge:
         parts = (Part(role="hedge", start=hedge.start, end=hedge.end), *parts)
     found = Measured(number, Unit(at, alone.end(), unit), number.start, alone.end(), None, parts)

@@ -73,6 +73,24 @@ _WHOLE_AFTER = frozenset(
         "this",
     ]
 )
+_HALVED = frozenset(
+    [
+        "mile",
+        "hour",
+        "inch",
+        "pound",
+        "ton",
+        "tonne",
+        "metre",
+        "meter",
+        "century",
+        "point",
+        "pint",
+        "acre",
+        "day",
+    ]
+)
+"""What "half-" measures: a half-mile, but no half-time."""
 _BY = frozenset(
     [
         *(
@@ -137,7 +155,9 @@ def _is_a_part(text: str, start: int, at: int, end: int) -> bool:
     if text[at] in "hH" and text[at : at + 4].lower() == "half":
         if before in _NO_HALF and start == at:
             return False
-        return after in _WHOLE_AFTER or before in _BY or (start < at and ends_phrase)
+        if text[end : end + 1] == "-":
+            return after in _HALVED
+        return after in _WHOLE_AFTER or after == "as" or before in _BY or (start < at and ends_phrase)
     if start == at:
         return False
     return after == "of" or not after or (before in _BY and ends_phrase)

@@ -54,8 +54,10 @@ def _last_words() -> frozenset[str]:
 def hedge_before(text: str, at: int) -> HedgeWords | None:
     """The hedge that ends right before an offset."""
     last = before(text, at)
+    if last[-1:] in _SIGNS:
+        return _sign_before(text, at)
     if last not in _last_words():
-        return _sign_before(text, at) if last[-1:] in _SIGNS else None
+        return None
     if text[at - 1] != " ":
         return None
     end = at - 2 if text[at - 2] == " " else at - 1

@@ -37,6 +37,7 @@ _RESOLUTIONS = frozenset({"480", "720", "080", "440", "160"})
 
 BEHIND = JOINED | {
     "$",
+    "m",
     *(regex.split(r"[ .]", word.lower())[0] for word in (*NAMES, *MINOR, *SIGNS, *CODES)),
     *(f"{name}s" for name in (*NAMES, *MINOR) if " " not in name),
 }
@@ -108,7 +109,7 @@ def _is_letter_for_cents(text: str, end: int, start: int, letter: str) -> bool:
 
 
 def _spoken_of(text: str, end: int, name: str) -> bool:
-    if text[max(0, end - 8) : end].lower().endswith(("illion", "bn", "crore", "lakh", " of")):
+    if text[max(0, end - 8) : end].lower().endswith(("illion", "bn", "crore", "lakh", " of", "m")):
         return True
     if name == "won":
         return False

@@ -15,7 +15,14 @@ from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
 
-_MADE = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+_MADE: dict[str, int | Fraction] = {
+    "doubl": 2,
+    "tripl": 3,
+    "trebl": 3,
+    "quadrupl": 4,
+    "quintupl": 5,
+    "halv": Fraction(1, 2),
+}
 _FOLD = {
     **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
     "hundred": 100,
@@ -107,7 +114,7 @@ def _in_a_word(text: str, at: int, match: regex.Match[str]) -> Mention | None:
         hedge = None
     how = hedge.hedge if hedge else Hedge.EXACT
     low, high = bounds(value, how, close=hedge is not None and hedge.close)
-    parts = (Part(role="number", start=at, end=match.end()),)
+    parts: tuple[Part, ...] = (Part(role="number", start=at, end=match.end()),)
     if hedge:
         parts = (Part(role="hedge", start=hedge.start, end=hedge.end), *parts)
     figure = Figure(stated=value, low=low, high=high, hedge=how)

@@ -17,7 +17,9 @@ from checks.extract.ranges import BOUNDS, Opening, may_go_on, other_bound, secon
 _ATTACHED = frozenset("/._=#@&%\\:+^|")
 _MINUS = regex.compile(r"(?r)(?:(?<![\w)\]]|\d[ ])-|(?i:(?<!\w|or[ ])(?:minus|negative)[ ]))")
 _MINUS_WORDS = frozenset({"minus", "negative"})
-_TIED = regex.compile(r"(?ri)(?<![\w])(?:mid|pre|post|under|over|sub|top|non|an?|the|to|of|all|per)-")
+_TIED = regex.compile(
+    r"(?ri)(?<![\w])(?:mid|late|early|pre|post|under|over|sub|top|non|an?|the|to|of|all|per)-"
+)
 
 
 class Number(NamedTuple):
@@ -79,7 +81,9 @@ def number_at(text: str, at: int) -> Number | None:
 
 
 def _stands_free(text: str, at: int) -> bool:
-    """Whether the mark before an offset is the point of ".08" or the plus of "+2%"."""
+    """Whether the mark before an offset is the point of ".08", the plus of "+2%" or the end of ">="."""
+    if text[at - 1] == "=":
+        return text[max(0, at - 2) : at - 1] in ("<", ">")
     return text[at - 1] in ".+" and text[at].isdecimal() and not (at > 1 and text[at - 2].isalnum())
 
 
@@ -110,6 +114,17 @@ def behind_number(text: str, at: int) -> str | None:
     if number is None:
         return None
     return "$" if number.sign else behind(text, number.end) or "."
+
+
+def in_millions(number: Number) -> Number:
+    """ "5m people": the m right behind a number, where it is no metre."""
+    second = number.second
+    if second is not None:
+        second = second.scaled(10**6, second.end + 1, second.end)
+        first = number.first.scaled(10**6, number.first.end, 0)
+        return number._replace(first=first, second=second, end=second.end)
+    first = number.first.scaled(10**6, number.first.end + 1, number.first.end)
+    return number._replace(first=first, end=first.end)
 
 
 def with_second(number: Number, second: Numeral) -> Number:

@@ -184,6 +184,11 @@ def continues(text: str, end: int) -> bool:
     return _next_word().match(text, end) is not None or _tail().match(text, end) is not None
 
 
+def ends_in_a_part(text: str, end: int) -> bool:
+    """Whether "and a half" follows the number that ends here."""
+    return _tail().match(text, end) is not None
+
+
 def _continue(text: str, number: _Words) -> None:
     pattern = _next_word()
     while match := pattern.match(text, number.end):

@@ -18,7 +18,7 @@ from checks.extract.numerals import FIRST_WORDS, numeral_at
 from checks.model import Hedge
 
 _SEPARATOR = regex.compile(
-    r"""(?i)[ ]?[-~][ ]?(?!to\b|or\b|and\b)|[ ](?P<word>to|through|and|or)[ ]|-(?P<hyphened>to|or)-
+    r"""(?i)[ ]?[-~][ ]?(?![ ]?(?:to|or|and)\b)|[ ](?P<word>to|through|and|or)[ ]|-(?P<hyphened>to|or)-
     |-[ ](?P<hanging>to|or|and)[ ]""",
     regex.VERBOSE,
 )

@@ -92,15 +92,16 @@ def _triggers(text: str) -> Triggers:
     known = _known()
     found: list[tuple[int, ByPass]] = []
     at = 0
+    ascii_only = text.isascii()
     for word in text.encode("ascii", "replace").translate(_WORDS).split(b" "):
         if word:
             asked = known.get(word)
             if asked is None:
                 asked = _learn(word)
-            if asked:
+            if asked and (ascii_only or not at or not text[at - 1].isalnum()):
                 found.append((at, asked))
         at += len(word) + 1
-    if not text.isascii():
+    if not ascii_only:
         found = sorted([*found, *_vulgar_fractions(text)], key=_place)
     if len(found) > _MOST_IN_WINDOW:
         found = _in_prose(found)
@@ -180,13 +181,16 @@ def _any_trigger() -> regex.Pattern[str]:
     return regex.compile("|".join(dimension.trigger.pattern for dimension in dimensions()) or "(?!)")
 
 
+_MASKS = (TAKEN, NAMED)
+
+
 def _one_pass(
     text: str, triggers: Iterable[tuple[int, tuple[Asked, ...]]], context: Context
 ) -> list[Mention]:
     found: list[Mention] = []
     done = 0
     for at, readers in triggers:
-        if at < done or text[at] in (TAKEN, NAMED) or (at and text[at - 1].isalnum()):
+        if at < done or text[at] in _MASKS:
             continue
         mention = _ask(text, at, readers, context)
         if mention is not None and mention.start >= done:
