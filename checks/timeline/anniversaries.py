@@ -143,7 +143,7 @@ def _tied(nth: _Nth, line: Line, at: int, published: date) -> Tie | None:
         begin=begin,
         end=end,
         spans=(line.span(at),),
-        says="time" if nth.running else "anniversary",
+        says="running year" if nth.running else "anniversary",
         sure=line is nth.line,
     )
 

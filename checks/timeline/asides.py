@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.claims.correction import is_correction
 from checks.claims.voice import quotations
 from checks.model import BlockKind, Kind, Mention
 from checks.passage import Passage
 from checks.reading import Reading
+from checks.timeline.lines import pattern
+
+_CORRECTION = r"""(?x)^\W{0,3}(?:correction|clarification|corrected|amended|editor['’]s\snote)\b
+    | \b(?:earlier|previous|original|first)\sversion\sof\sthis\b | \bwas\s(?:amended|corrected)\son\b
+    | \b(?:originally|incorrectly|wrongly|erroneously|mistakenly)\s
+        (?:said|stated|gave|reported|identified|dated)\b
+    | \bmis(?:stated|dated|reported|identified)\b"""
+
+
+_HINTS = ("orrect", "larif", "mended", "version of", "Editor", "editor", "mis")
+"""Letters without which a passage is no correction: looked for first, since nearly all have none of them."""
+
+
+def is_correction(text: str) -> bool:
+    """Whether a passage corrects what was published, and so repeats what is not so."""
+    return any(hint in text for hint in _HINTS) and pattern(_CORRECTION).search(text) is not None
 
 
 def dates_of(reading: Reading) -> Iterator[tuple[Passage, Mention, str | None]]:

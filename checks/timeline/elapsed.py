@@ -79,14 +79,18 @@ def between(begin: Days, end: Days) -> Interval:
     return Interval(Fraction((end.first - begin.last).days), Fraction((end.last - begin.first).days))
 
 
-def written_days(amount: Amount) -> Interval | None:
-    """What a length of time may mean, in days; None for units that are not of time."""
+def written_days(amount: Amount, *, counted: bool = False) -> Interval | None:
+    """What a length of time may mean, in days; None for units that are not of time.
+
+    A length that is ``counted`` off, as anniversaries are, is never a round number.
+    """
     unit = amount.unit or ""
     size = DAYS_IN.get(unit)
     if size is None:
         return None
     said, hedge, stated = literal(amount.figure), amount.figure.hedge, amount.figure.stated
-    rounding = min(amount.figure.grain / 2, stated * _ROUND) * size if stated else Fraction(0)
+    is_round = stated is not None and not counted and hedge is not Hedge.ABOUT
+    rounding = _rounding(stated, amount.figure.grain) * size if stated and is_round else Fraction(0)
     under, over = max(_UNDER[unit], rounding), max(_OVER[unit], rounding)
     if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
         under *= _AT_A_BOUND
@@ -99,6 +103,12 @@ def written_days(amount: Amount) -> Interval | None:
         None if low is None else max(low - under, Fraction(0)),
         None if said.high is None else said.high * size + over,
     )
+
+
+def _rounding(stated: Fraction, grain: Fraction) -> Fraction:
+    """How far a figure may have been rounded: 20 and 75 are round beside 23, and 100 all the more."""
+    step = max((grain, *(Fraction(step) for step in (1, 5, 10) if stated % step == 0)))
+    return min(step / 2, stated * _ROUND) if step > 1 else Fraction(0)
 
 
 def precision_of(mention: Mention) -> Precision:

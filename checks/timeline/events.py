@@ -32,6 +32,8 @@ class Dated:
     """Stems of the other content words around."""
     qualified_by: frozenset[str]
     """Stems of the words right before the noun of the event."""
+    of_several: bool
+    """The words before it say that there are others of its kind ("a second hearing")."""
     sentence: tuple[int, int]
     """Block and offset of the sentence, to tell two statements of one sentence."""
 
@@ -41,8 +43,13 @@ def _families() -> dict[str, str]:
     return {word: noun for noun, words in EVENTS.items() for word in (noun, *words)}
 
 
+def event_of(word: str) -> str | None:
+    """The event that a noun or a verb tells of."""
+    return _families().get(word.lower())
+
+
 def dated_events(line: Line) -> Iterator[Dated]:
-    """The events of a sentence with their days; none where one of several may be meant."""
+    """The events of a sentence with their days; none where the sentence tells of a change of the day."""
     days = [(at, when) for at in line.of(ON) if (when := _day(line, at))]
     if not days:
         return
@@ -55,7 +62,7 @@ def dated_events(line: Line) -> Iterator[Dated]:
         behind = [word for word in words.after(at + 1, _REACH) if word.end < bounds[index + 2]]
         attributes = [] if before and before[-1].low == "on" else behind[:_ATTRIBUTE]
         for word in (*attributes, *before):
-            if word.low in _families() and not _is_one_of_several(before + behind, word):
+            if word.low in _families():
                 yield _dated(line, at, day, word, before + behind)
 
 
@@ -79,6 +86,7 @@ def _dated(line: Line, at: int, day: date, word: Word, around: Sequence[Word]) -
         span=line.words(min(at, word.start), max(at + 1, word.end)),
         about=_stems(around) - {event, content_stem(word.low) or event},
         qualified_by=_stems(_qualifiers(around, word)) if word.low == event else frozenset(),
+        of_several=_is_one_of_several(around, word),
         sentence=(line.passage.block, line.start),
     )
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from checks.claims.words import content, sentence_of
+from checks.data.speech import REPORTING
 from checks.model import BlockKind, Precision, Span, When
-from checks.timeline.lines import ON, UNTIL, Line
+from checks.timeline.lines import FROM_NOW, ON, UNTIL, Line
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
 _COMPARED = frozenset(
     {Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON, Precision.YEAR}
 )
+_WEEK, _OF_ONE_OCCASION = timedelta(days=7), timedelta(days=31)
 _MOST = 40
 """Headlines, standfirsts and captions that are compared."""
 _SHARED = 3
@@ -29,14 +32,13 @@ class Stated:
     when: When
     span: Span
     about: frozenset[str]
+    reported: bool
 
 
 def redated(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
     """Dates above the text that it does not have, with the one sentence that has another one instead."""
-    above = [one for line in lines if line.passage.kind in _ABOVE and (one := _stated(line))][:_MOST]
-    if not above:
-        return
-    below = [one for line in lines if line.passage.kind not in _ABOVE and (one := _stated(line))]
+    above = _all_stated(lines, ON + UNTIL, above=True)
+    below = _all_stated(lines, ON + UNTIL, above=False) if above else []
     for one in above:
         if not any(_is_had(one.when, other.when) for other in below):
             same = [other for other in below if _says_the_same(one, other)]
@@ -44,17 +46,46 @@ def redated(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
                 yield one, same[0]
 
 
-def _stated(line: Line) -> Stated | None:
+def weekdays_apart(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
+    """Days above the text, with the one sentence that says the same and names a weekday that they are not.
+
+    The weekday must be that of the event: where somebody says something it may be the day of saying so.
+    """
+    dated = (one for one in _all_stated(lines, ON, above=True) if one.kind is not BlockKind.CAPTION)
+    above = [one for one in dated if one.when.precision is Precision.DAY]
+    below = _all_stated(lines, FROM_NOW, above=False) if above else []
+    named = [one for one in below if one.when.weekday is not None and not one.reported]
+    for one in above:
+        same = [other for other in named if _is_about_the_same(one, other) and _are_near(one, other, _WEEK)]
+        if len(same) == 1 and one.when.first and one.when.first.weekday() != same[0].when.weekday:
+            yield one, same[0]
+
+
+def _are_near(one: Stated, other: Stated, within: timedelta) -> bool:
+    if one.when.first is None or other.when.first is None:
+        return False
+    return abs(one.when.first - other.when.first) <= within
+
+
+def _all_stated(lines: Sequence[Line], symbols: str, *, above: bool) -> list[Stated]:
+    chosen = (line for line in lines if (line.passage.kind in _ABOVE) is above)
+    found = [one for line in chosen if (one := _stated(line, symbols))]
+    return found[:_MOST] if above else found
+
+
+def _stated(line: Line, symbols: str) -> Stated | None:
     """The only date of a sentence."""
-    places = line.of(ON + UNTIL)
+    places = line.of(symbols)
     meaning = line.marks[places[0]].meaning if len(places) == 1 else None
     if not isinstance(meaning, When) or meaning.precision not in _COMPARED or meaning.approximate:
         return None
+    words = sentence_of(line.text, 0, len(line.text)).words
     return Stated(
         kind=line.passage.kind,
         when=meaning,
         span=line.span(places[0]),
-        about=content(sentence_of(line.text, 0, len(line.text)).words),
+        about=content(words),
+        reported=any(word.low in REPORTING for word in words),
     )
 
 
@@ -68,6 +99,12 @@ def _is_had(above: When, below: When) -> bool:
 def _says_the_same(one: Stated, other: Stated) -> bool:
     if one.when.precision is not other.when.precision or one.when.bound is not other.when.bound:
         return False
+    if one.kind is BlockKind.CAPTION and not _are_near(one, other, _OF_ONE_OCCASION):
+        return False  # the picture may show another time
+    return _is_about_the_same(one, other)
+
+
+def _is_about_the_same(one: Stated, other: Stated) -> bool:
     shared = one.about & other.about
     if len(shared) < _SHARED:
         return len(shared) == 2 and shared == one.about

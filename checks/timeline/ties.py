@@ -34,7 +34,7 @@ class Tie:
     end: Days
     spans: tuple[Span, ...]
     """The passages of the dates; without the day of publication, where the time runs up to that."""
-    says: Literal["time", "age", "anniversary"] = "time"
+    says: Literal["time", "age", "anniversary", "running year"] = "time"
     counts_both_ends: bool = False
     """The time is that of an event that goes on from its first day to its last."""
     at_most: bool = False
@@ -59,7 +59,8 @@ class Tie:
     @property
     def holds(self) -> bool:
         """Whether the length can be the time between the dates."""
-        said, time = written_days(self.length), self.elapsed.widened(self.slack)
+        counted = self.says in ("anniversary", "running year")
+        said, time = written_days(self.length, counted=counted), self.elapsed.widened(self.slack)
         if said is None:
             return True
         if self.loose and said.high is not None:

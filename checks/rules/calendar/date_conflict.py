@@ -164,7 +164,7 @@ def _in_two_places(reading: Reading, lines: Sequence[Line]) -> Iterator[Finding]
 def _in_two_sentences(lines: Sequence[Line]) -> Iterator[Outcome]:
     kinds: dict[str, list[Dated]] = {}
     for line in lines:
-        for dated in dated_events(line):
+        for dated in (one for one in dated_events(line) if not one.of_several):
             kinds.setdefault(dated.event, []).append(dated)
     for alike in kinds.values():
         if 2 <= len(alike) <= MOST_ALIKE and len({one.day for one in alike}) == 2:

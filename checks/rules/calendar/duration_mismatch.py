@@ -29,6 +29,7 @@ from checks.timeline.lines import Line, told
 from checks.timeline.made import ties_of_things
 from checks.timeline.naming import days_named, minutes_named, time_named
 from checks.timeline.permissions import ties_of_permissions
+from checks.timeline.referring import ties_to_events
 from checks.timeline.stretches import ties_of_stretches
 from checks.timeline.ties import Tie, explained
 from checks.timeline.until_now import ties_until_now
@@ -48,7 +49,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield from _in_sentences(passage, published)
         for line, tied in (*ties_of_events(passage), *ties_of_marriages(passage, published)):
             yield from _judged(tied, (line,), published)
-    for line, tied in ties_of_anniversaries(reading, lines, published):
+    for line, tied in (*ties_to_events(lines), *ties_of_anniversaries(reading, lines, published)):
         yield from _judged(tied, (line,), published)
 
 

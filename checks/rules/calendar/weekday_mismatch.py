@@ -9,8 +9,9 @@ Why it matters
 It is a plain fact of the calendar, and a reader who wants to go there will come on the wrong day.
 
 What it leaves alone
-Weekdays without a date; dates without a year that lie months away, or beside which another year is spoken of;
-articles all of whose dates fit another year; quotations and corrections.
+Weekdays without a date, except where headline and text say the same with one of each; dates without a year
+that lie months away, or beside which another year is spoken of; articles all of whose dates fit another year;
+quotations and corrections.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.asides import dates_of
+from checks.timeline.headlines import weekdays_apart
+from checks.timeline.lines import told
 from checks.timeline.naming import WEEKDAY_NAMES, day_named
 from checks.wording import sentence
 
@@ -70,6 +73,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
         else:
             wrong.setdefault((one.weekday, one.day), []).append(one)
     yield from (_finding(places) for places in wrong.values())
+    if _publication(reading) is not None:
+        yield from _under_headlines(reading)
 
 
 def _dated(reading: Reading) -> Iterator[_Dated]:
@@ -97,8 +102,8 @@ def _ends(mention: Mention) -> Iterable[When]:
 
 def _doubt(one: _Dated, dated: Sequence[_Dated], reading: Reading) -> str | None:
     """Why the year of a date that is written without one may be another than the nearest."""
-    published = reading.article.published
-    if published is None or reading.article.published_from == "guess":
+    published = _publication(reading)
+    if published is None:
         return "the year is not certain: no date of publication"
     years = range(one.day.year - 1, one.day.year + 2)
     alike = [other for other in dated if not other.certain and abs(other.day - published).days <= 366]
@@ -112,6 +117,27 @@ def _doubt(one: _Dated, dated: Sequence[_Dated], reading: Reading) -> str | None
     if abs(one.day - published).days > NEAR:
         return "the year is not certain: the date is months away from publication"
     return None
+
+
+def _publication(reading: Reading) -> date | None:
+    return None if reading.article.published_from == "guess" else reading.article.published
+
+
+def _under_headlines(reading: Reading) -> Iterator[Finding]:
+    """ "Vote on 12 June" in the headline, and "The vote is on Friday" below it."""
+    for above, below in weekdays_apart(told(reading)):
+        if above.when.first is not None and below.when.weekday is not None:
+            weekday = WEEKDAY_NAMES[above.when.first.weekday()]
+            fact = f"{day_named(above.when.first)} is a {weekday}"
+            yield Finding(
+                rule=NAME,
+                category=CATEGORY,
+                severity=Severity.WARNING,
+                message=sentence(f"{fact}, but the text below speaks of {WEEKDAY_NAMES[below.when.weekday]}"),
+                spans=(above.span, below.span),
+                expected=weekday,
+                shows=fact,
+            )
 
 
 def _years_beside(passage: Passage) -> set[int]:
@@ -147,6 +173,11 @@ EXAMPLES = [
         bad="Doors open at 7 p.m. on [[Friday, Oct. 12]], at the town hall.",
         good="Doors open at 7 p.m. on Saturday, Oct. 12, at the town hall.",
         published=date(2024, 10, 3),
+    ),
+    Example(
+        bad="# Town votes on tram line on [[12 June]]\n\nThe town votes on the tram line on [[Friday]].",
+        good="# Town votes on tram line on 12 June\n\nThe town votes on the tram line on Wednesday.",
+        published=date(2024, 6, 10),
     ),
 ]
 QUIET = [
