@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from bot.errors import USER_ERRORS
 from bot.fetch.errors import FetchError
 from bot.inputs import from_words
 from bot.journey import Journey
 from bot.render import render, safe
-from bot.reply import Answer, Ask, Reply, TryLaterError
+from bot.reply import Ask, Reply, TryLaterError
 
 
-def answering(journey: Journey) -> Answer:
+def answering(journey: Journey) -> Callable[[Ask], Awaitable[Reply]]:
     """An answer to each ask: what was found, that nothing was found, or why it could not be read."""
 
     async def answer(ask: Ask) -> Reply:

@@ -36,7 +36,7 @@ def paint(text: str, role: str) -> str:
     return click.style(text, **_LOOKS[role])
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
@@ -71,11 +71,13 @@ def settings_from(config: Path | None) -> Settings:
         raise failure(str(error)) from None
 
 
+class _Failure(click.ClickException):
+    exit_code = FAILED
+
+
 def failure(sentence: str) -> click.ClickException:
     """An error that ends the command with one sentence and status 2."""
-    error = click.ClickException(sentence)
-    error.exit_code = FAILED
-    return error
+    return _Failure(sentence)
 
 
 def show(report: Report, output: IO[str], *, verbose: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import click
@@ -27,7 +28,7 @@ def command(text: str, published: date | None) -> None:
         figurecheck explain "They met on Monday, 18 May." --published 2025-05-20
         figurecheck explain - < story.txt
     """
-    given = click.get_text_stream("stdin").read() if text == "-" else text
+    given = sys.stdin.read() if text == "-" else text
     try:
         article = from_text(given, published=published)
     except ArticleError as error:

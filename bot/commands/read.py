@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from fractions import Fraction
 from typing import IO, Any
@@ -45,7 +46,7 @@ def command(files: tuple[IO[str], ...], form: str) -> None:
     input where no FILE is given.
     """
     del form
-    for lines in files or (click.get_text_stream("stdin", encoding="utf-8"),):
+    for lines in files or (sys.stdin,):
         for line in lines:
             if line.strip():
                 asked = json.loads(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 
 import click
 
@@ -27,7 +28,7 @@ def command() -> None:
     kind, and say what to do next.
     """
     report = asyncio.run(_report())
-    show(report, click.get_text_stream("stdout"))
+    show(report, sys.stdout)
     click.echo(f"The article itself: {sample_path()}\n\n{_NEXT}")
 
 

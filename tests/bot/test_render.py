@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import regex
@@ -34,7 +35,7 @@ def report_on(text: str, number: int = 1, severity: Severity = Severity.ERROR) -
             )
 
     rule = Rule(name="x/y", category="sum-mismatch", page="Y", examples=(), quiet=(), check=check)
-    return judge(read(from_text(text)), rules=[rule])
+    return judge(read(replace(from_text(text), language="en")), rules=[rule])
 
 
 def test_both_passages_are_quoted_with_the_figure_marked() -> None:
