@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
-
-import pint
 
 from checks.model import Amount, Figure, Kind
+from checks.physics import factor
 from checks.sources.agreement import scaled, shifted
 
 _SCALES = {
@@ -30,7 +28,7 @@ def in_unit_of(amount: Amount, other: Amount) -> Figure | None:
     if amount.kind is Kind.SHARE:
         return _share(amount.figure, amount.unit, other.unit)
     if amount.kind in (Kind.QUANTITY, Kind.DURATION, Kind.AGE):
-        by = _factor(amount.unit, other.unit)
+        by = factor(amount.unit, other.unit)
         return scaled(amount.figure, by) if by else None
     return None
 
@@ -48,17 +46,3 @@ def _share(figure: Figure, mine: str, yours: str) -> Figure | None:
         return scaled(figure, Fraction(1, 100))
     # "A third" and "one in five" are rounder than a per cent.
     return replace(scaled(figure, Fraction(100)), grain=Fraction(4))
-
-
-@cache
-def _factor(mine: str, yours: str) -> Fraction | None:
-    registry = _registry()
-    try:
-        return Fraction(registry.Quantity(Fraction(1), mine).to(yours).magnitude)
-    except (pint.DimensionalityError, pint.UndefinedUnitError):
-        return None
-
-
-@cache
-def _registry() -> pint.UnitRegistry[Fraction]:
-    return pint.UnitRegistry(non_int_type=Fraction)

@@ -26,11 +26,11 @@ import regex
 
 from checks.interval import Interval, exactly
 from checks.model import Finding, Kind, Severity, Silence, Span
+from checks.physics import converted, is_temperature, temperature, temperature_difference
 from checks.reading import Reading
 from checks.relations.conversion import Conversion, Measure, conversions
 from checks.relations.lines import in_order, lines
 from checks.relations.phrasing import as_in, bare, significant
-from checks.relations.physics import converted, is_temperature, temperature, temperature_difference
 from checks.relations.rate import converted_by, rates
 from checks.relations.sizes import Size, sizes
 from checks.relations.tolerance import converted_from, rounded_conversion

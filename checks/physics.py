@@ -38,6 +38,11 @@ def converted(value: Interval, unit: str, to: str) -> Iterator[Interval]:
                 yield exactly(over) / value
 
 
+def factor(unit: str, to: str) -> Fraction | None:
+    """How many of the second unit make one of the first; None where they measure different things."""
+    return _factors(unit, to)[0]
+
+
 @lru_cache(maxsize=512)
 def _factors(unit: str, to: str) -> tuple[Fraction | None, Fraction | None]:
     """How many of the second unit make one of the first, or how many their product makes; else None."""
