@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checks.claims.words import Sentence, Word
-from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS
+from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, OPENS_ASIDE
 
 REACH = 24
 """Words looked at on each side of a figure: clauses of news prose are shorter, and cost stays bounded."""
@@ -58,3 +58,12 @@ def _reach(words: tuple[Word, ...], is_neighbour: Callable[[Word], bool]) -> tup
         if word.low in _SOFT:
             soft = index
     return words
+
+
+def behind_aside(sentence: Sentence, end: int) -> tuple[Word, ...]:
+    """The words that go on behind an aside: "died" in "twelve people, including six children, died"."""
+    behind = sentence.after(end, REACH)
+    if len(behind) < 2 or behind[0].low != "," or behind[1].low not in OPENS_ASIDE:
+        return ()
+    close = next((index for index, word in enumerate(behind[1:], 1) if word.low == ","), len(behind))
+    return behind[close + 1 :]

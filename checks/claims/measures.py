@@ -8,7 +8,7 @@ from functools import cache
 from checks.claims.clause import Clause
 from checks.claims.words import Word, phrase_behind, stem
 from checks.data.grammar import DETERMINERS
-from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE, SUFFERED
+from checks.data.measures import HAPPENED, MONEY, PERSONAL_ENDINGS, PERSONS, SHARE, SUFFERED
 from checks.data.speech import PASSIVE
 from checks.model import Amount, Kind
 
@@ -19,21 +19,21 @@ NEAR = 8
 """Words within which a verb or a keyword still belongs to the figure."""
 
 
-def measure_of(amount: Amount, clause: Clause) -> str:
-    """What an amount counts or measures."""
+def measure_of(amount: Amount, clause: Clause, beyond: tuple[Word, ...] = ()) -> str:
+    """What an amount counts or measures; ``beyond`` are the words behind an aside that follows it."""
     if amount.kind is Kind.MONEY:
         return _nearest(_table("money"), clause) or "money"
     if amount.kind is Kind.SHARE:
         return _nearest(_table("share"), clause) or "share"
     if amount.kind in (Kind.COUNT, Kind.NUMBER):
-        return _counted(amount, clause)
+        return _counted(amount, clause, beyond)
     if amount.kind is Kind.ORDINAL:
         phrase = phrase_behind(clause.right)
         return f"ordinal {stem(phrase[-1].low)}" if phrase else "ordinal"
     return amount.kind.value
 
 
-def _counted(amount: Amount, clause: Clause) -> str:
+def _counted(amount: Amount, clause: Clause, beyond: tuple[Word, ...]) -> str:
     happened = _table("happened")
     if amount.head is None:
         left = {stem(word.low) for word in clause.left[-NEAR:]}
@@ -41,15 +41,25 @@ def _counted(amount: Amount, clause: Clause) -> str:
     head = stem(amount.head)
     if head in happened:
         return _joined(happened[head], clause.right)
-    if head in PERSONS:
-        return _to_whom(clause) or head
+    if is_person(amount.head):
+        return _to_whom(clause, beyond) or head
     return head
 
 
-def _to_whom(clause: Clause) -> str | None:
+def is_person(head: str) -> bool:
+    """Whether a head noun is a person's: those to whom things happen."""
+    return stem(head) in _persons() or head.endswith(PERSONAL_ENDINGS)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(stem(word) for word in PERSONS)
+
+
+def _to_whom(clause: Clause, beyond: tuple[Word, ...]) -> str | None:
     """What happened to the persons counted: the verb behind them, else the one that governs them."""
     happened = _table("happened")
-    right = clause.right
+    right = beyond or clause.right
     for index, word in enumerate(right[:NEAR]):
         if found := happened.get(stem(word.low)):
             return None if _is_active(right, index) else _joined(found, right[index + 1 :])

@@ -17,7 +17,7 @@ _LOWER = f"{ascii_lowercase} "
 @cache
 def _list() -> regex.Pattern[str]:
     word = r"\p{Lu}[\w’'.\-]*+"
-    name = rf"(?:[a-z]++\s)?{word}(?:\s(?:de|la|van|von|der|bin|al|of|the)?\s?{word}){{0,4}}+"
+    name = rf"(?:(?!and\b|or\b)[a-z]++\s)?{word}(?:\s(?:de|la|van|von|der|bin|al|of|the)?\s?{word}){{0,4}}+"
     item = rf"{name}(?:,\s\d{{1,3}}+\b)?+"
     return regex.compile(rf"\b{item}(?:,\s{item}){{1,30}}+,?\s(?:and|&)\s{name}")
 

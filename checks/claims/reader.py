@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checks.claims.claim import Claim, Polarity, Voice
-from checks.claims.clause import Clause, Neighbours, clause_of
+from checks.claims.clause import Clause, Neighbours, behind_aside, clause_of
 from checks.claims.correction import is_correction
 from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
@@ -20,6 +20,8 @@ from checks.data.measures import GENERIC, PHRASES
 from checks.model import Amount, Kind, Mention
 from checks.passage import Passage
 
+LISTED = 14
+"""Words back to an "including" in whose list a figure may stand."""
 NEAR_DATE = 400
 """Characters within which a date may say when a figure held."""
 REMEMBERED_SPEAKERS = 8
@@ -110,7 +112,7 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         block=block.passage.block,
         mention=mention,
         sentence=(sentence.start, sentence.end),
-        measure=measure_of(amount, clause),
+        measure=measure_of(amount, clause, behind_aside(sentence, mention.end)),
         unit=f"{amount.unit} / {amount.per}" if amount.unit and amount.per else amount.unit,
         figure=amount.figure,
         subject=subject,
@@ -123,7 +125,7 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         speaker=None if definite else attribution.speaker,
         voice=attribution.voice,
         polarity=Polarity.CORRECTED if block.corrects else polarity_of(sentence, clause),
-        relation=relation_of(amount, clause),
+        relation=relation_of(mention, amount, clause, sentence.before(mention.start, LISTED)),
         basis=basis_of(amount, clause),
     )
 

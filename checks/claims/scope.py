@@ -9,7 +9,7 @@ from itertools import pairwise
 from checks.claims.claim import Basis, Relation
 from checks.claims.clause import Clause
 from checks.claims.words import Word
-from checks.data.grammar import DETERMINERS
+from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS
 from checks.data.scope import (
     BASELINE,
     BASELINE_PAIRS,
@@ -25,7 +25,8 @@ from checks.data.scope import (
     TIMES,
     TOTAL,
 )
-from checks.model import Amount, Kind
+from checks.data.speech import PASSIVE
+from checks.model import Amount, Kind, Mention
 
 _BEFORE, _BEHIND = 3, 2
 """Words beside a figure in which "average", "net", "each" and the like are meant for it."""
@@ -65,14 +66,19 @@ def _covers_a_time(words: Sequence[str]) -> bool:
     )
 
 
-def relation_of(amount: Amount, clause: Clause) -> Relation:
-    """Whether the figure is a part of a whole, or counts others than the ones before."""
+def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple[Word, ...] = ()) -> Relation:
+    """Whether the figure is a part of a whole, or counts others than the ones before.
+
+    ``earlier`` are the words before it, in which an "including" may have begun a list of parts.
+    """
     before, behind = _low(clause.left[-4:]), _low(clause.right[:4])
     noun = amount.noun.lower().split() if amount.noun else []
     if _is_other(before, behind, noun):
         return Relation.OTHER
-    of_a_whole = _pair(behind) in PART_BEHIND and (amount.noun is None or behind[1] in PRONOUNS_OF_A_WHOLE)
-    if PART_BEFORE & set(before[-2:]) or of_a_whole:
+    # "Three of the dead" are a part; "the 27 members of the union" are all of them.
+    counted = amount.noun is not None and amount.noun in mention.surface
+    of_a_whole = _pair(behind) in PART_BEHIND and (not counted or behind[1] in PRONOUNS_OF_A_WHOLE)
+    if PART_BEFORE & set(before[-2:]) or of_a_whole or _is_listed(_low(earlier)):
         return Relation.PART
     if amount.kind is Kind.SHARE and amount.unit == "fraction":
         return Relation.PART
@@ -103,6 +109,14 @@ def _is_other(before: list[str], behind: list[str], noun: list[str]) -> bool:
     return bool(
         OTHER & set(before[-1:]) or OTHER & set(behind[:1]) or OTHER & set(noun[:1]) or OTHER & set(noun[-1:])
     )
+
+
+def _is_listed(earlier: list[str]) -> bool:
+    """ "Including six children and two teachers": both are parts."""
+    if "including" not in earlier:
+        return False
+    since = earlier[len(earlier) - earlier[::-1].index("including") :]
+    return not any(word in PASSIVE or word in CLAUSE_WORDS or word in CLAUSE_MARKS for word in since)
 
 
 def _is_joined(before: list[str], behind: list[str]) -> bool:

@@ -16,6 +16,7 @@ _LONGEST_SPEAKER = 10
 _ENDS = frozenset(
     {",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "that", "who", "which", "but", "as", "."}
 )
+_MARKS = frozenset({",", "”", '"', "—", "–"})
 _BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then", "would", "will", "in", "on"})
 
 
@@ -56,9 +57,19 @@ def speaker_of(sentence: Sentence) -> str | None:
         if word.low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
             return _phrase(words[index + 2 :])
         if word.low in REPORTING and not _is_noun(words, index):
+            if _is_turned(words, index):
+                return _phrase(words[index + 1 :])
             before = _before(words[:index])
             return _behind(word, words[index + 1 :]) if before is None else before
     return None
+
+
+def _is_turned(words: tuple[Word, ...], index: int) -> bool:
+    """ "…, said Ada Moss": the speaker stands behind the verb."""
+    if words[index].low not in FOLLOWED_BY_THEIR_SPEAKER or index + 1 == len(words):
+        return False
+    following = words[index + 1]
+    return words[index - 1].low in _MARKS and (following.capital or following.low in DETERMINERS)
 
 
 def _is_noun(words: tuple[Word, ...], index: int) -> bool:

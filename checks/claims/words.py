@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from checks.data.grammar import STOPWORDS, SUPPOSING
+from checks.data.grammar import DENYING, STOPWORDS, SUPPOSING
 from checks.data.measures import SYNONYMS
 
 _LONGEST_PHRASE = 4
@@ -57,6 +57,11 @@ class Sentence:
     def supposes(self) -> bool:
         """Whether it only supposes what it says: "if rates fell to 3 per cent, it would be 6,000"."""
         return any(word.low in SUPPOSING for word in self.words)
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether somebody denies something in it."""
+        return any(word.low in DENYING for word in self.words)
 
 
 def _start(word: Word) -> int:

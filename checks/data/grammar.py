@@ -25,9 +25,8 @@ STOPWORDS = frozenset(
     """.split()
 )
 
-NEGATORS = frozenset(
-    {"not", "no", "never", "without", "nor", "neither", "deny", "denies", "denied", "cannot"}
-)
+NEGATORS = frozenset({"not", "no", "never", "without", "nor", "neither", "cannot"})
+DENYING = frozenset({"deny", "denies", "denied", "denying"})
 NEGATED_ONLY_IN_FORM = frozenset({"only", "just", "least", "fewer", "less", "more", "merely", "including"})
 """After "not" or "no" these assert all the same: "not only 12", "no fewer than 60"."""
 
@@ -40,6 +39,11 @@ CLAUSE_WORDS = frozenset(
 """Words that start a clause of their own."""
 
 CLAUSE_MARKS = frozenset({";", ":", "(", ")", "[", "]", "—", "–", "“", "”", '"', "|", "•"})
+
+OPENS_ASIDE = frozenset(
+    {"including", "among", "most", "mostly", "many", "some", "half", "all", "both", "aged"}
+)
+"""Behind a comma these tell more of those just counted: "twelve people, many of them children, died"."""
 
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "his", "her", "its", "their"})
 

@@ -51,9 +51,13 @@ PERSONS = frozenset(
     officer policeman victim tourist villager fighter militant gunman prisoner inmate detainee hostage
     suspect survivor member pilgrim fan miner sailor fisherman firefighter journalist crew
     life citizen national shopper visitor spectator other marine rebel bystander pedestrian driver
+    nurse doctor hiker climber skier swimmer farmer teacher lawyer reporter pilot rider cyclist runner
+    player rescuer settler commuter diver camper customer guest staff mourner worshipper attacker
+    trooper guard candidate believer marcher striker voter mother father parent brother sister
     """.split()
 )
-"""Heads of noun phrases whose measure is told by what happened to them."""
+PERSONAL_ENDINGS = ("man", "woman", "ist", "eer")
+"""Heads, and their endings, of noun phrases whose measure is told by what happened to them."""
 
 GENERIC = frozenset({"person", "victim", "life", "other", "human", "individual"})
 """Persons of whom nothing is said: they may be any of the others."""

@@ -22,9 +22,10 @@ from functools import cache
 import regex
 
 from checks.claims import Difference, Relation, Voice, differences
+from checks.claims.measures import is_person
 from checks.claims.placed import Placed, placed
 from checks.claims.words import stem
-from checks.data.measures import GENERIC, HAPPENED, PERSONS
+from checks.data.measures import GENERIC, HAPPENED
 from checks.interval import meets
 from checks.model import Finding, Hedge, Kind, Severity
 from checks.reading import Reading
@@ -126,7 +127,8 @@ def _may_be_summed(earlier: Placed, item: Placed) -> bool:
 
 
 def _counts_persons(item: Placed) -> bool:
-    return _head(item) in PERSONS or item.claim.measure in HAPPENED
+    amount = item.claim.mention.amount
+    return item.claim.measure in HAPPENED or bool(amount and amount.head and is_person(amount.head))
 
 
 def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Finding]:

@@ -25,9 +25,9 @@ import regex
 from checks.claims import Claim, Voice
 from checks.claims.announced import listing_behind
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.claims.measures import is_person
 from checks.claims.names import name_lists, named_with_ages
 from checks.data.grammar import FRONTING
-from checks.data.measures import PERSONS
 from checks.model import Finding, Hedge, Kind, Severity, Span
 from checks.passage import Passage
 from checks.reading import Reading
@@ -177,7 +177,7 @@ def _ending(item: _Announcement) -> tuple[int, int]:
 def _charged(passages: Sequence[Passage], announced: Sequence[_Announcement]) -> Iterator[Finding]:
     """ "Four men have been charged", and the next sentence opens with the names and ages of five."""
     for item in announced:
-        if item.head not in PERSONS:
+        if not is_person(item.head):
             continue
         passage, at = item.passage, item.claim.sentence[1]
         following = passage.text[at : at + 2].find(" ") + at + 1

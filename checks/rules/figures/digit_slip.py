@@ -20,9 +20,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checks.claims import Difference, Polarity, Voice, differences
-from checks.claims.measures import UNKNOWN
+from checks.claims.measures import UNKNOWN, is_person
 from checks.claims.placed import Placed, placed
-from checks.data.measures import PERSONS
 from checks.interval import meets
 from checks.model import Figure, Finding, Hedge, Kind, Severity, Silence
 from checks.reading import Reading
@@ -160,7 +159,7 @@ def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
     shared = len((one.words & other.words) - {one.claim.measure}) + known
     if one.claim.mention.kind is Kind.AGE:
         # "Hicks, 26, … the 62-year-old": of one person, unless a noun says that it is another.
-        if not other.claim.definite or {one.following, other.following} & PERSONS:
+        if not other.claim.definite or is_person(one.following) or is_person(other.following):
             reasons.append("the ages of two persons")
     elif shared < needed or not (shared or one.is_title):
         reasons.append("the sentences share too few words")
