@@ -154,8 +154,8 @@ def _kept_on(nth: _Nth, line: Line, at: int, published: date) -> Days | None:
     others = [place for place in nth.line.of(ON + FROM_NOW) if not here or place != at]
     if len(others) == 1:
         return days_of(nth.line.marks[others[0]])
-    to_come = pattern(_TO_COME).search(nth.line.text)
-    is_kept = nth.running or pattern(_KEPT).search(nth.line.text, 0, nth.start)
-    if not others and not to_come and is_kept:
+    text = nth.line.text
+    is_kept = pattern(_KEPT).search(text, 0, nth.start) and not pattern(_TO_COME).search(text)
+    if not others and (nth.running or is_kept):
         return Days(first=published, last=published)
     return None

@@ -49,6 +49,7 @@ _REDUCED = rf"(?<!\b(?:was|were|been|being|be|is|are)\s)\b{_CAME_INTO_BEING}\s(?
 _OF_MANY = (
     r"\b(?:every|each|per|first|next|another|final|opening|coming|up\sto|within|on\sand\soff|off\sand\son"
     r"|intermittently)\s(?:for\s|few\s)?$"
+    rf"|[\d{LENGTH}](?:,|,?\sand|,?\sor)\s$"
 )
 _NOW = r"\b(?:is|are|has|have|remains?|still|now|continues?|today|lives?|works?|stands?)\b"
 _THEN = r"\bhad\b"
