@@ -33,7 +33,7 @@ BY = frozenset({"by", "change", "changed", "difference", "margin", "gap"})
 BETWEEN = frozenset(
     """
     by of a an about around some roughly nearly almost over only just another further sharply slightly
-    steeply modestly whopping massive huge sharp steep slight modest mere respectable healthy solid the
+    steeply modestly whopping massive huge sharp steep slight you modest mere respectable healthy solid the
     total overall
     """.split()
 )

@@ -35,11 +35,30 @@ class Change:
         return in_order(self.old.span, self.new.span, self.delta.span)
 
 
+_OLD = (
+    *("from", "compared", "versus", "vs", "against", "than", "on last", "on the", "over last", "over the"),
+    *(
+        "usual",
+        "normal",
+        "regular",
+        "original",
+        "list",
+        "retail",
+        "full",
+        "rrp",
+        "msrp",
+        "closing",
+        "previous",
+    ),
+)
+"""Words of which one stands before the level that a change led from; few sentences have any."""
+
+
 @once
 def changes(reading: Reading) -> Iterator[Change]:
     """Every change of which a sentence, with the one before it where it must, gives both levels."""
     for line in lines(reading):
-        if len(line.slots) > 1:
+        if len(line.slots) > 1 and line.has(*_OLD):
             items = items_of(line)
             for index, item in enumerate(items):
                 if isinstance(item, Delta):
@@ -63,6 +82,7 @@ def _in_time(first: Item, second: Item, *, within: bool) -> tuple[Level, Level] 
 
     A figure that no word makes the new level can be it only where it stands before the change.
     """
+    first, second = _as_level(first), _as_level(second)
     if not isinstance(first, Level) or not isinstance(second, Level) or not alike(first.slot, second.slot):
         return None
     if first.role is Role.OLD and second.role is Role.NEW:
@@ -70,6 +90,17 @@ def _in_time(first: Item, second: Item, *, within: bool) -> tuple[Level, Level] 
     if second.role is Role.OLD and (first.role is Role.NEW or (within and first.role is Role.BARE)):
         return second, first
     return None
+
+
+def _as_level(item: Item) -> Item:
+    """ "Added 5.2 million users, 15% fewer than the 6.1 million …": what was added is a level of its own."""
+    if (
+        isinstance(item, Level)
+        or item.slot.kind in (Kind.SHARE, Kind.MULTIPLE)
+        or item.slot.figure.stated is None
+    ):
+        return item
+    return Level(item.slot.figure, item.span, Role.BARE, item.slot)
 
 
 _OTHER_CLAUSE = frozenset({"while", "but", "whereas", "and"})
@@ -98,11 +129,22 @@ def _made(line: Line, pair: tuple[Level, Level], delta: Delta, *, sure: bool) ->
     old, new = pair
     places = [span for span in (old.span, new.span, delta.span) if span.block == line.passage.block]
     first, last = min(span.start for span in places) - 60, max(span.end for span in places) + 60
-    near = low(line.passage.text[max(line.start, first) : min(line.end, last)])
+    near = _words_only(line, max(line.start, first), min(line.end, last))
     adjusted = any(phrase in near and not _dates(phrase, near) for phrase in ADJUSTED)
     return Change(
         old=old, new=new, delta=delta, sure=sure, adjusted=adjusted or _has_another_base(near, old, delta)
     )
+
+
+def _words_only(line: Line, start: int, end: int) -> str:
+    """A stretch of a sentence without its figures: "$50 a month" adjusts nothing."""
+    pieces, at = [], start
+    for slot in line.slots:
+        mention = slot.claim.mention
+        if at <= mention.start and mention.end <= end:
+            pieces.append(line.passage.text[at : mention.start])
+            at = mention.end
+    return low(" ".join([*pieces, line.passage.text[at:end]]))
 
 
 @cache

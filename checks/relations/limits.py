@@ -52,7 +52,12 @@ def inverted_ranges(line: Line) -> Iterator[Impossible]:
         if slot.figure.hedge is Hedge.RANGE and _is_inverted(slot):
             yield Impossible(spans=(slot.span,), why=_INVERTED)
     for one, other in pairwise(line.slots):
-        if one.unit is None or one.unit != other.unit or one.kind is not other.kind or other.lead != " and ":
+        if (
+            one.unit is None
+            or one.unit != other.unit
+            or one.kind is not other.kind
+            or other.lead.rstrip("~") != " and "
+        ):
             continue
         first, second, opening = one.figure.stated, other.figure.stated, one.opening.removesuffix("~")
         if first is None or second is None or first <= second or not opening.endswith("between "):

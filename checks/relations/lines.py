@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, wraps
 from itertools import groupby
 from typing import TypeVar
@@ -110,7 +110,7 @@ class Line:
     end: int
     slots: tuple[Slot, ...]
     before: Line | None = None
-    """The sentence right before it, if it holds figures too."""
+    """The sentence with figures that stands right before it."""
 
     @property
     def text(self) -> str:
@@ -121,14 +121,22 @@ class Line:
         """The text between two figures, in lower case."""
         return low(self.passage.text[one.claim.mention.end : other.claim.mention.start])
 
+    def has(self, *words: str) -> bool:
+        """Whether a word of the sentence begins in one of some ways."""
+        text = f" {self.text}"
+        return any(f" {word}" in text for word in words)
+
     def of(self, *kinds: Kind) -> tuple[Slot, ...]:
         """The figures of the given kinds, in order."""
         return tuple(slot for slot in self.slots if slot.kind in kinds)
 
     def follows(self, other: Line) -> bool:
-        """Whether this is the next sentence after another, or the first of the next paragraph."""
+        """Whether this is the next sentence after another, or the first of the next paragraph.
+
+        A sentence without figures may stand between the two ("Delivery is free.").
+        """
         if self.passage.block == other.passage.block:
-            return self.number == other.number + 1
+            return self.number <= other.number + 2
         texts = {self.passage.kind, other.passage.kind} <= {BlockKind.PARAGRAPH, BlockKind.QUOTE}
         last = other.number == len(other.passage.sentences) - 1
         return texts and last and self.number == 0 and self.passage.block == other.passage.block + 1
@@ -176,9 +184,9 @@ def lines(reading: Reading) -> Iterator[Line]:
         slots = _slots(passage, start, end, tuple(group))
         line = Line(passage, number, start, end, slots)
         if last is not None and line.follows(last):
-            line = replace(line, before=last)
+            line = Line(passage, number, start, end, slots, last)
         yield line
-        last = replace(line, before=None)
+        last = line
 
 
 def in_order(*spans: Span) -> tuple[Span, ...]:

@@ -39,6 +39,8 @@ def _ahead() -> regex.Pattern[str]:
 
 def majorities(line: Line, recent: Sequence[Line]) -> Iterator[Majority]:
     """ "8,412 votes. … second with 6,105 … A majority of 2,307"; "61 of the 120 seats, a majority of two"."""
+    if not line.has("majority", "margin", "lead"):
+        return
     for slot in line.slots:
         if slot.kind in COUNTS and slot.figure.stated is not None and _is_ahead(slot):
             found = _of_seats(line, slot) or _of_votes([*recent, line], slot)

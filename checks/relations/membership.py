@@ -41,6 +41,12 @@ def _including() -> regex.Pattern[str]:
 
 
 @cache
+def _fronted() -> regex.Pattern[str]:
+    """ "Of the eight suspects, nine …"."""
+    return regex.compile(r"(?:out )?of (?:(?:the|its|their|those|these|all) )*")
+
+
+@cache
 def _of_them() -> regex.Pattern[str]:
     return regex.compile(r" of (?:whom|which|them)\b")
 
@@ -65,6 +71,8 @@ def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | N
     if _including().fullmatch(gap):
         return (other, one) if _are_alike(one, other) else None
     if _of_them().match(other.tail) and other.head is None and one.head:
+        return other, one
+    if gap.endswith(", ") and _fronted().fullmatch(one.opening) and other.head in (None, one.head):
         return other, one
     return None
 

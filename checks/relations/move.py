@@ -68,6 +68,7 @@ def _move(line: Line, at: int) -> Iterator[Move]:
 def _points(by: Slot, level: Slot) -> bool:
     """Whether a change and a level are given in the same unit."""
     if by.kind is Kind.MONEY:
-        return level.kind is Kind.MONEY and level.unit == by.unit and level.amount.per == by.amount.per
+        rates = {by.amount.per, level.amount.per}
+        return level.kind is Kind.MONEY and level.unit == by.unit and (None in rates or len(rates) == 1)
     counted = by.kind in COUNTS and level.kind in COUNTS and level.figure.stated is not None
     return counted and by.head in (None, "point", level.head)

@@ -60,7 +60,7 @@ def _to_multiple() -> regex.Pattern[str]:
 def _to_base() -> regex.Pattern[str]:
     more = "more|higher|larger|bigger|greater|less|fewer|lower|smaller"
     compared = rf"(?:as \w+ as|(?:{more}) than|than|that of|what)"
-    other = "in|on|by|for|at|after|since|over|during|within|to|and|or|with|when|last|next|every|per|from"
+    other = "in|on|by|for|at|after|since|over|during|within|to|and|or|with|when|next|every|per|from"
     word = rf"(?!(?:{other}|until|before)\b)[\w&'.-]+"
     return regex.compile(rf"(?: {compared})?(?: of)?(?: {word}){{0,6}} ")
 
@@ -68,7 +68,9 @@ def _to_base() -> regex.Pattern[str]:
 def comparisons(line: Line) -> Iterator[Comparison]:
     """Every multiple of which the sentence says at once which two figures it compares."""
     for figure, multiple, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
-        if multiple.kind is not Kind.MULTIPLE or figure.kind is Kind.MULTIPLE or not alike(figure, base):
+        if multiple.kind is not Kind.MULTIPLE or figure.kind is Kind.MULTIPLE:
+            continue
+        if not alike(figure, base) and not _is_elliptic(base):
             continue
         if _to_multiple().fullmatch(multiple.lead) and _to_base().fullmatch(base.lead):
             yield Comparison(figure=figure, base=base, multiple=multiple, sure=True)
@@ -77,6 +79,12 @@ def comparisons(line: Line) -> Iterator[Comparison]:
             continue
         if _as_many().fullmatch(figure.opening) and _as_those().fullmatch(base.opening):
             yield Comparison(figure=figure, base=base, multiple=multiple, sure=True)
+
+
+def _is_elliptic(slot: Slot) -> bool:
+    """ "12 hours, three times as long as the old one's six": the unit goes without saying."""
+    bare = slot.kind is Kind.NUMBER and slot.unit is None and slot.head is None
+    return bare and slot.tail[:1] in ("", ".", ",", ";", ")")
 
 
 def _counted(slot: Slot) -> bool:

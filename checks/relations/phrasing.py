@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checks.model import Figure, Kind, Part
+from checks.model import Figure, Hedge, Kind, Part
 from checks.relations.lines import Slot
 from checks.relations.tolerance import second_digit
 from checks.wording import plain_number
@@ -21,6 +21,8 @@ def bare(slot: Slot, value: Fraction | None = None) -> str:
         value = figure.stated if figure.stated is not None else figure.high
     if value is None:
         return slot.span.text
+    if value == figure.stated and _is_compound(slot):
+        return slot.span.text
     scale, _ = _scale(slot)
     for part in slot.claim.mention.parts:
         if part.role == "number":
@@ -28,6 +30,11 @@ def bare(slot: Slot, value: Fraction | None = None) -> str:
             if digits[:1].isdigit() and _number(digits) * scale == value:
                 return as_in(slot, value, digits=digits)
     return as_in(slot, value)
+
+
+def _is_compound(slot: Slot) -> bool:
+    """Whether a figure is written in two units: "6ft 4in"."""
+    return slot.figure.hedge is not Hedge.RANGE and len(_of_role(slot.claim.mention.parts, "number")) > 1
 
 
 _MEASURED = (Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.DURATION, Kind.MONEY)
@@ -40,9 +47,11 @@ def as_in(slot: Slot, value: Fraction, *, digits: str = "") -> str:
     number = digits or plain_number(value / scale)
     behind = ""
     if slot.kind in _MEASURED:
-        behind = "".join(_with_gap(slot, part) for part in _last_of(parts, "unit") + _last_of(parts, "per"))
+        units, rates = _of_role(parts, "unit"), _of_role(parts, "per")
+        unit = units[:1] if _is_compound(slot) else units[-1:]
+        behind = "".join(_with_gap(slot, part) for part in (*unit, *rates[-1:]))
     before = ""
-    if sign := _last_of(parts, "currency"):
+    if sign := _of_role(parts, "currency")[-1:]:
         written = _surface(slot, sign[0].start, sign[0].end)
         if sign[0].start < _first_number(slot):
             before = f"{written} " if written[-1].isalpha() else written
@@ -51,8 +60,8 @@ def as_in(slot: Slot, value: Fraction, *, digits: str = "") -> str:
     return f"{before}{number}{word}{behind}"
 
 
-def _last_of(parts: Sequence[Part], role: str) -> list[Part]:
-    return [part for part in parts if part.role == role][-1:]
+def _of_role(parts: Sequence[Part], role: str) -> list[Part]:
+    return [part for part in parts if part.role == role]
 
 
 def _with_gap(slot: Slot, part: Part) -> str:
@@ -115,8 +124,14 @@ def sensible(value: Fraction, like: Figure) -> Fraction:
 def significant(value: Fraction, like: Slot) -> Fraction:
     """A value rounded to three digits, or as finely as the figure that it replaces where that is coarser."""
     place = second_digit(abs(value)) / 10 if value else Fraction(1)
+    grain = like.figure.grain
     if like.kind is Kind.MONEY:
-        place = min(place, max(like.figure.grain, Fraction(1, 100)))
-    else:
-        place = max(place, min(like.figure.grain, place * 10))
+        place = min(place, max(grain, Fraction(1, 100)))
+    elif _is_decimal(grain):
+        place = max(place, min(grain, place * 10))
     return ((value / place + Fraction(1, 2)).__floor__()) * place
+
+
+def _is_decimal(grain: Fraction) -> bool:
+    """Whether a grain is a place of the decimal system, not a twelfth of a foot."""
+    return grain.denominator in (1, 10, 100, 1000, 10_000)

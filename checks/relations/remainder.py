@@ -45,6 +45,8 @@ def _of() -> regex.Pattern[str]:
 
 def left_over(line: Line) -> Sum | None:
     """ "Of the 50 hostages, 30 were freed, leaving 20 in captivity"."""
+    if not line.has("leaving", "which leaves", "which left"):
+        return None
     for at in range(2, min(len(line.slots), MOST)):
         rest = line.slots[at]
         if rest.figure.stated is None or not _leaving().search(rest.opening):
@@ -67,11 +69,13 @@ def _of_the() -> regex.Pattern[str]:
 
 @cache
 def _other() -> regex.Pattern[str]:
-    return regex.compile(r"[^.;:]{0,80}\b(?:the other|the remaining) ")
+    return regex.compile(r"[^.:]{0,80}\b(?:the other|the remaining) ")
 
 
 def the_other(line: Line) -> Sum | None:
     """ "Four of the nine victims were women and the other five were men"."""
+    if not line.has("the other", "the remaining"):
+        return None
     for one, total, other in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
         counted = all(slot.kind in COUNTS and slot.figure.stated is not None for slot in (one, total, other))
         if not counted or not _of_the().fullmatch(total.opening) or not _other().fullmatch(other.opening):
@@ -124,6 +128,8 @@ def _than() -> regex.Pattern[str]:
 
 def gaps(line: Line) -> Iterator[Gap]:
     """Every difference that stands right between the two figures it is of."""
+    if len(line.slots) < 3:
+        return
     for figure, by, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
         if figure.figure.stated is None or by.figure.stated is None or base.figure.stated is None:
             continue
@@ -161,6 +167,8 @@ def _majority() -> regex.Pattern[str]:
 def tallies(reading: Reading) -> Iterator[Tally]:
     """A vote of two numbers and a majority in the same sentence."""
     for line in lines(reading):
+        if not line.has("majority", "margin"):
+            continue
         said = [slot for slot in line.slots if slot.kind in COUNTS and slot.figure.stated is not None]
         marked = [slot for slot in said if _majority().search(_words_before(slot))]
         if len(marked) != 1:

@@ -120,7 +120,7 @@ def _old() -> regex.Pattern[str]:
     noun = (
         "up|down|increase|rise|drop|fall|decrease|gain|decline|improvement|reduction|jump|higher|lower|more"
     )
-    on = rf"\b(?:{noun}|less) (?:on|over|than|compared with|compared to)"
+    on = rf"\b(?:{noun}|less|fewer|cheaper|smaller|bigger|larger) (?:on|over|than|compared with|compared to)"
     return regex.compile(rf"(?:(?P<from>\bfrom|{on})|(?:{compared})){words}$")
 
 

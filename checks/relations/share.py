@@ -83,7 +83,7 @@ def shares_of(reading: Reading) -> Iterator[ShareOf]:
 
 
 def _share(line: Line, at: int) -> Iterator[ShareOf]:
-    found = _rate(line, at) or _of_part(line, at) or _share_first(line, at)
+    found = _rate(line, at) or _of_part(line, at) or _share_first(line, at) or _share_in_brackets(line, at)
     if found:
         part, whole, sure = found
         near = (line,) if line.before is None else (line.before, line)
@@ -247,9 +247,19 @@ def _share_first(line: Line, at: int) -> _Found:
     share, whole, part = line.slots[at : at + 3]
     if not _may_be_whole(whole, part) or not _of_the().fullmatch(line.between(share, whole)):
         return None
-    if not _then().fullmatch(line.between(whole, part) + part.hedge):
+    gap = line.between(whole, part)
+    set_off = gap == ", " and part.hedge and part.tail.startswith(",")
+    return (part, whole, True) if set_off or _then().fullmatch(gap + part.hedge) else None
+
+
+def _share_in_brackets(line: Line, at: int) -> _Found:
+    """ "36 per cent (18 of 50)"."""
+    if at + 2 >= len(line.slots):
         return None
-    return part, whole, True
+    _, part, whole = line.slots[at : at + 3]
+    if not part.opening.endswith(" (") or len(part.opening) > 2 or not _may_be_whole(whole, part):
+        return None
+    return (part, whole, True) if _of().fullmatch(whole.opening) else None
 
 
 # ------------------------------------------------------------------ rates

@@ -83,7 +83,7 @@ def _votes_of_a_body(line: Line, recent: Sequence[Line]) -> Sum | None:
     if not _voting().search(line.text):
         return None
     near = [slot for other in (line, *recent[-1:]) for slot in other.slots[:MOST]]
-    bodies = [slot for slot in near if _is_body(slot) and slot not in parts]
+    bodies = [slot for slot in near if _is_body(slot) and all(addable(part, slot) for part in parts)]
     if len(bodies) != 1:
         return None
     return Sum(parts=tuple(parts), total=bodies[0], whole=False, sure=bodies[0] in line.slots)
@@ -115,10 +115,11 @@ def _all() -> regex.Pattern[str]:
 
 def _joined_by(line: Line, recent: Sequence[Line]) -> Sum | None:
     """All of two groups, of which the text has said that the one joins the other."""
-    totals = [slot for slot in line.slots[:MOST] if slot.kind is Kind.COUNT and _all().fullmatch(slot.lead)]
-    if len(totals) != 1:
+    if not line.text.startswith(("all ", "now all ", "now, all ")):
         return None
-    (total,) = totals
+    total = line.slots[0]
+    if total.kind is not Kind.COUNT or not _all().fullmatch(total.lead):
+        return None
     for before in reversed(recent[-2:]):
         groups = [slot for slot in before.slots[:MOST] if slot.head == total.head and addable(slot, total)]
         if len(groups) == 2 and _joins().search(before.between(*groups)):

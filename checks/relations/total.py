@@ -17,11 +17,21 @@ def sum_in(line: Line, recent: Sequence[Line]) -> Sum | None:
     """The list of figures in a sentence whose total is given there or shortly before."""
     if len(line.slots) < 2:
         return None
+    if partition := _of_the(line):
+        return partition
+    summed = line.has(*_TOTALS)
     for at in range(len(line.slots)):
-        found = _then_total(line, at) or _total_then(line, at)
+        found = (_then_total(line, at) if summed else None) or _total_then(line, at)
         if found:
             return found
-    return _of_the(line) or _in_brackets(line) or _total_before_it(line, recent)
+    return _in_brackets(line) or _total_before_it(line, recent)
+
+
+_TOTALS = (
+    *("total", "toll", "tally", "sum", "in all", "all t", "altogether", "together", "combined", "overall"),
+    *("adding", "adds", "making", "equals", "bring", "brought", "takes", "taking", "raises", "raising"),
+)
+"""Words by which a sentence may sum up; without one of them it is not looked at further."""
 
 
 # ------------------------------------------------------------------ "…, 65 in all"
@@ -32,7 +42,7 @@ def _total_before() -> regex.Pattern[str]:
     verbs = "totall?ing|adding up to|adds up to|making|equals|a combined|together"
     return regex.compile(
         r"(?:[,(—:-]|\b(?:for|is|was|were|are|makes?|making|or|reach(?:ed|ing)?)) (?:an?|the|in) "
-        r"(?:grand |combined |overall |joint )?total of(?: [a-z]+)? ?$"
+        r"(?:grand |combined |overall |joint )?(?:total|toll|tally|sum) of(?: [a-z]+)? ?$"
         rf"|\b(?:{verbs})(?: (?:just|about|some|nearly|a))? ?$"
     )
 
@@ -59,7 +69,7 @@ def _joining() -> regex.Pattern[str]:
 @cache
 def _of_others() -> regex.Pattern[str]:
     """ "More than the next 5 combined": no total of what stands before."""
-    return regex.compile(r"\b(?:than|next|other|both|last|(?<!total )of)\s*$")
+    return regex.compile(r"\b(?:than|next|other|both|last)\s*$")
 
 
 @cache
@@ -106,7 +116,7 @@ def _joined(line: Line, at: int) -> Sum | None:
 @cache
 def _opens_list() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?P<comma>, )|(?P<mark>: |(?: in (?:total|all))?(?: ?(?:—|--) ?| - ))"
+        r"(?P<comma>, )|(?P<mark>(?: [a-z'-]+){0,4}: |(?: in (?:total|all))?(?: ?(?:—|--) ?| - ))"
         r"|(?P<bracket>[^,;:.()]{0,70} \()"
     )
 
@@ -116,7 +126,7 @@ def _total_then(line: Line, at: int) -> Sum | None:
     if total.figure.stated is None or at + 2 >= len(line.slots):
         return None
     first = line.slots[at + 1]
-    if total.kind not in COUNTS and total.kind is not Kind.MONEY:
+    if (total.kind not in COUNTS and total.kind is not Kind.MONEY) or not _is_set_off(line, first):
         return None
     opened = _opens_list().fullmatch(line.between(total, first))
     if opened is None:
@@ -128,8 +138,17 @@ def _total_then(line: Line, at: int) -> Sum | None:
         return None
     if opened["comma"] and (_of_them(parts) or any(part.head not in (None, total.head) for part in parts)):
         return None
-    whole = not opened["comma"] and not _says_of_each().match(parts[0].tail)
+    each = _says_of_each().match(parts[0].tail) is not None
+    if opened["comma"] and each:
+        return None
+    whole = not opened["comma"] and not each
     return Sum(parts=tuple(parts), total=total, whole=whole, sure=True)
+
+
+def _is_set_off(line: Line, slot: Slot) -> bool:
+    """Whether a mark stands right before a figure."""
+    start = slot.claim.mention.start
+    return line.passage.text[max(0, start - 2) : start].rstrip()[-1:] in (":", ",", "—", "–", "-", "(")
 
 
 def _of_them(parts: Sequence[Slot]) -> bool:
@@ -179,7 +198,7 @@ def _is_breakdown(line: Line, parts: Sequence[Slot], *, bracket: bool) -> bool:
 @cache
 def _of() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?:[^,;:.]{0,60}, )?(?:out )?of (?:(?:the|its|their|those|these|all|all the|a total of) )*"
+        r"(?:[^,;:.]{0,60}, )?(?:out )?of (?:(?:the|its|their|those|these|all|a total of|[\w-]+'s) )*"
     )
 
 
@@ -209,9 +228,10 @@ def _partition(line: Line, total: Slot) -> Sum | None:
     parts = [slot for slot in behind if addable(slot, total) and (is_item(slot) or _rest().search(slot.lead))]
     if len(parts) < 2 or not is_covered(line, parts) or _overlapping().search(line.text):
         return None
-    counted = [slot for slot in behind if slot.kind in COUNTS]
-    whole = bool(_rest().search(parts[-1].lead)) and len(parts) == len(counted)
-    return Sum(parts=tuple(parts), total=total, whole=whole, sure=True)
+    counted = [slot for slot in behind if slot.kind in COUNTS or slot.kind is total.kind]
+    if not _rest().search(parts[-1].lead) or len(parts) != len(counted):
+        return None
+    return Sum(parts=tuple(parts), total=total, whole=True, sure=True)
 
 
 # ------------------------------------------------------------------ "… 6 hits (2 for Ames, 4 for Boyle)"
