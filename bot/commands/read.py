@@ -44,6 +44,10 @@ def command(files: tuple[IO[str], ...], form: str) -> None:
 
     Each line read holds {"id", "text", "reference_date"}; each line written {"id", "items"}. Reads standard
     input where no FILE is given.
+
+    \b
+    Example:
+        echo '{"id": "1", "text": "About 300 of 1,200 people left."}' | figurecheck read
     """
     del form
     for lines in files or (sys.stdin,):
