@@ -43,7 +43,7 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
     if kind == _COMMA and (opener["between"].strip() or not apposition):
         return None
     stop = _end_of_list(text, kind, start, end)
-    if stop is None or is_open_ended(text[start:stop]):
+    if stop is None or is_open_ended(text[start:stop]) or (kind == _COMMA and _goes_on(text, stop)):
         return None
     items = enumeration(text, start, stop)
     if items is None or not _is_list(kind, items, text):
@@ -66,6 +66,11 @@ def _closing() -> dict[str, regex.Pattern[str]]:
 def _end_of_list(text: str, kind: str, start: int, end: int) -> int | None:
     close = _closing()[kind].search(text, start, endpos=end)
     return close.end() if close else None
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """ "Volvo and Saab, Scania and Nokia": behind the first "and" there are more of them."""
+    return bool(regex.match(r",\s(?:and\s)?(?:the\s)?(?:\p{Lu}|\d)", text, pos=stop))
 
 
 def _is_list(kind: str, items: Enumeration, text: str) -> bool:

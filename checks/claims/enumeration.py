@@ -1,7 +1,7 @@
 """Lists in running text: how many things they name, as far as punctuation tells.
 
-"Tom, a baker, and Ann" names two or three, depending on who the baker is; a count is therefore a range, and
-only a number outside it contradicts the list.
+"Tom, a baker, and Ann" names two or three, depending on who the baker is, and "a knife, two phones and a bag"
+three or four; a count is therefore a range, and only a number outside it contradicts the list.
 """
 
 from __future__ import annotations
@@ -15,6 +15,12 @@ LONGEST_ITEM = 14
 """Words in an item; what is longer is no item but a sentence."""
 MOST_ITEMS = 60
 _LOWER_IN_NAMES = 3
+SMALL_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 2
+    )
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,8 @@ class Enumeration:
     most: int
     names: bool
     """All sure items are names: they start with a capital, and hardly a word in them does not."""
+    counts: bool = False
+    """An item stands for several things: "seven others", "two on parking"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +44,16 @@ class _Item:
     sure: bool
     doubles: int
     """How many times "and" may join two things in it."""
+    number: int
+    """For how many things it stands at most: four in "four on schools"."""
 
 
 @cache
 def _open_ended() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:such as|among (?:them|others)|includ(?:es?|ing)|for example|e\.g|etc"
-        r"|and (?:more|others|so on|the like)|or so|ranging|mainly|mostly|especially|particularly"
+        r"|and (?:more|others|so on|the like)|(?:several|some|many|various|numerous|dozens of|a (?:few|number of))"
+        r" (?:more|others?)|or so|ranging|mainly|mostly|especially|particularly"
         r"|respectively|not|neither|nor)\b",
         regex.IGNORECASE,
     )
@@ -80,6 +91,26 @@ def _within_brackets() -> regex.Pattern[str]:
     return regex.compile(r"\([^()]*+\)|“[^“”]*+”")
 
 
+@cache
+def _number() -> regex.Pattern[str]:
+    """The number of things that an item stands for: "seven others", "the two sisters", "a pair of boots"."""
+    words = "|".join(SMALL_NUMBERS)
+    return regex.compile(
+        rf"(?:the |its |his |her |their |another |a further )?(?:(?P<digits>\d{{1,2}})(?![\w.,:-]*\d)|(?P<word>{words}))\b"
+        r"|a (?P<pair>pair|couple|trio) of\b",
+        regex.IGNORECASE,
+    )
+
+
+def _stands_for(piece: str) -> int:
+    match = _number().match(piece)
+    if match is None:
+        return 1
+    if match["pair"]:
+        return 3 if match["pair"].lower() == "trio" else 2
+    return max(1, int(match["digits"]) if match["digits"] else SMALL_NUMBERS[match["word"].lower()])
+
+
 def is_open_ended(text: str) -> bool:
     """Whether words in it say that a list is not the whole ("such as", "and others")."""
     return bool(_open_ended().search(text))
@@ -102,8 +133,9 @@ def enumeration(text: str, start: int, end: int) -> Enumeration | None:
         start=start,
         end=end,
         fewest=len(sure),
-        most=len(items) + sum(item.doubles for item in items),
+        most=sum(item.number + item.doubles for item in items),
         names=names,
+        counts=any(item.number > 1 for item in items),
     )
 
 
@@ -127,6 +159,7 @@ def _items(text: str, start: int, end: int) -> list[_Item]:
             text=piece,
             sure=not (separator == "," and _adds(piece, mostly_names)),
             doubles=len(regex.findall(r" (?:and|or|&|plus) ", piece)) if separator == "," else 0,
+            number=_stands_for(piece),
         )
         for at, piece in bare
     ]

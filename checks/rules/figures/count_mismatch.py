@@ -101,16 +101,15 @@ def _is_together(one: _Announcement, other: _Announcement) -> bool:
 def _beside(item: _Announcement, together: Sequence[_Announcement]) -> Iterator[Finding]:
     """The list in the sentence of the number."""
     text, (start, end) = item.passage.text, item.claim.sentence
-    severity = Severity.WARNING if item.claim.voice is Voice.QUOTED else Severity.ERROR
     fronted = text[start : item.start].lower().split(" ", 1)[0].strip('“"') in FRONTING
     if listing := listing_behind(text, item.end, end, apposition=not fronted):
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
         if _is_breakdown(item.passage, listing.items):
             return
         if nearest and not any(_fits(other.number, listing.items) for other in together):
-            yield _finding(
-                item, item.passage.span(listing.items.start, listing.items.end), listing.items, severity
-            )
+            sure = item.claim.voice is not Voice.QUOTED and not listing.items.counts
+            named = item.passage.span(listing.items.start, listing.items.end)
+            yield _finding(item, named, listing.items, Severity.ERROR if sure else Severity.WARNING)
         return
     if regex.search(r"\bthe only\s$", text, pos=start, endpos=item.start):
         for items in name_lists(text, max(start, item.start - FARTHEST), item.start):
@@ -265,6 +264,10 @@ QUIET = [
     Quiet(text="He has three children: Tom, a baker, Ann and Bo."),
     Quiet(text="The firm cut 600 jobs: 450 in health care and 150 in building."),
     Quiet(text="The chain will close 15 shops: eight in Leith, four in Perth and three in Oban."),
+    Quiet(text="Eight clubs have entered: Quarl, Tarvin, Lenne and five others."),
+    Quiet(text="The box held four toys: a top, two dolls and a drum."),
+    Quiet(text="Nine demands are listed: pay, rest, cover, tools, and five on safety."),
+    Quiet(text="The four makers, Brandt and Holm, Quist and Rove, share a stand."),
     Quiet(text="Four of the men, Lind and Trask among them, were released."),
     Quiet(text="After three goals, Lind and Trask, both 21, left the field."),
 ]
