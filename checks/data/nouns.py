@@ -121,3 +121,6 @@ ADJECTIVES = frozenset(
     """.split()
 )
 """Words that come before a singular noun rather than being one."""
+
+PROPER_PLURALS = frozenset({"States", "Nations", "Emirates", "Netherlands", "Philippines", "Airlines", "Motors"})
+"""Last words of names that look like plurals: what they stand before is counted, not they."""

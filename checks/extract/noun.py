@@ -13,6 +13,7 @@ from checks.data.nouns import (
     PARTICIPLES,
     PASSED_OVER,
     PLURALS,
+    PROPER_PLURALS,
     STOPS,
 )
 from checks.data.numbers import TEENS, TENS, UNITS
@@ -48,9 +49,14 @@ def noun_at(text: str, end: int, *, one: bool) -> Noun | None:
     if follows == "of":
         of = _OF.match(text, end)
         return _phrase(text, of.end(), one=False) if of else None
-    if follows in STOPS:
+    if follows in STOPS and not _in_capitals(text, end, follows):
         return None
     return _phrase(text, end, one=one)
+
+
+def _in_capitals(text: str, end: int, word: str) -> bool:
+    """Whether a word is "US" and not "us", "IT" and not "it": a name in spite of its letters."""
+    return len(word) > 1 and text.startswith(word.upper(), end + 1)
 
 
 def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
@@ -62,7 +68,7 @@ def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
             break
         word = match["word"]
         lower = word.lower()
-        if lower in STOPS or lower in _NUMBERS:
+        if (lower in STOPS and not _in_capitals(text, match.start("word") - 1, lower)) or lower in _NUMBERS:
             break
         end = match.end()
         if lower in PASSED_OVER:
@@ -72,11 +78,17 @@ def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
         start = start or match.start("word")
         if one and not _modifies(word, lower):
             return Noun(start, end, singular(lower))
-        if is_plural(word, lower):
+        if is_plural(word, lower) and not (word in PROPER_PLURALS and _goes_on(text, end)):
             return _extended(text, start, end, lower)
         if lower in PARTICIPLES:
             fallback = Noun(start, end, lower)
     return fallback
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another noun follows: "two United States service members"."""
+    match = _WORD.match(text, end)
+    return match is not None and match["word"].islower() and match["word"] not in STOPS
 
 
 def _extended(text: str, start: int, end: int, head: str) -> Noun:
