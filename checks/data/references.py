@@ -88,7 +88,7 @@ BLOCKING_SCOPES = frozenset(
 )
 """Scopes of a claim that a statement must share."""
 
-ATTRIBUTING = frozenset({"according", "said", "says"})
+ATTRIBUTING = frozenset({"according", "said", "says", "reported", "reports", "wrote", "told"})
 """Behind these a statement names who says so."""
 
 AT_THE_END = frozenset({"by", "until", "till", "as", "up"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -169,6 +169,6 @@ def is_count(amount: Amount) -> bool:
     return amount.kind in (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL, Kind.MULTIPLE)
 
 
-def lows(words: Sequence[Word]) -> tuple[str, ...]:
-    """The words in lower case."""
-    return tuple(word.low for word in words)
+def has_comma(word: Word) -> bool:
+    """Whether a comma is, or ends, a word: a number keeps the one behind it ("2024,")."""
+    return word.low.endswith(",")

@@ -11,11 +11,14 @@ from checks.data.references import ATTRIBUTING
 from checks.model import Kind
 from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, likely, no
-from checks.sources.frame import Frame
+from checks.sources.frame import Frame, has_comma
 from checks.sources.holders import holders
 from checks.sources.measures import measure
 from checks.sources.names import Name, found_in, is_everywhere, is_known, is_told
 from checks.sources.verbs import governor
+
+_SPEAKER = 8
+"""Words between the comma and "said"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def own_names(statement: Frame) -> tuple[Name, ...]:
 
     Who says so is none of them, nor are the people counted: they are compared as such.
     """
-    said = next((word.start for word in statement.sentence.words if word.low in ATTRIBUTING), None)
+    said = _saying(statement)
     mention = statement.claim.mention
     counted = (mention.start, mention.end) if measure(statement) in HAPPENED else (0, 0)
     return tuple(
@@ -59,6 +62,17 @@ def own_names(statement: Frame) -> tuple[Name, ...]:
         and (said is None or name.start < said)
         and not counted[0] <= name.start < counted[1]
     )
+
+
+def _saying(frame: Frame) -> int | None:
+    """Where the end of a sentence begins that only names who says it: ", according to the harbour office"."""
+    words = frame.sentence.words
+    for index, word in enumerate(words):
+        if word.low not in ATTRIBUTING or word.start < frame.claim.mention.end:
+            continue
+        commas = (before.end for before in words[max(0, index - _SPEAKER) : index] if has_comma(before))
+        return max(commas, default=word.start)
+    return None
 
 
 def anchors(statement: Frame, claim: Frame, near: frozenset[str], measured: frozenset[str]) -> Anchors:
@@ -159,7 +173,8 @@ def _depends_on_place(statement: Frame, claim: Frame, found: Anchors) -> bool:
 
 def _clause_names(claim: Frame) -> tuple[Name, ...]:
     """The names before the figure, and those behind it up to the next comma."""
-    end = next((word.start for word in claim.behind if word.low in (",", ";", "–", "—")), None)
+    ends = (word.end for word in claim.behind if has_comma(word) or word.low in (";", "–", "—"))
+    end = next(ends, None)
     return tuple(name for name in claim.names if end is None or name.start < end)
 
 

@@ -21,7 +21,7 @@ from checks.data.references import (
 )
 from checks.data.scope import SCOPE
 from checks.sources.degrees import SURE, Comparison, likely, no
-from checks.sources.frame import Frame, family, is_count
+from checks.sources.frame import Frame, family, has_comma, is_count
 from checks.sources.measures import measure
 from checks.sources.names import aliases, found_in
 from checks.sources.verbs import governor
@@ -45,8 +45,8 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
 
 
 def _to_the_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    end = next((place for place, word in enumerate(words) if not word.low[0].isalnum()), len(words))
-    return words[:end]
+    marks = (place for place, word in enumerate(words) if has_comma(word) or not word.low[0].isalnum())
+    return words[: next(marks, len(words))]
 
 
 def _scopes(words: Iterable[Word]) -> frozenset[str]:

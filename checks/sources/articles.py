@@ -1,0 +1,149 @@
+"""An article held against another one: a page that it cites, the same story elsewhere, or an earlier post.
+
+The claims of the other article are statements like those of a source, with one difference: nobody wrote them
+to be compared. So two claims must be sure of each other in both directions, and one that agrees with any of
+the other's is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checks.claims import Basis, Relation, Voice
+from checks.data.measures import HAPPENED
+from checks.model import Evidence, Rating, Verdict
+from checks.reading import Reading
+from checks.sources.agreement import above, agree
+from checks.sources.comparing import compare
+from checks.sources.config import Series
+from checks.sources.degrees import Degree
+from checks.sources.frame import Frame, Sentences, family
+from checks.sources.matching import kind_of
+from checks.sources.measures import measure
+from checks.sources.names import cut
+from checks.sources.units import in_unit_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another article and how it is referred to."""
+
+    reading: Reading
+    name: str
+    """What stands as the source of the verdicts: ``cited page``, ``earlier post`` …"""
+    title: str
+    url: str | None = None
+    posted: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Framed:
+    frame: Frame
+    near: frozenset[str]
+    families: frozenset[str]
+
+
+def differences(
+    reading: Reading, other: Other, within: Container[tuple[int, int]] | None = None
+) -> tuple[Verdict, ...]:
+    """Where the article states a figure otherwise than the other article does.
+
+    With ``within`` only the sentences that begin there (block and offset) are looked at: those that cite
+    the other article.
+    """
+    theirs = list(_framed(other.reading))
+    found: list[Verdict] = []
+    for mine in _framed(reading):
+        claim = mine.frame.claim
+        if within is not None and (claim.block, claim.sentence[0]) not in within:
+            continue
+        same = [each for each in theirs if _is_same(mine, each)]
+        if same and not any(_agrees(mine.frame, each.frame) for each in same):
+            found.append(_verdict(reading, mine.frame, other, same[0].frame))
+    return tuple(found)
+
+
+def _framed(reading: Reading) -> Iterator[_Framed]:
+    sentences = Sentences()
+    words = [frozenset(cut(passage.text.lower())) for passage in reading.passages]
+    heads = words[0] if words else frozenset[str]()
+    for claim in reading.claims:
+        amount = claim.mention.amount
+        stands_alone = claim.relation is Relation.WHOLE and claim.basis is not Basis.CHANGE
+        if amount is None or not stands_alone or claim.voice is Voice.QUOTED or claim.figure.stated is None:
+            continue
+        frame = sentences.frame(reading.passages[claim.block], claim, amount)
+        start, end = claim.sentence
+        said = frozenset(map(family, cut(reading.passages[claim.block].text[start:end].lower())))
+        yield _Framed(frame=frame, near=words[claim.block] | heads, families=said)
+
+
+def _is_same(mine: _Framed, theirs: _Framed) -> bool:
+    if not _is_alike(mine.frame, theirs.frame) or not _share_enough(mine, theirs):
+        return False
+    for one, other in ((mine, theirs), (theirs, mine)):
+        compared = compare(Series.FIXED, one.frame, other.frame, other.near)
+        if compared is None or compared.comparison.degree is not Degree.SURE or not compared.near:
+            return False
+    return True
+
+
+def _is_alike(mine: Frame, theirs: Frame) -> bool:
+    """Whether both count the same noun, or both none and the same words stand before them."""
+    if kind_of(mine.amount) != kind_of(theirs.amount) or (mine.head is None) != (theirs.head is None):
+        return False
+    if mine.head is not None:
+        return True
+    return [word.low for word in mine.before[-2:]] == [word.low for word in theirs.before[-2:]]
+
+
+def _share_enough(mine: _Framed, theirs: _Framed) -> bool:
+    """Whether the sentences have at least a third of their words in common."""
+    common = len(mine.families & theirs.families)
+    return 3 * common >= min(len(mine.families), len(theirs.families))
+
+
+def _agrees(mine: Frame, theirs: Frame) -> bool:
+    figure = in_unit_of(mine.amount, theirs.amount) or mine.amount.figure
+    return agree(figure, theirs.amount.figure)
+
+
+def _is_update(reading: Reading, mine: Frame, other: Other, theirs: Frame) -> bool:
+    """A toll that rises from an earlier article to a later one is news, not a difference."""
+    now, then = reading.article.published, other.reading.article.published or other.posted
+    is_toll = measure(mine) in HAPPENED and measure(theirs) in HAPPENED
+    return (
+        is_toll
+        and now is not None
+        and then is not None
+        and then <= now
+        and above(mine.claim.figure, theirs.claim.figure)
+    )
+
+
+def _verdict(reading: Reading, mine: Frame, other: Other, theirs: Frame) -> Verdict:
+    mention = mine.claim.mention
+    start, end = theirs.claim.sentence
+    sentence = " ".join(other.reading.passages[theirs.claim.block].text[start:end].split())
+    when = f", posted {other.posted.isoformat()}" if other.posted else ""
+    is_update = _is_update(reading, mine, other, theirs)
+    said = f"{other.title}{when}, has {theirs.claim.mention.surface}"
+    return Verdict(
+        figure=mention.surface,
+        span=reading.passages[mine.claim.block].span(mention.start, mention.end),
+        rating=Rating.SUPERSEDED if is_update else Rating.CONFLICT,
+        justification=f"an update: {said}" if is_update else said,
+        source=other.name,
+        evidence=(
+            Evidence(
+                source=other.name,
+                title=other.title,
+                statement=sentence,
+                value=theirs.claim.mention.surface,
+                as_of=other.reading.article.published or other.posted,
+                url=other.url,
+            ),
+        ),
+    )

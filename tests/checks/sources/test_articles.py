@@ -1,0 +1,120 @@
+"""Articles held against each other: a cited page, an earlier post, and the same article at another hour."""
+
+from datetime import date
+
+import pytest
+
+from checks.model import Article, Block, BlockKind, Link
+from checks.reading import read
+from checks.sources import Other, changes, citations, differences
+
+PAGE = (
+    "The harbour authority of Dravik has approved a 14-point plan. The ferry Adria carried 310 passengers"
+    " when it left Dravik on 3 March 2024. Two tugs followed it."
+)
+
+
+def reading(*texts, published="2024-03-05", links=()):
+    blocks = tuple(
+        Block(kind=BlockKind.PARAGRAPH, text=text, links=links if number == 0 else ())
+        for number, text in enumerate(texts)
+    )
+    return read(Article(title="", blocks=blocks, published=date.fromisoformat(published)))
+
+
+def other(*texts, **more):
+    return Other(reading=reading(*texts), name="cited page", title="Harbour News", **more)
+
+
+def told(text, *theirs, **more):
+    return [
+        (each.figure, each.rating.value, each.justification)
+        for each in differences(reading(text, published="2024-03-06"), other(*theirs, **more))
+    ]
+
+
+class TestDifferences:
+    def test_a_figure_that_the_other_article_states_otherwise_is_told(self):
+        text = (
+            "The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024, Harbour News said."
+        )
+        assert told(text, PAGE) == [("130 passengers", "conflict", "Harbour News, has 310 passengers")]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The ferry Adria carried 310 passengers when it left Dravik on 3 March 2024.",
+            "The ferry Adria carried some 300 passengers when it left Dravik on 3 March 2024.",
+            "The ferry Adria carried 130 cars when it left Dravik on 3 March 2024.",
+            "The ferry Boreas carried 130 passengers when it left Dravik on 3 March 2024.",
+            "The ferry Adria carried 130 passengers when it left Dravik on 9 February 2024.",
+            "If the ferry Adria had carried 130 passengers on 3 March 2024, it would float.",
+            "Forty of the passengers of the Adria were children.",
+        ],
+    )
+    def test_what_agrees_or_is_of_something_else_is_left_alone(self, text):
+        assert told(text, PAGE) == []
+
+    def test_the_passages_of_both_are_shown(self):
+        text = "The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024."
+        [verdict] = differences(reading(text), other(PAGE, url="https://harbour.example/adria"))
+        [evidence] = verdict.evidence
+        assert verdict.span.text == "130 passengers"
+        assert (evidence.value, evidence.url) == ("310 passengers", "https://harbour.example/adria")
+        assert evidence.statement.startswith("The ferry Adria carried 310 passengers")
+
+    def test_an_earlier_post_is_named_with_its_day(self):
+        text = "The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024."
+        [(_, _, why)] = told(text, PAGE, posted=date(2024, 3, 4))
+        assert why == "Harbour News, posted 2024-03-04, has 310 passengers"
+
+    def test_a_toll_that_rises_is_an_update(self):
+        then = "Sixteen people died when the ferry Adria sank off Dravik on 3 March 2024."
+        now = "Twenty-one people died when the ferry Adria sank off Dravik on 3 March 2024."
+        assert [rating for _, rating, _ in told(now, then, posted=date(2024, 3, 5))] == ["superseded"]
+        assert [rating for _, rating, _ in told(then, now, posted=date(2024, 3, 5))] == ["conflict"]
+
+    def test_only_the_sentences_that_cite_it_are_held_against_a_page(self):
+        mine = reading("The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024.")
+        assert differences(mine, other(PAGE), within=frozenset()) == ()
+        assert len(differences(mine, other(PAGE), within=frozenset({(0, 0)}))) == 1
+
+
+class TestCitations:
+    def test_a_link_in_a_sentence_that_hands_over_a_statement_is_cited(self):
+        text = "It is raining. The ferry carried 130 passengers, Harbour News reported. See our map."
+        links = (
+            Link(
+                start=text.index("Harbour"), end=text.index(" reported"), url="https://harbour.example/adria"
+            ),
+            Link(start=text.index("map"), end=text.index("map") + 3, url="https://news.example/map"),
+        )
+        [cited] = citations(reading(text, links=links))
+        assert cited.url == "https://harbour.example/adria"
+        assert cited.sentences == {(0, text.index("The ferry"))}
+
+
+class TestChanges:
+    @pytest.mark.parametrize(
+        ("before", "now", "changed"),
+        [
+            ("The 21-point plan is out.", "The 20-point plan is out.", [("21-point plan", "20-point plan")]),
+            ("It opens on Monday.", "It opens on Tuesday.", [("Monday", "Tuesday")]),
+            ("Twelve died, 30 were hurt.", "Twelve died, 34 were hurt.", [("30 were", "34 were")]),
+            ("Twelve died.", "Twelve  died.", []),
+            ("Twelve people died.", "12 people died.", []),
+            ("Twelve people died.", "Thirteen persons lost their lives.", []),
+            ("Twelve people died.", "Twelve people died. Four were hurt.", []),
+            ("Mr Kusher spoke to 20 guests.", "Mr Kushner spoke to 20 guests.", []),
+        ],
+    )
+    def test_only_figures_and_dates_that_were_changed_are_told(self, before, now, changed):
+        told = [(each.before, each.now.text) for each in changes(reading(before), reading(now))]
+        assert [(old.split()[0], new.split()[0]) for old, new in told] == [
+            (old.split()[0], new.split()[0]) for old, new in changed
+        ]
+
+    def test_a_change_in_headline_and_text_is_told_once(self):
+        before = reading("The 21-point plan is out.", "The 21-point plan has been printed.")
+        now = reading("The 20-point plan is out.", "The 20-point plan has been printed.")
+        assert len(changes(before, now)) == 1
