@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from checks.extract.context import Context
-from checks.extract.near import before, digits_end
+from checks.extract.near import before, digits_end, line_around
 from checks.model import Mention, NotAFigure
 
 TRIGGER = "0|https?|www"
@@ -76,7 +76,7 @@ def _like_a_telephone_number(text: str, at: int, end: int) -> bool:
 
 def _telephone(text: str, at: int, end: int) -> Mention | None:
     if text[end : end + 1] not in ("%", ",", "-"):
-        called = text[at:end] in _EMERGENCY and _CALL.search(text, max(0, at - 40), at) is not None
+        called = text[at:end] in _EMERGENCY and _is_called(text, at)
         if called or (end - at > 4 and before(text, at) in _DIALLED):
             return _other(text, at, end, "telephone number")
     match = _PHONE.match(text, at)
@@ -89,15 +89,13 @@ def _telephone(text: str, at: int, end: int) -> Mention | None:
         return None
     digits = sum(map(len, groups))
     local = digits == 7 and "-" in match[0] and len(groups[-1]) == 4
-    if (
-        led
-        or text[at] == "0"
-        or digits >= 10
-        or local
-        or (digits >= 6 and _CALL.search(text, max(0, at - 40), at))
-    ):
+    if led or text[at] == "0" or digits >= 10 or local or (digits >= 6 and _is_called(text, at)):
         return _other(text, at - led, match.end(), "telephone number")
     return None
+
+
+def _is_called(text: str, at: int) -> bool:
+    return _CALL.search(text, *line_around(text, at, at, 40, 0)) is not None
 
 
 def _other(text: str, start: int, end: int, what: str) -> Mention:

@@ -30,9 +30,10 @@ def figure_of(number: Number, after: HedgeWords | None = None, by: Fraction | in
         return _vague(first, hedge, Fraction(by))
     value, grain = (first.value, first.grain) if by == 1 else (first.value * by, first.grain * by)
     low, high = bounds(value, hedge, close=words is not None and words.close)
-    if first.hedge is Hedge.ABOUT and hedge in (Hedge.EXACT, Hedge.ABOUT):
-        hedge = Hedge.ABOUT
-        low, high = min(first.low * by, low or value), max(first.high * by, high or value)
+    if first.hedge is Hedge.ABOUT:  # a dozen is about twelve, and "at least a dozen" no less vague
+        hedge = Hedge.ABOUT if hedge is Hedge.EXACT else hedge
+        low = None if low is None else min(low, first.low * by)
+        high = high if high is None or hedge is Hedge.NEARLY else max(high, first.high * by)
     return Figure(stated=value, low=low, high=high, hedge=hedge, grain=grain)
 
 

@@ -61,7 +61,8 @@ def hedge_before(text: str, at: int) -> HedgeWords | None:
     if text[at - 1] != " ":
         return None
     end = at - 2 if text[at - 2] == " " else at - 1
-    ahead = text[max(0, end - _REACH) : end].lower().split(" ")[-_MOST_WORDS:]
+    line = text[max(0, end - _REACH) : end].lower().rpartition("\n")[2]
+    ahead = line.split(" ")[-_MOST_WORDS:]
     ahead[0] = ahead[0].lstrip(_OPENERS)
     meanings = _meanings()
     for first in range(len(ahead)):

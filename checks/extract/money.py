@@ -13,7 +13,7 @@ from checks.extract.context import Context
 from checks.extract.currency_sign import code_of
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import hedge_after
-from checks.extract.near import behind
+from checks.extract.near import behind, line_around
 from checks.extract.number import number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Kind, Mention, Part
@@ -113,7 +113,7 @@ def _spoken_of(text: str, end: int, name: str) -> bool:
         return True
     if name == "won":
         return False
-    window = max(0, end - 48), end
+    window = line_around(text, end, end, 48, 0)
     return _MONEY.search(text, *window) is not None and not (
         name.startswith("pound") and _MASS.search(text, *window)
     )

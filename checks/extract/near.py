@@ -25,10 +25,12 @@ def behind(text: str, end: int) -> str:
 
 @lru_cache(maxsize=16)
 def before(text: str, at: int) -> str:
-    """What stands between the last two spaces before an offset, in lower case."""
+    """What stands between the last two spaces or ends of lines before an offset, in lower case."""
     stop = at - 1 if at and text[at - 1] == " " else at
     reach = max(0, at - _REACH)
-    word = text[max(text.rfind(" ", reach, stop) + 1, reach) : stop].lower()
+    word = text[
+        max(text.rfind(" ", reach, stop) + 1, text.rfind("\n", reach, stop) + 1, reach) : stop
+    ].lower()
     return word.lstrip(_OPENERS) if word and not word[0].isalnum() else word
 
 
@@ -37,3 +39,10 @@ def digits_end(text: str, at: int) -> int:
     """Where the digits end that begin at an offset."""
     match = _DIGITS.match(text, at)
     return match.end() if match else at
+
+
+def line_around(text: str, start: int, end: int, before: int, behind: int) -> tuple[int, int]:
+    """The stretch around two offsets, so far before and behind them, within their line."""
+    left = max(0, start - before)
+    right = text.find("\n", end, end + behind)
+    return max(left, text.rfind("\n", left, start) + 1), min(len(text), end + behind) if right < 0 else right

@@ -12,7 +12,7 @@ from checks.data.currencies import SIGNS
 from checks.data.hedges import BEFORE
 from checks.extract.change import is_behind_change
 from checks.extract.hedge import HedgeWords
-from checks.extract.near import behind
+from checks.extract.near import behind, line_around
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import FIRST_WORDS, numeral_at
 from checks.model import Hedge
@@ -85,7 +85,7 @@ def second_half(text: str, end: int, opening: Opening) -> Numeral | None:
 def _is_of_a_change(text: str, opening: Opening) -> bool:
     """ "Rose from 5 to 7", "rose 5 to 7"."""
     if opening.word == "from":
-        return _CHANGES.search(text, max(0, opening.start - 48), opening.start) is not None
+        return _CHANGES.search(text, *line_around(text, opening.start, opening.start, 48, 0)) is not None
     return not opening.word and is_behind_change(text, opening.start)
 
 

@@ -19,7 +19,6 @@ import regex
 import checks.extract
 from checks.data.numbers import VULGAR_FRACTIONS
 from checks.extract.context import Context
-from checks.extract.number import behind_number
 from checks.extract.plain import NAMED, TAKEN, blank, plain, visible
 from checks.model import Amount, Meaning, Mention, NotAFigure
 
@@ -205,13 +204,21 @@ def _ask(text: str, at: int, readers: tuple[Asked, ...], context: Context) -> Me
     for read_at, follows in readers:
         if follows is not None:
             if word == "":
-                word = behind_number(text, at)
+                word = _behind_number()(text, at)
             if word is not None and word not in follows:
                 continue
         mention = read_at(text, at, context)
         if mention is not None:
             return mention
     return None
+
+
+@cache
+def _behind_number() -> Callable[[str, int], str | None]:
+    """Imported with the dimensions, not before."""
+    from checks.extract.number import behind_number
+
+    return behind_number
 
 
 def _mask(mention: Mention) -> str:
@@ -249,18 +256,18 @@ def _on(mention: Mention, text: str) -> Mention:
     surface = text[mention.start : mention.end]
     if surface == mention.surface:
         return mention
-    return replace(mention, surface=surface, meaning=_unmasked(mention, text))
+    return replace(mention, surface=surface, meaning=_as_written(mention, text))
 
 
-def _unmasked(mention: Mention, text: str) -> Meaning:
-    """The meaning with the noun as it is written, where a name stands in it."""
+def _as_written(mention: Mention, text: str) -> Meaning:
+    """The meaning with its noun as it stands in the text, not as it was read in plain characters."""
     meaning = mention.meaning
-    if not isinstance(meaning, Amount) or meaning.noun is None or NAMED not in meaning.noun:
+    if not isinstance(meaning, Amount) or meaning.noun is None:
         return meaning
     for part in mention.parts:
         if part.role == "noun":
             return replace(meaning, noun=text[part.start : part.end])
-    return replace(meaning, noun=meaning.noun.replace(NAMED, ""))
+    return replace(meaning, noun=meaning.noun.replace(NAMED, "").strip())
 
 
 def _moved(mention: Mention, text: str, places: Sequence[int]) -> Mention:
@@ -271,4 +278,4 @@ def _moved(mention: Mention, text: str, places: Sequence[int]) -> Mention:
         if part.end > part.start
     )
     moved = replace(mention, start=start, end=end, surface=text[start:end], parts=parts)
-    return replace(moved, meaning=_unmasked(moved, text))
+    return replace(moved, meaning=_as_written(moved, text))

@@ -8,7 +8,7 @@ import regex
 
 from checks.data.numbers import TEENS, UNITS
 from checks.extract.context import Context
-from checks.extract.near import behind, digits_end
+from checks.extract.near import behind, digits_end, line_around
 from checks.model import Mention, Part, Score
 
 TRIGGER = "0|" + "|".join(UNITS)
@@ -110,7 +110,7 @@ def _pair(text: str, at: int, match: regex.Match[str]) -> Mention | None:
 
 
 def _near(text: str, start: int, end: int, words: regex.Pattern[str]) -> bool:
-    return words.search(text, max(0, start - 60), min(len(text), end + 30)) is not None
+    return words.search(text, *line_around(text, start, end, 60, 30)) is not None
 
 
 def _score(text: str, start: int, end: int, values: list[Fraction], *, vote: bool) -> Mention:

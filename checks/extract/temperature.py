@@ -11,7 +11,7 @@ from checks.data.units import TEMPERATURES
 from checks.extract.amount import JOINED, Unit, measured, mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
-from checks.extract.near import behind
+from checks.extract.near import behind, line_around
 from checks.extract.numerals import FIRST_WORDS
 from checks.model import Amount, Figure, Kind, Mention
 
@@ -69,7 +69,8 @@ def unit_at(text: str, end: int) -> Unit | None:
 
 
 def _spoken_of(text: str, at: int) -> bool:
-    return (_WARMTH.search(text, max(0, at - 100), at) or _WARMTH.search(text, at + 1, at + 100)) is not None
+    left, right = line_around(text, at, at, 100, 100)
+    return _WARMTH.search(text, left, at) is not None or _WARMTH.search(text, at + 1, right) is not None
 
 
 _BELOW = regex.compile(r"(?i)[ ]below(?:[ ](?:zero|freezing))(?!\w)")
