@@ -71,6 +71,8 @@ def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Iterato
             continue
         pair = _in_time(items[one], items[other], within=one < at)
         if pair and _is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
+            if _is_of_something_else(delta):
+                return
             yield _made(line, pair, delta, sure=True)
             return
     if line.before is not None:
@@ -101,6 +103,26 @@ def _as_level(item: Item) -> Item:
     ):
         return item
     return Level(item.slot.figure, item.span, Role.BARE, item.slot)
+
+
+@cache
+def _of_a_change() -> regex.Pattern[str]:
+    """ "A 67% probability [of a cut of] a quarter of a point": the change is what the level is of."""
+    return regex.compile(
+        r"^ (?:[a-z'-]+ ){0,3}(?:of|that|for|in favou?r of) [^,;:]{0,60}\bof (?:[a-z]+ ){0,2}$"
+    )
+
+
+@cache
+def _than_expected() -> regex.Pattern[str]:
+    """ "Half a point more than expected": what the change is reckoned from is a forecast, or another thing."""
+    other = "expected|forecast|predicted|planned|thought|feared|hoped|analysts|economists|estimate[ds]?"
+    return regex.compile(rf"(?: [a-z]+){{0,4}} (?:than|ahead of|above|below)(?: [a-z]+){{0,3}} (?:{other})\b")
+
+
+def _is_of_something_else(delta: Delta) -> bool:
+    slot = delta.slot
+    return bool(_of_a_change().match(slot.opening) or _than_expected().match(slot.tail))
 
 
 _OTHER_CLAUSE = frozenset({"while", "but", "whereas", "and"})

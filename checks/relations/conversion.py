@@ -40,7 +40,7 @@ def conversions(line: Line) -> Iterator[Conversion]:
     """Every pair of measures in different units of which the second only repeats the first."""
     for at in range(1, len(line.slots)):
         other = line.slots[at]
-        if other.begin + _LONGEST_GAP < other.claim.mention.start or unit_of(other) is None:
+        if other.begin + _LONGEST_GAP < other.claim.mention.start or not _may_have_unit(other):
             continue
         gap = other.opening
         bracketed = _bracket().fullmatch(gap) is not None
@@ -49,6 +49,11 @@ def conversions(line: Line) -> Iterator[Conversion]:
         behind = _within(line, at) if bracketed else [other]
         for one, repeated in _pairs(line, at, behind):
             yield Conversion(one=one, other=repeated, bracketed=bracketed)
+
+
+def _may_have_unit(slot: Slot) -> bool:
+    """Whether a figure has a unit, or may share the one of the figure behind it ("3 by 6 metres")."""
+    return slot.kind is Kind.NUMBER or unit_of(slot) is not None
 
 
 def _pairs(line: Line, at: int, behind: Sequence[Slot]) -> Iterator[tuple[Measure, Measure]]:

@@ -34,7 +34,7 @@ class Majority:
 
 @cache
 def _ahead() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:majority|margin|lead) (?:of|was)(?: just| only)? ?$")
+    return regex.compile(r"(?<!\bworking )\b(?:majority|margin|lead) (?:of|was)(?: just| only)? ?$")
 
 
 def majorities(line: Line, recent: Sequence[Line]) -> Iterator[Majority]:
@@ -111,7 +111,7 @@ _VOTERS = frozenset({"vote", "mp", "senator", "lawmaker", "deputy", "legislator"
 
 def _may_be_votes(slot: Slot) -> bool:
     figure = slot.figure
-    if figure.hedge is not Hedge.EXACT or figure.grain != 1 or figure.stated is None:
+    if figure.hedge is not Hedge.EXACT or figure.grain > 10 or figure.stated is None:
         return False
     return slot.head in _VOTERS or (slot.kind is Kind.NUMBER and figure.stated >= 100)
 

@@ -43,7 +43,7 @@ def _including() -> regex.Pattern[str]:
 @cache
 def _fronted() -> regex.Pattern[str]:
     """ "Of the eight suspects, nine …"."""
-    return regex.compile(r"(?:out )?of (?:(?:the|its|their|those|these|all) )*")
+    return regex.compile(r"(?:out )?of (?:(?:the|its|their|those|these|all|every|each) )*")
 
 
 @cache
@@ -71,10 +71,18 @@ def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | N
     if _including().fullmatch(gap):
         return (other, one) if _are_alike(one, other) else None
     if _of_them().match(other.tail) and other.head is None and one.head:
-        return other, one
+        return (other, one) if _is_above_all_before(line, other) else None
     if gap.endswith(", ") and _fronted().fullmatch(one.opening) and other.head in (None, one.head):
         return other, one
     return None
+
+
+def _is_above_all_before(line: Line, part: Slot) -> bool:
+    """Whether "19 of which" exceeds every count that it may mean: "24 trams of seven cars each, 19 of which"."""
+    before = (line.before, line) if line.before is not None else (line,)
+    counts = [slot for near in before for slot in near.slots if slot.kind in COUNTS and slot is not part]
+    places = part.span.block, part.span.start
+    return all(_is_above(part, slot) for slot in counts if (slot.span.block, slot.span.start) < places)
 
 
 def _is_above(part: Slot, whole: Slot) -> bool:

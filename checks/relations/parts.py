@@ -114,7 +114,7 @@ _ADDED = frozenset({Kind.MONEY, Kind.SHARE, Kind.QUANTITY})
 def addable(part: Slot, total: Slot) -> bool:
     """Whether a figure may be a part of another: the same unit, and not larger."""
     stated, bound = part.figure.stated, total.figure.stated or total.figure.high
-    if stated is None or bound is None or part.amount.difference or stated < 0:
+    if stated is None or bound is None or part.amount.difference or stated < 0 or _is_difference(part):
         return False
     if part.kind in COUNTS:
         return total.kind in COUNTS and stated <= bound
@@ -123,6 +123,16 @@ def addable(part: Slot, total: Slot) -> bool:
         return comparable and value_in(part, total) <= bound
     same = part.kind is total.kind and part.unit == total.unit and part.amount.per == total.amount.per
     return same and part.kind in _ADDED and stated <= bound
+
+
+_MORE = tuple(
+    f" {more} " for more in ("more than", "fewer than", "less than", "up on", "down on", "higher than")
+)
+
+
+def _is_difference(slot: Slot) -> bool:
+    """ "57 more than a year earlier" is no part of anything."""
+    return slot.tail.startswith(_MORE)
 
 
 # ------------------------------------------------------------------ lists in a sentence

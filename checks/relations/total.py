@@ -121,6 +121,12 @@ def _opens_list() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _partitive_of() -> regex.Pattern[str]:
+    """ "The other 40 [of the] 120 seats are filled by lot: …": it is the 40 that the list is of."""
+    return regex.compile(r"(?: [a-z'-]+){0,3} (?:out )?of (?:(?:the|its|their|all|these|those) )*")
+
+
 def _total_then(line: Line, at: int) -> Sum | None:
     total = line.slots[at]
     if total.figure.stated is None or at + 2 >= len(line.slots):
@@ -129,20 +135,32 @@ def _total_then(line: Line, at: int) -> Sum | None:
     if (total.kind not in COUNTS and total.kind is not Kind.MONEY) or not _is_set_off(line, first):
         return None
     opened = _opens_list().fullmatch(line.between(total, first))
-    if opened is None:
+    if opened is None or (at and _partitive_of().fullmatch(line.between(line.slots[at - 1], total))):
         return None
     parts = run_behind(line, at)
     if len(parts) < 2 or parts[0] is not first or not is_covered(line, parts):
         return None
     if not _is_breakdown(line, parts, bracket=bool(opened["bracket"])):
         return None
-    if opened["comma"] and (_of_them(parts) or any(part.head not in (None, total.head) for part in parts)):
+    if opened["comma"] and (_of_them(parts) or not _are_placed(total, parts)):
         return None
     each = _says_of_each().match(parts[0].tail) is not None
     if opened["comma"] and each:
         return None
     whole = not opened["comma"] and not each
     return Sum(parts=tuple(parts), total=total, whole=whole, sure=True)
+
+
+@cache
+def _place() -> regex.Pattern[str]:
+    return regex.compile(r" (?:in|at|from|for|on|by|with|near|to|off) [^,;]")
+
+
+def _are_placed(total: Slot, parts: Sequence[Slot]) -> bool:
+    """ "30 boats, 12 in the bay and 18 at sea"; not "the others 120, 95 and 82", which are one list."""
+    counted = total.kind is Kind.MONEY or (total.head is not None and "other" not in total.lead[-8:])
+    of_one = all(part.head in (None, total.head) for part in parts)
+    return counted and of_one and all(_place().match(part.tail) for part in parts)
 
 
 def _is_set_off(line: Line, slot: Slot) -> bool:

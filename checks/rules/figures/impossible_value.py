@@ -112,5 +112,7 @@ QUIET = [
     Quiet(text="Twelve of the 4-star hotels are full, and 20 of them have pools."),
     Quiet(text="Rents rose 140% and now take 40% of wages."),
     Quiet(text="Ten of the first five hundred visitors got a cup."),
+    Quiet(text="The line runs 18 trains of six coaches each, 15 of which are electric."),
+    Quiet(text="The school has 60 pupils in four classes, 35 of whom come by bus."),
     Quiet(text="At least 12 people died, including 14 children, early reports said."),
 ]

@@ -203,5 +203,12 @@ QUIET = [
     Quiet(text="The shop sold 20 bikes in May and about 30 in June, a total of 54."),
     Quiet(text="They won 3 of 5 games at home, more than the other four clubs combined."),
     Quiet(text="The party lost 12 seats, including five in the north and nine of those it won in 2019."),
+    Quiet(text="The oldest of the looms wove 610 metres; the others 90, 70 and 55."),
+    Quiet(text="The tallest mast is 41 metres high, the others 25, 16 and 9 metres."),
+    Quiet(text="She rowed stretches of 75, 45 and 20 miles."),
+    Quiet(text="Of 36 bells, the other 20 of which hang in the tower, 12 are in use: 8 old and 4 new."),
+    Quiet(text="The other 24 of the 60 berths are let by the day: 18 to visitors and 6 to members."),
+    Quiet(text="The port handled 310 ships, 40 more than in May: 190 from the north and 120 from the south."),
+    Quiet(text="With 52 of 100 seats the alliance has a working majority of six."),
     Quiet(text="Output rose by 3,000 tonnes a year on average, from 20,000 to 50,000 tonnes."),
 ]
