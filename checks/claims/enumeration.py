@@ -11,16 +11,13 @@ from functools import cache
 
 import regex
 
+from checks.data.numbers import TEENS, UNITS
+
 LONGEST_ITEM = 14
 """Words in an item; what is longer is no item but a sentence."""
 MOST_ITEMS = 60
 _LOWER_IN_NAMES = 3
-SMALL_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 2
-    )
-}
+_SMALL_NUMBERS = UNITS | TEENS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +49,9 @@ class _Item:
 def _open_ended() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:such as|among (?:them|others)|includ(?:es?|ing)|for example|e\.g|etc"
-        r"|and (?:more|others|so on|the like)|(?:several|some|many|various|numerous|dozens of|a (?:few|number of))"
-        r" (?:more|others?)|or so|ranging|mainly|mostly|especially|particularly"
+        r"|and (?:more|others|so on|the like)"
+        r"|(?:several|some|many|various|numerous|dozens of|a (?:few|number of)) (?:more|others?)"
+        r"|or so|ranging|mainly|mostly|especially|particularly"
         r"|respectively|not|neither|nor)\b",
         regex.IGNORECASE,
     )
@@ -94,9 +92,10 @@ def _within_brackets() -> regex.Pattern[str]:
 @cache
 def _number() -> regex.Pattern[str]:
     """The number of things that an item stands for: "seven others", "the two sisters", "a pair of boots"."""
-    words = "|".join(SMALL_NUMBERS)
+    words = "|".join(_SMALL_NUMBERS)
     return regex.compile(
-        rf"(?:the |its |his |her |their |another |a further )?(?:(?P<digits>\d{{1,2}})(?![\w.,:-]*\d)|(?P<word>{words}))\b"
+        r"(?:the |its |his |her |their |another |a further )?"
+        rf"(?:(?P<digits>\d{{1,2}})(?![\w.,:-]*\d)|(?P<word>{words}))\b"
         r"|a (?P<pair>pair|couple|trio) of\b",
         regex.IGNORECASE,
     )
@@ -108,7 +107,7 @@ def _stands_for(piece: str) -> int:
         return 1
     if match["pair"]:
         return 3 if match["pair"].lower() == "trio" else 2
-    return max(1, int(match["digits"]) if match["digits"] else SMALL_NUMBERS[match["word"].lower()])
+    return max(1, int(match["digits"]) if match["digits"] else _SMALL_NUMBERS[match["word"].lower()])
 
 
 def is_open_ended(text: str) -> bool:

@@ -16,8 +16,10 @@ countries of the union").
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
+from itertools import accumulate, combinations
 
 import regex
 
@@ -35,11 +37,15 @@ from checks.wording import quoted, sentence
 CATEGORY = "figure-conflict"
 NAME = "figures/back-reference"
 
+EXPLAINING = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
+"""Kinds of figures from which another may follow."""
 REMEMBERED = 12
 """Earlier figures of the same noun that one is compared with."""
 RECENT = 10
-SUMMED = 4
+SUMMED = 6
 """Earlier figures of whatever noun that one may repeat, and of which one may be the sum or difference."""
+FARTHEST = 300
+"""Characters behind an earlier figure, and before this one, in which one more may be told of."""
 FORGIVEN = frozenset({Difference.SPEAKER, Difference.TIME, Difference.PLACE, Difference.SCOPE})
 """What a noun phrase that points back does not repeat."""
 ENOUGH = 2
@@ -53,15 +59,24 @@ def check(reading: Reading) -> Iterator[Outcome]:
     earlier: defaultdict[str, deque[Placed]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
     recent: list[Placed] = []
     for item in placed(reading.claims, reading.passages):
-        if item.claim.mention.kind not in (Kind.COUNT, Kind.NUMBER):
+        if item.claim.mention.kind not in EXPLAINING:
             continue
         if _points_back(item) and not _is_explained(item, recent):
-            bare = item.claim.mention.kind is Kind.NUMBER
-            same = recent[-1:] if bare else [other for key in _keys(item) for other in earlier[key]]
-            yield from _against(item, sorted(same, key=lambda other: other.at))
-        for key in _keys(item):
-            earlier[key].append(item)
+            yield from _against(item, _pointed_at(item, recent, earlier))
+        if item.claim.mention.kind is not Kind.ORDINAL:
+            for key in _keys(item):
+                earlier[key].append(item)
         recent = [*recent[1 - RECENT :], item]
+
+
+def _pointed_at(
+    item: Placed, recent: Sequence[Placed], earlier: Mapping[str, Sequence[Placed]]
+) -> Sequence[Placed]:
+    """What it may point to: figures of the same noun or fate, or the last one if it names neither."""
+    if item.claim.mention.kind is Kind.NUMBER:
+        return [other for other in recent[-1:] if other.claim.mention.kind is not Kind.ORDINAL]
+    same = [other for key in _keys(item) for other in earlier.get(key, ())]
+    return sorted(same, key=lambda other: other.at)
 
 
 def _keys(item: Placed) -> set[str]:
@@ -87,6 +102,7 @@ def _points_back(item: Placed) -> bool:
     start = claim.mention.start
     pointer = _pointer().search(item.passage.text, max(0, start - 40), endpos=start)
     exact = claim.figure.hedge is Hedge.EXACT and claim.figure.stated is not None
+    exact = exact and claim.mention.kind is not Kind.ORDINAL
     if pointer is None or not exact or claim.relation is not Relation.WHOLE or item.is_title:
         return False
     if (pointer["before"] or "").lower() in ("of", "in", "over", "for", "among", "all"):
@@ -109,20 +125,46 @@ def _says_which(item: Placed) -> bool:
 
 
 def _is_explained(item: Placed, recent: Sequence[Placed]) -> bool:
-    """Whether the number was given before, whatever it counted, or follows from two that were."""
+    """Whether the number was given before, whatever it counted, or follows from those that were.
+
+    Running counts add up ("two men … three more … and one on Tuesday"), numerals count on ("a third man"),
+    and parts leave a rest ("seven banks … two of them failed … the five").
+    """
     number = item.claim.figure.stated
     given = [other for other in recent if other.claim.figure.stated is not None]
-    last = [other.claim.figure.stated or 0 for other in given[-SUMMED:] if _may_be_summed(other, item)]
-    followed = {first + second for first in last for second in last if first is not second}
-    followed |= {first - second for first in last for second in last}
-    return any(other.claim.figure.stated == number for other in given) or number in followed
+    if any(other.claim.figure.stated == number for other in given):
+        return True
+    counted = [other for other in given if _may_be_summed(other, item)][-SUMMED:]
+    values = [Fraction(other.claim.figure.stated or 0) for other in counted]
+    followed = {first + second for first, second in combinations(values, 2)}
+    followed |= {abs(first - second) for first, second in combinations(values, 2)}
+    followed |= {total for start in range(len(values)) for total in accumulate(values[start:])}
+    followed |= {value + 1 for value, other in zip(values, counted, strict=True) if _one_joins(other, item)}
+    return number in followed
+
+
+@cache
+def _another() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:one|another|an?\sfurther|joined|followed|added)\b", regex.IGNORECASE)
+
+
+def _one_joins(earlier: Placed, item: Placed) -> bool:
+    """Whether one more is told of behind an earlier count: "and one on Tuesday"."""
+    text = earlier.passage.text
+    end = item.claim.mention.start if earlier.at[0] == item.at[0] else len(text)
+    if _another().search(text, earlier.bounds[1], min(end, earlier.bounds[1] + FARTHEST)):
+        return True
+    start = max(0, item.claim.mention.start - FARTHEST)
+    return earlier.at[0] < item.at[0] and bool(
+        _another().search(item.passage.text, start, item.claim.mention.start)
+    )
 
 
 def _may_be_summed(earlier: Placed, item: Placed) -> bool:
-    if item.claim.measure == earlier.claim.measure:
-        return True
     if Kind.NUMBER in (item.claim.mention.kind, earlier.claim.mention.kind):
         return item.at[0] == earlier.at[0]
+    if item.claim.measure == earlier.claim.measure:
+        return True
     return _counts_persons(item) and _counts_persons(earlier)
 
 
@@ -173,5 +215,11 @@ EXAMPLES = [
 ]
 QUIET = [
     Quiet(text="Two men and three women were rescued. The five survivors were taken to hospital."),
+    Quiet(text="Two cats were found. Four more were found later.\n\nThe six cats are well."),
+    Quiet(text="Six mills will close, a seventh will be sold.\n\nAll seven mills are in Quarl."),
+    Quiet(text="Nine firms were tested. Three of them failed.\n\nThe six firms that passed may go on."),
+    Quiet(text="Three men were fined.\n\nHolm, a fourth man, was jailed. The four men will appeal."),
+    Quiet(text="Three hikers died on Monday and one on Friday. The four hikers were from Quarl."),
+    Quiet(text="Two boats sank in Quarl. In Lenne there were four.\n\nThe six boats were old."),
     Quiet(text="Eight countries signed. The 27 countries of the union will vote in May."),
 ]

@@ -18,6 +18,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+
+import regex
 
 from checks.claims import Difference, Polarity, Voice, differences
 from checks.claims.measures import UNKNOWN, is_person
@@ -44,6 +47,8 @@ LONG = 3
 """Digits from which one of them may have been mistyped."""
 ALONE = 3
 """So many words fewer are needed where the article has no third figure in that unit."""
+NEAR = 60
+"""Characters on each side of a figure in which a word says that it is of another time or a part."""
 _MOST_DECIMALS = 6
 REMEMBERED = 6
 """Earlier figures with the same digits that one is compared with."""
@@ -122,10 +127,28 @@ def _looks_like_a_slip(one: Placed, other: Placed, counts: _Counts) -> bool:
         return False
     if min(counts.often[first], counts.often[second]) > 1:
         return False
-    if _digits_changed(one, other) == 1 and one.claim.figure.hedge is Hedge.EXACT:
-        # Prices and rates differ in one digit all the time.
-        return max(counts.often[first], counts.often[second]) > 1 and _words_needed(one, other) is not None
+    if _digits_changed(one, other) == 1 and not _is_restated(one, other, counts):
+        return False
     return _words_needed(one, other) is not None
+
+
+def _is_restated(one: Placed, other: Placed, counts: _Counts) -> bool:
+    """Whether one figure repeats the other, but for its digit; prices and rates differ in one all the time.
+
+    So do bounds of one kind ("up to 277 miles … up to 247"), a figure that the article has twice, and the
+    only other figure of its unit if it is given roughly ("$449K … just short of $349,000").
+    """
+    hedges = one.claim.figure.hedge, other.claim.figure.hedge
+    if hedges[0] is hedges[1] is not Hedge.EXACT:
+        return True
+    if max(counts.often[one.claim.figure.stated], counts.often[other.claim.figure.stated]) > 1:
+        return True
+    return _are_alone(one, counts) and bool({Hedge.ABOUT, Hedge.NEARLY} & set(hedges))
+
+
+def _are_alone(item: Placed, counts: _Counts) -> bool:
+    """Whether the article has but two figures of that unit."""
+    return len(counts.values[_unit(item)]) == 2 and item.claim.mention.kind is not Kind.COUNT
 
 
 def _digits_changed(one: Placed, other: Placed) -> int:
@@ -153,8 +176,9 @@ def _words_needed(one: Placed, other: Placed) -> int | None:
 def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
     forgiven = FORGIVEN_OF_SCALES if _digits(one) == _digits(other) else FORGIVEN
     reasons = [why for kind, why in differences(one.claim, other.claim) if kind not in forgiven]
-    alone = len(counts.values[_unit(one)]) == 2 and one.claim.mention.kind is not Kind.COUNT
-    needed = (_words_needed(one, other) or 0) - (ALONE if alone else 0)
+    needed = _words_needed(one, other) or 0
+    if _are_alone(one, counts) and _digits_changed(one, other) != 1:
+        needed -= ALONE
     known = one.claim.measure == other.claim.measure not in UNKNOWN
     shared = len((one.words & other.words) - {one.claim.measure}) + known
     if one.claim.mention.kind is Kind.AGE:
@@ -163,9 +187,29 @@ def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
             reasons.append("the ages of two persons")
     elif shared < needed or not (shared or one.is_title):
         reasons.append("the sentences share too few words")
+    if _told_apart(one) != _told_apart(other):
+        reasons.append("one is of another time, or of a part")
     if reasons:
         return Silence(rule=NAME, reason=f"not compared: {reasons[0]}", spans=(one.span, other.span))
     return _finding(one, other)
+
+
+@cache
+def _telling_apart() -> regex.Pattern[str]:
+    unit = r"(?:year|season|quarter|month|week|day|decade)s?"
+    return regex.compile(
+        rf"\b(?:{unit}\s(?:before|earlier|ago|later|after)|(?:last|previous|prior|preceding|next|following)\s{unit}"
+        r"|(?P<part>shares?|stakes?|parts?|portion|rest|remainder|own|half|each|alone|first|latest|previous|former"
+        r"|second|third|another|other|extra|more|fewer|less)(?!\w))",
+        regex.IGNORECASE,
+    )
+
+
+def _told_apart(item: Placed) -> frozenset[str]:
+    """The words near a figure that say that it is of another time, or only of a part."""
+    text, (start, end) = item.passage.text, item.claim.sentence
+    start, end = max(start, item.at[1] - NEAR), min(end, item.bounds[1] + NEAR)
+    return frozenset(match[0].lower() for match in _telling_apart().finditer(text, start, end))
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -200,5 +244,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The museum drew 583,000 visitors. The season before it drew 538,000 visitors."),
+    Quiet(text="The firm is worth $6.2bn.\n\nHer stake in the firm is worth $6.2m."),
     Quiet(text="The bridge cost $494,000 in all. The town paid $449,000 of that and the county the rest."),
 ]

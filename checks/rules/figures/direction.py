@@ -89,10 +89,16 @@ def _between() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _opens_range() -> regex.Pattern[str]:
+    """ "Down from 58% to 64% in the last elections": there are several earlier levels."""
+    return regex.compile(r"(?:\s?[-–]\s?|\s(?:to|or|and)\s)[$£€]?\d")
+
+
 def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
     text = passage.text
     gap = _between().fullmatch(text, one.mention.end, other.mention.start)
-    if gap is None:
+    if gap is None or _opens_range().match(text, other.mention.end):
         return None
     if aside := gap["aside"]:
         span = passage.span(gap.start("aside"), other.mention.end)
@@ -232,5 +238,6 @@ QUIET = [
     Quiet(text="Growth slowed to 2% from 3%, and the loss narrowed to $6 million from $10 million."),
     Quiet(text="The price did not fall to £40 from £35, the shop said; it rose."),
     Quiet(text="The toll rose to 23 from nine on Monday."),
+    Quiet(text="The share was 71%, down from 68% to 74% in the years before the war."),
     Quiet(text="Staff numbers fell from 2.5 to 1.9 million."),
 ]
