@@ -52,10 +52,10 @@ VAGUE = {
     "a couple": (2, 2), "a few": (3, 9), "few": (3, 9), "several": (3, 9), "a handful": (3, 9),
     "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2_000, 99_999),
     "millions": (2 * 10**6, 999 * 10**6), "billions": (2 * 10**9, 999 * 10**9),
-    "trillions": (2 * 10**12, 999 * 10**12), "lakhs": (2 * 10**5, 99 * 10**5), "crores": (2 * 10**7, 99 * 10**7),
-    "tens of thousands": (20_000, 99_999), "hundreds of thousands": (200_000, 999_999),
-    "tens of millions": (20 * 10**6, 99 * 10**6), "hundreds of millions": (200 * 10**6, 999 * 10**6),
-    "tens of billions": (20 * 10**9, 99 * 10**9), "hundreds of billions": (200 * 10**9, 999 * 10**9),
-    "thousands of millions": (2 * 10**9, 99 * 10**9),
+    "trillions": (2 * 10**12, 999 * 10**12), "lakhs": (2 * 10**5, 99 * 10**5),
+    "crores": (2 * 10**7, 99 * 10**7), "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999), "tens of millions": (20 * 10**6, 99 * 10**6),
+    "hundreds of millions": (200 * 10**6, 999 * 10**6), "tens of billions": (20 * 10**9, 99 * 10**9),
+    "hundreds of billions": (200 * 10**9, 999 * 10**9), "thousands of millions": (2 * 10**9, 99 * 10**9),
 }  # fmt: skip
 """What a vague quantity leaves open: the fewest that the word can mean, and the most."""

@@ -15,12 +15,16 @@ A *dimension* is a module of this package with three names, found by walking:
 ``read_at(text, at, context)``
     The mention whose trigger word begins at ``at``, or ``None``. It may begin earlier: currency signs and
     hedges ("more than £3bn") are looked back for from the number. The text that it is given is
-    :func:`checks.extract.plain.plain`'s: spaces, dashes, quotation marks and digits are plain ASCII ones (an apostrophe is
-    ``'``, a dash inside or beside words ``-``, a long dash stays ``—``), and
-    every stretch that an earlier pass claimed is blanked out (:data:`checks.extract.plain.TAKEN`; a name
-    such as "737 MAX" with :data:`checks.extract.plain.NAMED`, which may stand inside a noun phrase). Offsets
-    are those of the text. The character before ``at`` is never a letter or a digit.
+    :func:`checks.extract.plain.plain`'s: spaces, dashes, quotation marks and digits are plain ASCII ones (an
+    apostrophe is ``'``, a dash inside or beside words ``-``, a long dash stays ``—``), and every stretch that
+    an earlier pass claimed is blanked out (:data:`checks.extract.plain.TAKEN`; a name such as "737 MAX" with
+    :data:`checks.extract.plain.NAMED`, which may stand inside a noun phrase). Offsets are those of the text.
+    The character before ``at`` is never a letter or a digit.
+
+A fourth name saves time: ``BEHIND``, the words and marks (in lower case) one of which must stand right behind
+a number for the dimension to be asked at all; see :func:`checks.extract.number.behind_number`.
 
 Mentions are made with the text that ``read_at`` was given; the reader replaces their surface by the
-original's.
+original's. What the words mean is data (:mod:`checks.data`); a new surface of a known value is a word there
+and a line in ``tests/corpus/surfaces``.
 """

@@ -20,21 +20,44 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 33
 
 _OLD = regex.compile(
-    r"""(?i)[ ]?-?(?P<unit>year|month|week|day|yr|decade|century|centurie)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ -]?(?P<yo>y/?o)(?:lds?)?(?!\w)""",
+    r"""(?i)[ ]?-?(?P<unit>year|month|week|day|yr|decade|century|centurie)s?
+    (?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))
+    |[ -]?(?P<yo>y/?o)(?:lds?)?(?!\w)""",
     regex.VERBOSE,
 )
 _FIRST = frozenset(
-    ["year", "years", "month", "months", "week", "weeks", "day", "days", "yr", "yrs", "yo", "y", "yolds"]
-    + ["decade", "decades", "century", "centuries"]
+    [
+        *(
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "yr",
+            "yrs",
+            "yo",
+            "y",
+            "yolds",
+        ),
+        *("decade", "decades", "century", "centuries"),
+    ]
 )
 _AGED_BEFORE = frozenset(
     ["aged", "age", "ages", "of", "between", "from", "turn", "turns", "turned", "turning", "as"]
 )
 _AGED = regex.compile(
-    r"(?ri)(?<!\w)(?:aged|ages?|the age of|age of|turn(?:ed|s|ing)?|as (?:young|old) as|(?:boy|girl|man|woman|child|youth|baby) of)[ ](?:between[ ]|from[ ])?"
+    r"""(?ri)(?<!\w)(?:aged|ages?|the[ ]age[ ]of|age[ ]of|turn(?:ed|s|ing)?|as[ ](?:young|old)[ ]as
+    |(?:boy|girl|man|woman|child|youth|baby)[ ]of)[ ](?:between[ ]|from[ ])?""",
+    regex.VERBOSE,
 )
 _NAMED = regex.compile(
-    r"(?r)(?<![\w.])(?P<name>[A-Z][\w'-]+(?:[ ](?:Jr|Sr)\.?)?|(?:grand)?(?:son|daughter|sister|brother|boy|girl|wife|husband|mother|father|child|twins?|baby|victim|man|woman|partner|niece|nephew|cousin|uncle|aunt)s?)(?P<mark>,[ ]|[ ]\()"
+    r"""(?r)(?<![\w.])(?P<name>[A-Z][\w'-]{1,24}(?:[ ](?:Jr|Sr)\.?)?|(?:grand)?(?:son|daughter|sister|brother
+    |boy|girl|wife|husband|mother|father|child|twins?|baby|victim|man|woman|partner|niece|nephew|cousin|uncle|aunt)s?)
+    (?P<mark>,[ ]|[ ]\()""",
+    regex.VERBOSE,
 )
 _AFTER_NAME = regex.compile(
     r"[,;](?=[ ](?!\d))|\.(?=[ \"')]|$)|\)|[ ](?:and|who|was|from|of|is|has|had|said)\b|$"
@@ -138,7 +161,8 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
 
 
 _UNDER = regex.compile(
-    r"""(?ri)(?<![\w-])(?:(?P<people>children|people|those|anyone|everyone|adults|women|men|boys|girls|kids|pupils|players|residents
+    r"""(?ri)(?<![\w-])(?:(?P<people>children|people|those|anyone|everyone|adults|women|men|boys|girls|kids
+    |pupils|players|residents
     |all|citizens|patients|voters|drivers|passengers|fans|workers|youths|teenagers|person|child)[ ])?
     (?P<bound>under|over)(?:-|[ ](?:the[ ]age[ ]of[ ])?)""",
     regex.VERBOSE,

@@ -5,17 +5,23 @@ from __future__ import annotations
 import regex
 
 _BEFORE = regex.compile(
-    r"""(?ri)\b(?:by|rose|risen|rises?|rising|fell|falls?|fallen|falling|grew|grown?|grows|growing|increased?|increasing
-    |decreased?|dropp?ed|drops?|declined?|climbed|jumped|surged|soared|plunged|slumped|slipped|slid|gained|added|lost|shed
-    |up|down|tumbled|sank|advanced|plummeted|warmed|cooled|shrank|expanded|dipped|another|further|additional|extra)
+    r"""(?ri)\b(?:by|rose|risen|rises?|rising|fell|falls?|fallen|falling|grew|grown?|grows|growing
+    |increased?|increasing
+    |decreased?|dropp?ed|drops?|declined?|climbed|jumped|surged|soared|plunged|slumped|slipped|slid|gained
+    |added|lost|shed
+    |up|down|tumbled|sank|advanced|plummeted|warmed|cooled|shrank|expanded|dipped|another|further
+    |additional|extra)
     [ ](?:(?:by|an?)[ ])?""",
     regex.VERBOSE,
 )
 _AFTER = regex.compile(
     r"""(?i)[ ](?:(?:year-on-year|annual|sharp|further|big|pay|price|overall|average|monthly|real)[ ])?
-    (?:higher|lower|more|less|fewer|warmer|cooler|hotter|colder|taller|longer|shorter|heavier|lighter|faster|slower|bigger|larger
-    |smaller|increase[sd]?|rises?|drops?|falls?|jumps?|cuts?|declines?|growth|reductions?|gains?|swings?|decreases?|hikes?|surge|slump
-    |warming|(?:above|below)[ ](?:the|its|their|last|average|normal|pre-industrial|preindustrial)|up[ ]on|down[ ]on|ahead|behind)(?!\w)""",
+    (?:higher|lower|more|less|fewer|warmer|cooler|hotter|colder|taller|longer|shorter|heavier|lighter
+    |faster|slower|bigger|larger
+    |smaller|increase[sd]?|rises?|drops?|falls?|jumps?|cuts?|declines?|growth|reductions?|gains?|swings?
+    |decreases?|hikes?|surge|slump
+    |warming|(?:above|below)[ ](?:the|its|their|last|average|normal|pre-industrial|preindustrial)|up[ ]on
+    |down[ ]on|ahead|behind)(?!\w)""",
     regex.VERBOSE,
 )
 

@@ -15,20 +15,24 @@ _URL = regex.compile(r"(?i)(?:https?://|www\.)[^\s<>\"\ue000]{1,2000}+")
 _PHONE = regex.compile(
     r"""(?:\d{1,3}[ .-])?(?:\(\d{2,5}\)[ ]?)?\d{3,5}[ .-]\d{3,4}(?:[ .-]\d{3,6})?(?![\w,]*\d)(?:/\d{4})?
     |\d{1,3}[ ]\d{2,4}[ ]\d{3,4}[ ]\d{3,4}(?!\d)|\d{1,3}(?:-\d{3,4}){2,3}(?!\d)(?:/\d{2,4})?
-    |0\d{2,5}[ ]\d{5,8}(?!\d)|0\d{9,10}(?!\d)|\d{2,4}[ ]\d{4}[ ]\d{4}(?!\d)|\d{2,5}\)[ ]?\d{3,5}[ -]?\d{3,4}(?!\d)""",
+    |0\d{2,5}[ ]\d{5,8}(?!\d)|0\d{9,10}(?!\d)|\d{2,4}[ ]\d{4}[ ]\d{4}(?!\d)
+    |\d{2,5}\)[ ]?\d{3,5}[ -]?\d{3,4}(?!\d)""",
     regex.VERBOSE,
 )
 _GROUPS = regex.compile(r"\d+")
 _CALL = regex.compile(
-    r"""(?i)\b(?:call(?:s|ed|ing)?|dial(?:led|ed)?|phoned?|telephone|ring|rang|text|tel|fax|whatsapp|helpline|hotline
+    r"""(?i)\b(?:call(?:s|ed|ing)?|dial(?:led|ed)?|phoned?|telephone|ring|rang|text|tel|fax|whatsapp
+    |helpline|hotline
     |number[ ]is|contact|on)\b\W{0,4}(?:\w{1,16}[ ]){0,4}\W{0,4}$""",
     regex.VERBOSE,
 )
 _STREET = regex.compile(
     r"""\d{1,5}[A-Za-z]?[ ](?:(?:[NSEW]|North|South|East|West)\.?[ ])?
     (?:(?:St|St\.|[A-Z][\w']{1,20}|\d{1,3}(?:st|nd|rd|th)|of|the)[ ]){1,3}
-    (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Way|Terrace|Crescent|Close|Gardens|Row
-    |Parkway|Highway|Broadway|Mews|Hill|Quay|Wharf|Grove)(?![\w])\.?|\d{1,4}[ ](?:Broadway|Whitehall|Millbank)(?!\w)""",
+    (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Way|Terrace|Crescent
+    |Close|Gardens|Row
+    |Parkway|Highway|Broadway|Mews|Hill|Quay|Wharf|Grove)(?![\w])\.?|\d{1,4}[ ](?:Broadway|Whitehall
+    |Millbank)(?!\w)""",
     regex.VERBOSE,
 )
 _ZIP_ENDS = regex.compile(r"(?:-\d{4})?(?![\w,.]*\d)")

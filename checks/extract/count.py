@@ -85,7 +85,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 
 def _noun(text: str, end: int, *, one: bool) -> Noun | None:
-    """The noun behind a number, or that of the whole of which it is a part ("three of the [five suspects]")."""
+    """The noun behind a number, or that of the whole that it is a part of: "three of the [five suspects]"."""
     if (noun := noun_at(text, end, one=one)) is not None:
         return noun
     follows = behind(text, end)

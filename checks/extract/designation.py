@@ -129,9 +129,9 @@ def _designated(text: str, at: int) -> Mention | None:
     if single not in DESIGNATORS and word not in DESIGNATORS_IN_CAPITALS:
         return None
     start, end = match.start("word"), code.end()
-    if single in ONLY_WITHOUT_A_NOUN or word in ONLY_WITHOUT_A_NOUN:
-        if _noun_follows(text, end) or before(text, start) in _DETERMINERS:
-            return None
+    has_a_sense_of_its_own = single in ONLY_WITHOUT_A_NOUN or word in ONLY_WITHOUT_A_NOUN
+    if has_a_sense_of_its_own and (_noun_follows(text, end) or before(text, start) in _DETERMINERS):
+        return None
     if single != lower and (more := _LIST.match(text, end)):
         end = more.end()
     if edition := _EDITION.match(text, end):

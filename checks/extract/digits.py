@@ -1,4 +1,4 @@
-"""Numerals in digits: grouped, with decimals, fractions, exponents and scales ("66,000", "5.3 million", "10k")."""
+"""Numerals in digits: grouped, with decimals, fractions, exponents and scales ("66,000", "10k")."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _DIGITS = regex.compile(
         |\d{1,3}(?:[ ]\d{3}){1,6}+(?![ ,]?\d|\w)|\d{1,18}+)
     (?:\.(?P<decimals>\d{1,12}+))?+
     (?P<vulgar>[ ]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ ]{1,2}\d{1,2}/\d{1,2}(?![\w/]))?+
-    (?:[eE](?P<e>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>-?\d{1,2})(?!\w)|\^(?P<power>[+-]{0,2}\d{1,2}))?+
+    (?:[eE](?P<e>[+-]?\d{1,2})(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>-?\d{1,2})(?!\w)
+    |\^(?P<power>[+-]{0,2}\d{1,2}))?+
     (?![\d]|[.,:/]\d)""",
     regex.VERBOSE,
 )

@@ -105,7 +105,8 @@ _ALONE = regex.compile(
 )
 _ALONE_LETTERS = frozenset("dcfhwmyDCFHWMY")
 _LEAD = regex.compile(
-    r"(?ri)(?<!\w)(?P<all>all|another|a whole|an entire|an extra|a further|the whole|the entire)[ ]|(?<!\w)(?P<a>an?)[ ]"
+    r"(?ri)(?<!\w)(?P<all>all|another|a whole|an entire|an extra|a further|the whole|the entire)[ ]"
+    r"|(?<!\w)(?P<a>an?)[ ]"
 )
 _LASTS = regex.compile(
     r"(?ri)\b(?:for|within|than|nearly|almost|about|under|around|lasted|lasts|takes?|took|last|least|least|roughly|in|"
@@ -113,7 +114,8 @@ _LASTS = regex.compile(
 )
 _LONG_UNITS = frozenset({"decade", "century", "fortnight"})
 _OVER = regex.compile(
-    r"(?ri)\b(?:last(?:ed|s|ing)?|for|just|well|after|tak(?:es?|ing)|took|wait(?:ed|s|ing)?|of|is|was|were|spen[dt]|at|little)[ ]"
+    r"(?ri)\b(?:last(?:ed|s|ing)?|for|just|well|after|tak(?:es?|ing)|took|wait(?:ed|s|ing)?|of|is|was|were|spen[dt]"
+    r"|at|little)[ ]"
 )
 _AGO = regex.compile(r"(?i)[ ](?:ago|earlier|later|before|after|from now|on)(?!\w)")
 

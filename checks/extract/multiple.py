@@ -24,9 +24,9 @@ _MADE: dict[str, int | Fraction] = {
     "halv": Fraction(1, 2),
 }
 _FOLD = {
-    **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "hundred": 100,
-}
+}  # fmt: skip
 _VERB = rf"(?:{'|'.join(_MADE)})(?:e[ds]?|ing)"
 _WHOLE_WORD = rf"{_VERB}|twice|thrice|(?:{'|'.join(_FOLD)})fold"
 
@@ -35,10 +35,13 @@ PRIORITY = 36
 BEHIND = frozenset({"times", "fold", "x", "as"})
 
 _WORD = regex.compile(
-    rf"(?i)(?:(?P<stem>{'|'.join(_MADE)})(?:e[ds]?|ing)|(?P<times>twice|thrice)|(?P<fold>{'|'.join(_FOLD)})fold)(?![\w-])"
+    rf"(?i)(?:(?P<stem>{'|'.join(_MADE)})(?:e[ds]?|ing)|(?P<times>twice|thrice)"
+    rf"|(?P<fold>{'|'.join(_FOLD)})fold)(?![\w-])"
 )
-_COMPARED = """(?:as|more|higher|larger|bigger|greater|faster|longer|taller|stronger|lower|smaller|fewer|less|the|its|their|his|her
-    |that|what|those|above|over|since|normal|likelier|heavier|better|worse|richer|deadlier|costlier|cheaper)"""
+_COMPARED = """(?:as|more|higher|larger|bigger|greater|faster|longer|taller|stronger|lower|smaller|fewer|less
+    |the|its|their|his|her|that|what|those|above|over|since|normal|likelier|heavier|better|worse|richer|deadlier|costlier|cheaper)"""
+_COMPARING = frozenset({"double", "doubles", "triple", "triples", "twice", "thrice"})
+"""Words that are multiples only where something is compared."""
 _AFTER = regex.compile(rf"(?i)[ ]{_COMPARED}(?!\w)", regex.VERBOSE)
 _TIMES = regex.compile(rf"(?i)[ ]times(?=[ ]{_COMPARED}(?!\w))|-?[ ]?fold(?!\w)|x(?![\w])", regex.VERBOSE)
 _NOT_TIMES = regex.compile(
@@ -51,7 +54,8 @@ _FACTOR_OF = regex.compile(
 )
 _BY_A = regex.compile(r"(?ri)\b(?:by[ ])?a[ ]")
 _AS_MANY = regex.compile(
-    r"""(?i)[ ]as[ ](?:many|much|likely|big|large|high|long|fast|great|often|expensive|old|tall|heavy|strong|well|good|wide
+    r"""(?i)[ ]as[ ](?:many|much|likely|big|large|high|long|fast|great|often|expensive|old|tall|heavy
+    |strong|well|good|wide
     |deep|quickly)(?!\w)""",
     regex.VERBOSE,
 )
@@ -100,11 +104,9 @@ def _times(text: str, number: Number, start: int, end: int) -> Mention:
 def _in_a_word(text: str, at: int, match: regex.Match[str]) -> Mention | None:
     """ "Doubled", "twice", "threefold"; no "double murder" and no "twice a week"."""
     word = match[0].lower()
-    if word in ("double", "doubles", "triple", "triples", "twice", "thrice") and not _AFTER.match(
-        text, match.end()
-    ):
-        if not (word in ("double", "triple") and _DOUBLE.match(text, max(0, at - 12), at)):
-            return None
+    compared = word not in _COMPARING or _AFTER.match(text, match.end()) is not None
+    if not compared and not (word in ("double", "triple") and _DOUBLE.match(text, max(0, at - 12), at)):
+        return None
     if match["stem"]:
         value = Fraction(_MADE[match["stem"].lower()])
     else:

@@ -1,4 +1,4 @@
-"""The words right before and right behind a place: what tells in a look-up which dimensions are out of question."""
+"""The words right before and behind a place: a look-up tells by them which dimensions are out of question."""
 
 from __future__ import annotations
 

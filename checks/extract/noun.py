@@ -29,7 +29,23 @@ _NUMBERS = frozenset({*UNITS, *TEENS, *TENS})
 _OF = regex.compile(r"(?i)[ ]of[ ](?:the|these|those|its|his|her|their|our|my|your|all)(?![\w-])")
 _COMPOUND = regex.compile(r"-(?P<word>[a-z]{2,20})(?![\w-])")
 _FIGURATIVE = frozenset(
-    "something figure fold way sided faced off thirds quarters ish odd plus time times times legged up down in".split()
+    [
+        *(
+            "something",
+            "figure",
+            "fold",
+            "way",
+            "sided",
+            "faced",
+            "off",
+            "thirds",
+            "quarters",
+            "ish",
+            "odd",
+            "plus",
+        ),
+        *("time", "times", "legged", "up", "down", "in"),
+    ]
 )
 
 

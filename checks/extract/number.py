@@ -106,9 +106,9 @@ def _ranged(text: str, number: Number) -> Number:
 
 
 def behind_number(text: str, at: int) -> str | None:
-    """What stands right behind the number that begins at an offset, in lower case; "$" if its sign is before it, "." for nothing.
+    """What stands right behind the number that begins at an offset, in lower case.
 
-    None where there is no number.
+    "$" if the sign of a currency stands before it, "." for nothing, and None where there is no number.
     """
     number = number_at(text, at)
     if number is None:

@@ -41,7 +41,8 @@ def _tail() -> regex.Pattern[str]:
     parts = "|".join(FRACTIONS)
     counts = "|".join({**UNITS, **TEENS})
     return regex.compile(
-        rf"(?i)(?:[ ]and[ ]|-and-|[ ]and-)(?:(?:(?P<count>an?|{counts})[ -])(?P<part>{parts})s?|(?P<part>half|quarter))(?!\w)"
+        rf"(?i)(?:[ ]and[ ]|-and-|[ ]and-)"
+        rf"(?:(?:(?P<count>an?|{counts})[ -])(?P<part>{parts})s?|(?P<part>half|quarter))(?!\w)"
         rf"|(?:[ ]|-|[ ]-[ ])(?:(?P<tens>{'|'.join(TENS)})[ -])?(?P<parts>{parts})s(?!\w)"
         rf"|[ ]point(?P<point>(?:[ ](?:{'|'.join(_SMALL)})(?!\w)(?:-(?:{'|'.join(UNITS)})(?!\w))?){{1,6}})"
     )

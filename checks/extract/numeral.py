@@ -65,10 +65,10 @@ def whole_number(value: int) -> Fraction:
 def grain_of(whole: str, decimals: str = "") -> Fraction:
     """The place of the last digit that means something.
 
-    Trailing noughts of a whole number from 100 up mean nothing (66,000 has grain 1,000 and 150 has grain 10),
-    those of a smaller one do (40 has grain 1). A scale multiplies the grain: 2.4 million has grain 100,000 and
-    10k has grain 1,000. In words the last scale counts: "two thousand" has grain 1,000, "two and a half
-    million" half a million.
+    Trailing noughts of a whole number from 100 up mean nothing (66,000 has grain 1,000 and 150 has grain
+    10), those of a smaller one do (40 has grain 1). A scale multiplies the grain: 2.4 million has grain
+    100,000 and 10k has grain 1,000. In words the last scale counts: "two thousand" has grain
+    1,000, "two and a half million" half a million.
     """
     if decimals:
         return Fraction(1, 10 ** len(decimals))

@@ -138,7 +138,8 @@ def _other() -> regex.Pattern[str]:
         return "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
 
     return regex.compile(
-        rf"(?i)(?:,[ ]|,?[ ](?:and|but)[ ])(?:(?P<low>{phrases(_BELOW)})|(?P<high>{phrases(_ABOVE)}))[ ](?:an?[ ])?(?=\w)"
+        rf"(?i)(?:,[ ]|,?[ ](?:and|but)[ ])(?:(?P<low>{phrases(_BELOW)})|(?P<high>{phrases(_ABOVE)}))"
+        r"[ ](?:an?[ ])?(?=\w)"
     )
 
 

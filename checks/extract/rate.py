@@ -11,7 +11,8 @@ from checks.extract.near import behind
 from checks.extract.noun import singular
 
 _PER = regex.compile(
-    r"""[ -](?:(?P<article>an?)|(?P<per>[Pp]er)|for[ ]each|for[ ]every)[ -](?:(?:diluted|basic|common|ordinary)[ ])?(?P<noun>square[ ](?:foot|metre|meter)|[A-Za-z]{1,20}(?:-hour)?)(?![\w'])
+    r"""[ -](?:(?P<article>an?)|(?P<per>[Pp]er)|for[ ]each|for[ ]every)[ -](?:(?:diluted|basic|common
+    |ordinary)[ ])?(?P<noun>square[ ](?:foot|metre|meter)|[A-Za-z]{1,20}(?:-hour)?)(?![\w'])
     |/(?P<slash>[A-Za-z]{1,12})(?![\w/])|[ ](?P<each>each|apiece)(?!\w)""",
     regex.VERBOSE,
 )

@@ -20,26 +20,35 @@ _PAIR = regex.compile(
 _WORDS = {**UNITS, **TEENS, "nil": 0, "love": 0}
 _SPOKEN = regex.compile(rf"(?i)(?P<first>{'|'.join(UNITS)})-(?P<second>nil|love|{'|'.join(UNITS)})(?![\w-])")
 _TO = regex.compile(
-    r"""(?i)(?P<first>\d{1,3}(?:,\d{3})?|[a-z]{2,8})(?P<votes>[ ]votes?)?[ -]to[ -](?P<second>\d{1,3}(?:,\d{3})?|[a-z]{2,8})
+    r"""(?i)(?P<first>\d{1,3}(?:,\d{3})?
+    |[a-z]{2,8})(?P<votes>[ ]votes?)?[ -]to[ -](?P<second>\d{1,3}(?:,\d{3})?|[a-z]{2,8})
     (?P<more>[ ]votes)?(?![\w%.,]*\d|[\w%-])""",
     regex.VERBOSE,
 )
 _SPORT = regex.compile(
-    r"""(?i)\b(?:won|win(?:s|ning)?|beat(?:en|ing|s)?|los[et]s?|losing|drew|draws?|defeat(?:ed|s|ing)?|led|lead(?:s|ing)?
-    |trail(?:ed|s|ing)?|victor(?:y|ies)|scor(?:e[ds]?|ing|eline)|tied?|level|ahead|thrash\w*|hammer\w*|crush\w*|edg(?:e|ed|ing)
-    |seal(?:ed)?|versus|final|match|game|half-?time|aggregate|penalt(?:y|ies)|shoot-?out|overcame|downed|routed|finish(?:ed)?
-    |series|record|improved|fell|sets?|cup|division|league|at[ ]home|away|stunned|upset|swept|coach|team|squad|innings?|clash
+    r"""(?i)\b(?:won|win(?:s|ning)?|beat(?:en|ing|s)?|los[et]s?|losing|drew|draws?|defeat(?:ed|s|ing)?|led
+    |lead(?:s|ing)?
+    |trail(?:ed|s|ing)?|victor(?:y|ies)|scor(?:e[ds]?|ing|eline)|tied?|level|ahead|thrash\w*|hammer\w*
+    |crush\w*|edg(?:e|ed|ing)
+    |seal(?:ed)?|versus|final|match|game|half-?time|aggregate|penalt(?:y|ies)|shoot-?out|overcame|downed
+    |routed|finish(?:ed)?
+    |series|record|improved|fell|sets?|cup|division|league|at[ ]home|away|stunned|upset|swept|coach|team
+    |squad|innings?|clash
     |play-?offs?|semi-?finals?|side|title)\b""",
     regex.VERBOSE,
 )
 _VOTE = regex.compile(
-    r"""(?i)\b(?:vot(?:e[ds]?|ing)|passed|approv\w+|reject\w+|ballots?|lawmakers|MPs|senat(?:e|ors?)|parliament|house|rul(?:ed|ing)
-    |court|justices|council|committee|split|favou?r|backed|motion|bill|majority|confirm\w*|decision|assembly|congress)\b""",
+    r"""(?i)\b(?:vot(?:e[ds]?|ing)|passed|approv\w+|reject\w+|ballots?|lawmakers|MPs|senat(?:e|ors?)
+    |parliament|house|rul(?:ed|ing)
+    |court|justices|council|committee|split|favou?r|backed|motion|bill|majority|confirm\w*|decision
+    |assembly|congress)\b""",
     regex.VERBOSE,
 )
 _BEHIND = regex.compile(
-    r"""(?i)[ ](?:(?:home|away|first-leg|opening|league|party-line|unanimous)[ ])?(?:wins?|victory|defeat|loss|draw|lead|vote|majority
-    |tie|thrashing|rout|record|on[ ]aggregate|on[ ]penalties|aggregate|scoreline|score|start|run|decision|ruling|split|margin|away
+    r"""(?i)[ ](?:(?:home|away|first-leg|opening|league|party-line|unanimous)[ ])?(?:wins?|victory|defeat
+    |loss|draw|lead|vote|majority
+    |tie|thrashing|rout|record|on[ ]aggregate|on[ ]penalties|aggregate|scoreline|score|start|run|decision
+    |ruling|split|margin|away
     |at[ ]home|in[ ]favou?r|against|over|to|up|down|after|triumph|hammering|success)(?!\w)""",
     regex.VERBOSE,
 )
@@ -47,7 +56,8 @@ _CHAIN = regex.compile(
     r"(?r)(?<![\w.])\d{1,3}-\d{1,3}(?:[ ]?\(\d{1,2}(?:-\d{1,2})?\))?(?:,[ ]|[ ]and[ ]|,[ ]and[ ]|;[ ]|[ ])"
 )
 _COUNTED = regex.compile(
-    r"""[ ](?!(?:and|or|on|in|at|to)\b)(?:[a-z][\w-]{0,20}[ ]){0,2}?(?:people|men|women|children|[a-z]{3,20}s)(?![\w])
+    r"""[ ](?!(?:and|or|on|in|at|to)\b)(?:[a-z][\w-]{0,20}[ ]){0,2}?(?:people|men|women|children
+    |[a-z]{3,20}s)(?![\w])
     |[ ]?(?:per[ ]?cent|million|billion|thousand|m|bn|km|kg|k)(?!\w)""",
     regex.VERBOSE,
 )

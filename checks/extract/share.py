@@ -20,7 +20,8 @@ TRIGGER = f"{FIRST_WORDS}|most|majority"
 PRIORITY = 31
 
 _UNIT = regex.compile(
-    r"""(?i)[ -]?(?:(?P<point>percentage[ -]points?|%[ -]?points?|per[ -]?cent(?:age)?[ -]points?|pct[ -]points?|pp)
+    r"""(?i)[ -]?(?:(?P<point>percentage[ -]points?|%[ -]?points?|per[ -]?cent(?:age)?[ -]points?
+    |pct[ -]points?|pp)
     |(?P<basis>basis[ -]points?|bps|bp)|(?P<percent>%|per[ -]?cents?|percents?|percentage|pct|pc))(?![\w])""",
     regex.VERBOSE,
 )
@@ -62,13 +63,16 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 # --------------------------------------------------------------------------- one in five
 
 _IN = regex.compile(
-    r"""(?i)(?:[ ]in[ ](?P<every>(?:every|each)[ ])?|-in-|[ ](?P<out>out[ ])of[ ](?:every[ ]|each[ ])?(?:the[ ]|a[ ]possible[ ])?
+    r"""(?i)(?:[ ]in[ ](?P<every>(?:every|each)[ ])?|-in-|[ ](?P<out>out[ ])of[ ](?:every[ ]
+    |each[ ])?(?:the[ ]|a[ ]possible[ ])?
     |[ ]of[ ](?P<each>every[ ]|each[ ]))(?:an?[ ])?(?=[\dA-Za-z])""",
     regex.VERBOSE,
 )
 _NO_WHOLE = regex.compile(
-    r"""(?i)[ -]?(?:per[ ]?cent|%|minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|km|miles?|met(?:re|er)s?|[€£$]
-    |places?|locations?|countries|cities|states|attempts?|games|matches|seasons|overs|rounds?|straight|consecutive)
+    r"""(?i)[ -]?(?:per[ ]?cent|%|minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|km|miles?
+    |met(?:re|er)s?|[€£$]
+    |places?|locations?|countries|cities|states|attempts?|games|matches|seasons|overs|rounds?|straight
+    |consecutive)
     |,?\d|th\b|st\b|[a-z]""",
     regex.VERBOSE,
 )
@@ -139,7 +143,8 @@ _MOST = regex.compile(
 _MAJORITY = regex.compile(r"(?i)majority[ ]of(?=[ ])")
 _NO_MOST = regex.compile(r"(?ri)(?:the|at|his|her|its|their|whose|our|my|'s)[ ]")
 _ARTICLE = regex.compile(
-    r"""(?ri)\b(?:an?|the)[ ](?:(?:vast|large|clear|overwhelming|great|slim|narrow|small|bare|huge|significant)[ ])?""",
+    r"""(?ri)\b(?:an?|the)[ ](?:(?:vast|large|clear|overwhelming|great|slim|narrow|small
+    |bare|huge|significant)[ ])?""",
     regex.VERBOSE,
 )
 

@@ -19,8 +19,10 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 32
 
 _WARMTH = regex.compile(
-    r"""(?i)\b(?:temperatures?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fever|oven|weather|forecasts?|thermo\w+|freez\w+|froze\w*
-    |highs?|lows?|climate|summer|winter|mercury|boil\w*|melt\w*|bake|cook|celsius|fahrenheit|sunny|chill\w*|frost\w*|minus
+    r"""(?i)\b(?:temperatures?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fever|oven|weather|forecasts?
+    |thermo\w+|freez\w+|froze\w*
+    |highs?|lows?|climate|summer|winter|mercury|boil\w*|melt\w*|bake|cook|celsius|fahrenheit|sunny|chill\w*
+    |frost\w*|minus
     |sea|water|ocean|air|preindustrial|pre-industrial|industrial|snow)\b|°|\d[ ]?[CF]\b""",
     regex.VERBOSE,
 )
@@ -40,7 +42,8 @@ def _pattern() -> regex.Pattern[str]:
     )
     return regex.compile(
         rf"""(?i)(?:[ -]?(?P<degree>°|º|˚|deg(?:ree)?s?(?!\w)\.?)(?:[ -]{{0,2}}(?:{scales})(?![\w&'-]))?
-        |[ ]?(?P<bare>(?-i:[CF]))(?![\w&'/+#-]|\.\w)|[ ](?P<named>celsius|centigrade|celcius|fahrenheit|farenheit|kelvins?)(?!\w))""",
+        |[ ]?(?P<bare>(?-i:[CF]))(?![\w&'/+#-]|\.\w)|[ ](?P<named>celsius|centigrade|celcius|fahrenheit
+        |farenheit|kelvins?)(?!\w))""",
         regex.VERBOSE,
     )
 

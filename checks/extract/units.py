@@ -72,7 +72,7 @@ def _plural(name: str) -> str:
 
 _LONE = frozenset({"m", "t", "g", "l", "L", "W", "V", "J", "kt"})
 """Symbols of one letter that may stand behind a space; others must be attached to the digits."""
-_NOT_BEHIND_WORDS = frozenset(SYMBOLS["inch"].split(" ") + ["mi", "m", "t", "g", "l", "L", "W", "V"])
+_NOT_BEHIND_WORDS = frozenset([*SYMBOLS["inch"].split(" "), "mi", "m", "t", "g", "l", "L", "W", "V"])
 _INCH_AFTER = regex.compile(
     r"(?:[.)](?!\w)|$|[ ](?:thick|long|wide|tall|high|deep|in diameter|of (?:rain|snow)|across|x|by)\b)"
 )

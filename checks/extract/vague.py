@@ -18,7 +18,7 @@ _SCORES_OF = frozenset(
 )
 """What follows "scores" where they are people; elsewhere they are goals or a verb."""
 _OF = regex.compile(
-    r"(?i)[ ]of(?=[ ](?!the\b|these\b|those\b|them\b|its\b|his\b|her\b|their\b|our\b|my\b|your\b|us\b|which\b|whom\b)\w)"
+    r"(?i)[ ]of(?=[ ](?!(?:the|these|those|them|its|his|her|their|our|my|your|us|which|whom)\b)\w)"
 )
 
 

@@ -4,8 +4,9 @@
 
 Without options the labelled sentences of ``tests/corpus`` are read. ``--sets`` adds every ``*.jsonl`` of a
 folder in the same format, such as the public test sets of Recognizers-Text and of quantulum3. ``--articles``
-times articles (``*.json`` with ``paragraphs``) rather than those of the corpus. Speed is CPU time per article of
-4,400 characters, in multiples of one scan for digits and number words by the package ``regex`` in the same run.
+times articles (``*.json`` with ``paragraphs``) rather than those of the corpus. Speed is CPU time per article
+of 4,400 characters, in multiples of one scan for digits and number words by the package ``regex`` in the same
+run. ``--peers`` wants the optional packages of the extra ``peers``.
 """
 
 import argparse
@@ -27,13 +28,14 @@ from tests.benchmarks.scoring import score
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 SCAN = regex.compile(
-    r"\d[\d,.]*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
-    r"|million|billion|trillion|dozen|half|third|quarter)\b",
+    r"\d[\d,.]*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+    r"|thousand|million|billion|trillion|dozen|half|third|quarter)\b",
     regex.IGNORECASE,
 )
 LENGTH = 4_400
 TODAY = date(2025, 11, 12)
+LEVELS = ("value", "kind", "unit", "date")
 
 
 def main() -> int:
@@ -41,38 +43,46 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--sets", type=Path, help="a folder of labelled sets")
     parser.add_argument("--articles", type=Path, help="a folder of articles to time")
-    parser.add_argument("--held-out", action="store_true", help="read the sentences that were held out, too")
-    parser.add_argument("--peers", action="store_true", help="measure what else is installed, too")
-    parser.add_argument(
-        "--wrong", type=int, default=0, help="show so many sentences of each set that are not right"
-    )
+    parser.add_argument("--held-out", action="store_true", help="also the sentences that were held out")
+    parser.add_argument("--peers", action="store_true", help="also what else is installed")
+    parser.add_argument("--wrong", type=int, default=0, help="show so many wrong sentences of each set")
     options = parser.parse_args()
     readers = {"figurecheck": items} | (installed() if options.peers else {})
-    files = [CORPUS / "sentences.jsonl", *([CORPUS / "sentences-held-out.jsonl"] if options.held_out else [])]
+    files = [CORPUS / "sentences.jsonl"]
+    files += [CORPUS / "sentences-held-out.jsonl"] if options.held_out else []
     files += sorted(options.sets.glob("*.jsonl")) if options.sets else []
     _accuracy(readers, files, options.wrong)
     _speed(readers, _articles(options.articles))
-    _hostile(readers)
+    _hostile(readers["figurecheck"])
     _weight()
     return 0
 
 
+def _say(line=""):
+    sys.stdout.write(f"{line}\n")
+
+
 def _accuracy(readers, files, wrong):
-    print(
-        f"{'set':22} {'reader':12} {'value':>6} {'kind':>6} {'unit':>6} {'dates':>6} {'hedges':>6} {'nouns':>6} traps  whole"
-    )
+    heads = " ".join(f"{head:>6}" for head in (*LEVELS, "hedge", "noun"))
+    _say(f"{'set':22} {'reader':12} {heads}  traps    whole")
     for path in files:
         records = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         for name, read in readers.items():
             found = score(records, read)
-            levels = [found.f1(level) for level in ("value", "kind", "unit", "date")]
-            shares = [found.share("hedge", "hedged"), found.share("noun", "nouns")]
-            row = " ".join("     -" if each is None else f"{each:6.1f}" for each in (*levels, *shares))
-            traps = f"{found.counts['sprung']}/{found.counts['traps']}"
-            whole = f"{found.counts['whole']}/{found.counts['sentences']}"
-            print(f"{path.stem:22} {name:12} {row} {traps:>6} {whole:>8}")
+            _say(f"{path.stem:22} {name:12} {_row(found)}")
             for ident, text, missed, stray in found.wrong[:wrong]:
-                print(f"    {ident}: {text}\n        missed {missed}\n        stray {stray}")
+                _say(f"    {ident}: {text}\n        missed {missed}\n        stray {stray}")
+
+
+def _row(found):
+    """F1 of values, kinds, units and dates; hedges and nouns right; traps sprung; sentences wholly right."""
+    shares = [found.share("hedge", "hedged"), found.share("noun", "nouns")]
+    figures = [*(found.f1(level) for level in LEVELS), *shares]
+    traps = f"{found.counts['sprung']}/{found.counts['traps']}"
+    whole = f"{found.counts['whole']}/{found.counts['sentences']}"
+    return (
+        " ".join("     -" if each is None else f"{each:6.1f}" for each in figures) + f" {traps:>6} {whole:>8}"
+    )
 
 
 def _articles(folder):
@@ -80,46 +90,31 @@ def _articles(folder):
         documents = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
         texts = ["\n\n".join(document["paragraphs"]) for document in documents]
         return [text for text in texts if LENGTH // 2 < len(text) < LENGTH * 2]
-    documents = [
-        tomllib.loads(path.read_text("utf-8")) for path in sorted((CORPUS / "articles").glob("*.toml"))
-    ]
+    files = sorted((CORPUS / "articles").glob("*.toml"))
+    documents = [tomllib.loads(path.read_text("utf-8")) for path in files]
     whole = "\n\n".join(article["text"] for document in documents for article in document["article"])
     return [whole[at : at + LENGTH] for at in range(0, len(whole) - LENGTH, LENGTH)]
 
 
 def _speed(readers, articles):
-    print(f"\nCPU for {LENGTH:,} characters, mean over {len(articles)} articles")
-    scan = _cpu(lambda text: sum(1 for _ in SCAN.finditer(text)), articles)
-    print(f"{'regex scan':22} {scan * 1000:8.2f} ms")
+    _say(f"\nCPU for {LENGTH:,} characters, mean over {len(articles)} articles")
+    scan = _cpu(lambda text, day: sum(1 for _ in SCAN.finditer(text)), articles)
+    _say(f"{'regex scan':22} {scan * 1000:8.2f} ms")
     for name, read in readers.items():
-        taken = _cpu(
-            lambda text, read=read: read(text, TODAY), articles if name == "figurecheck" else articles[:6]
-        )
-        print(f"{name:22} {taken * 1000:8.2f} ms  {taken / scan:8.1f} scans")
+        taken = _cpu(read, articles if name == "figurecheck" else articles[:6])
+        _say(f"{name:22} {taken * 1000:8.2f} ms  {taken / scan:8.1f} scans")
 
 
 def _cpu(read, articles):
     """Seconds of CPU for an article of the usual length: the best of a few runs of each, averaged."""
-    read(articles[0])
+    read(articles[0], TODAY)
     times = []
     for text in articles:
-        runs = []
-        for _ in range(5):
-            begun = time.thread_time()
-            read(text)
-            runs.append(time.thread_time() - begun)
-            if runs[-1] > 0.1:
-                break
+        runs = [_once(read, text)]
+        while len(runs) < 5 and runs[-1] < 0.1:
+            runs.append(_once(read, text))
         times.append(min(runs) * LENGTH / len(text))
     return statistics.mean(times)
-
-
-def _hostile(readers):
-    print("\nhostile text: milliseconds for 20,000 characters, and for ten times as many")
-    for kind in hostile.KINDS:
-        short, long = hostile.text(kind, 20_000), hostile.text(kind, 200_000)
-        taken = [_once(readers["figurecheck"], text) for text in (short, long)]
-        print(f"{kind:22} {taken[0] * 1000:8.1f} {taken[1] * 1000:8.1f}")
 
 
 def _once(read, text):
@@ -128,20 +123,24 @@ def _once(read, text):
     return time.thread_time() - begun
 
 
+def _hostile(read):
+    _say("\nhostile text: milliseconds for 20,000 characters, and for ten times as many")
+    for kind in hostile.KINDS:
+        taken = [_once(read, hostile.text(kind, length)) * 1000 for length in (20_000, 200_000)]
+        _say(f"{kind:22} {taken[0]:8.1f} {taken[1]:8.1f}")
+
+
 def _weight():
-    """Import time and memory, each in a process of its own."""
-    code = (
-        "import time, resource; begun = time.perf_counter(); from checks.extract.reader import read_text; "
-        "taken = time.perf_counter() - begun; from checks.extract.context import Context; "
-        "read_text('On 7 May 2019 more than 66,000 people paid $5.3bn.', Context()); "
-        "print(taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    )
-    bare = "import resource; print(0, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    runs = [[float(each) for each in _python(code).split()] for _ in range(5)]
-    empty = float(_python(bare).split()[1])
-    print(
-        f"\nimport {min(run[0] for run in runs):.3f} s; peak memory {runs[0][1]:.1f} MB, of which Python {empty:.1f} MB"
-    )
+    """Import time and memory, in processes of their own."""
+    first = "import time; begun = time.process_time(); from checks.extract.reader import read_text; "
+    taken = "print(time.process_time() - begun); from checks.extract.context import Context; "
+    read = "read_text('On 7 May 2019 more than 66,000 people paid $5.3bn.', Context()); "
+    peak = "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+    runs = [_python(first + taken + read + peak).split() for _ in range(5)]
+    empty = _python(peak)
+    seconds, kilobytes = min(float(run[0]) for run in runs), int(runs[0][1])
+    _say(f"\nimport {seconds:.3f} s")
+    _say(f"peak memory {kilobytes / 1024:.1f} MB, of which Python {int(empty) / 1024:.1f} MB")
 
 
 def _python(code):

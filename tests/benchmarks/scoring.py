@@ -1,9 +1,9 @@
 """How right the items are that a reader finds, against labelled sentences.
 
-A gold item and a found one belong together if they overlap and have the same value: the same number, or the
-same bounds. On top of that their kinds may agree, and then their units. Dates are scored apart: a date is right
-if it begins with the gold's. A trap is a stretch that is no figure, and is sprung if an item lies on it that
-belongs to nothing. The format is that of ``tests/corpus/sentences.jsonl``.
+A gold item and a found one belong together if they overlap and have the same value: the same number, or
+the same bounds. On top of that their kinds may agree, and then their units. Dates are scored apart: a date
+is right if it begins with the gold's. A trap is a stretch that is no figure, and is sprung if an item lies
+on it that belongs to nothing. The format is that of ``tests/corpus/sentences.jsonl``.
 """
 
 import math

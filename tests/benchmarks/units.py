@@ -11,7 +11,7 @@ KINDS = {
     "number": "number count fraction multiple integer decimal ratio",
     "percent": "percent percentage share",
     "money": "money currency",
-    "dimension": "dimension quantity length distance mass weight volume area speed velocity energy power data frequency",
+    "dimension": "dimension quantity length distance mass weight volume area speed energy power data",
     "temperature": "temperature",
     "age": "age",
     "duration": "duration",
@@ -19,10 +19,10 @@ KINDS = {
 }
 NUMERIC = frozenset(KINDS) - {"date"}
 SECONDS = {
-    **{"millisecond": 1e-3, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
-    **{"fortnight": 1209600, "month": 2592000, "quarter": 7776000, "year": 31536000, "decade": 315360000},
-    **{"century": 3153600000, "millennium": 31536000000},
-}
+    "millisecond": 1e-3, "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
+    "fortnight": 1_209_600, "month": 2_592_000, "quarter": 7_776_000, "year": 31_536_000,
+    "decade": 315_360_000, "century": 3_153_600_000, "millennium": 31_536_000_000,
+}  # fmt: skip
 
 
 def kind(name):
@@ -47,9 +47,7 @@ def _spellings():
 
 @cache
 def _currencies():
-    table = {name: code for name, code in NAMES.items()} | {
-        sign.lower(): code for sign, code in SIGNS.items()
-    }
+    table = dict(NAMES) | {sign.lower(): code for sign, code in SIGNS.items()}
     table |= {name: name for name in MINOR if len(name) > 1} | {
         "pence": "penny",
         "united states dollar": "USD",
