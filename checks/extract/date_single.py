@@ -83,10 +83,13 @@ def nearest(candidates: list[Days], here: Standpoint) -> Days | None:
     if published is None or not candidates:
         return None
     found = min(candidates, key=lambda days: _distance(days, published))
-    if _distance(found, published) < _NEAR:
+    is_near = _distance(found, published) < _NEAR
+    if is_near and found[0] <= published:
         return found
     looks = here.looks()
-    if looks is Tense.PAST and found[0] > published:
+    if is_near and looks is not Tense.SURELY_PAST:
+        return found
+    if looks in (Tense.PAST, Tense.SURELY_PAST) and found[0] > published:
         return max((days for days in candidates if days[1] < published), default=found)
     if looks is Tense.FUTURE and found[1] < published:
         return min((days for days in candidates if days[0] > published), default=found)

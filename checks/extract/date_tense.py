@@ -10,6 +10,8 @@ class Tense(Enum):
     """Where the verb nearest to a date looks."""
 
     PAST = "past"
+    SURELY_PAST = "surely past"
+    """Led by "since": no day to come can be meant, however near."""
     FUTURE = "future"
     UNKNOWN = "unknown"
 
@@ -100,6 +102,8 @@ def tense(text: str, start: int, end: int) -> Tense:
     for at in range(len(before) - 1, -1, -1):
         if before[at][-1] in _STOPS and _ends_a_sentence(before[at]):
             break
+        if _looks_back(before, at):
+            return Tense.SURELY_PAST
         if _tells(before[at]) and (found := _looks(before, at)) is not Tense.UNKNOWN:
             return found
     behind = text[end : end + _BEHIND].split()
@@ -114,6 +118,11 @@ def tense(text: str, start: int, end: int) -> Tense:
 def _ends_a_sentence(word: str) -> bool:
     bare = word.rstrip("'\"’”")
     return bare.endswith((".", "!", "?")) and (len(word) > 5 or word[0].islower()) and word.count(".") < 2
+
+
+def _looks_back(words: Sequence[str], at: int) -> bool:
+    """ "Since taking office in January", but not the reason in "since the vote is in January"."""
+    return _bare(words[at]) == "since" and not any(_bare(word) in _BE for word in words[at + 1 :])
 
 
 def _tells(word: str) -> bool:

@@ -63,7 +63,7 @@ def _in_sentences(lines: Sequence[Line], published: date | None) -> Iterator[Out
             if tied.span.start not in done:
                 done.add(tied.span.start)
                 yield from _judged(tied, around, published)
-        yield from (_of_clocks(gap) for gap in gaps(line))
+        yield from (_of_clocks(gap) for gap in gaps(line, before))
         last = line
 
 
@@ -174,4 +174,7 @@ QUIET = [
         text="It will celebrate its 75th anniversary in 2039; the club was founded in May 1964.",
         published=date(2024, 5, 3),
     ),
+    Quiet(text="The parade set off at 2pm, halted for 35 minutes at the bridge and ended at 6pm."),
+    Quiet(text="The ambulance was called at 7.40am and came within nine minutes; the lane was free at 11am."),
+    Quiet(text="The alarm went off at 1.20am for 15 minutes and again at 4.50am."),
 ]
