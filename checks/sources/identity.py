@@ -50,18 +50,18 @@ class Anchors:
 def own_names(statement: Frame) -> tuple[Name, ...]:
     """The names in a statement that say what it is about.
 
-    Who says so is none of them, nor are the people counted: they are compared as such.
+    Who says so is none of them. Nor are the people counted, who are compared as such, unless nothing else
+    says where it is: "Ukrainian civilians killed".
     """
-    said = _saying(statement)
-    mention = statement.claim.mention
-    counted = (mention.start, mention.end) if measure(statement) in HAPPENED else (0, 0)
-    return tuple(
+    said, mention = _saying(statement), statement.claim.mention
+    names = tuple(
         name
         for name in statement.names
-        if not is_everywhere(name.canon)
-        and (said is None or name.start < said)
-        and not counted[0] <= name.start < counted[1]
+        if not is_everywhere(name.canon) and (said is None or name.start < said)
     )
+    if measure(statement) not in HAPPENED:
+        return names
+    return tuple(name for name in names if not mention.start <= name.start < mention.end) or names
 
 
 def _saying(frame: Frame) -> int | None:

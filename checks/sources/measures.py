@@ -47,7 +47,7 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
     """What is counted or measured, and what is said to have happened to it."""
     mine, yours = measure(statement), measure(claim)
     if mine in HAPPENED:
-        if mine == yours:
+        if mine == yours or claim.head in _families_of(mine):
             return min(
                 _same_persons(statement, claim),
                 _same_state(statement, claim),
@@ -130,6 +130,12 @@ def _states(frame: Frame) -> frozenset[str]:
 
 def _degree(comparison: Comparison) -> Degree:
     return comparison.degree
+
+
+@cache
+def _families_of(happened: str) -> frozenset[str]:
+    """Families of the words that tell what happened, and of those to whom: refugees are displaced."""
+    return frozenset(map(family, HAPPENED[happened].split()))
 
 
 def _mentions(frame: Frame, happened: str) -> bool:

@@ -10,6 +10,7 @@ from checks.data.references import COPULAS, HAVING
 from checks.sources.frame import Frame, family
 
 _REACH = 6
+_REACH_BEHIND = 9
 _PREPOSITIONS = frozenset({"of", "in", "on", "at", "from", "to", "for", "with", "by", "aboard", "outside"})
 
 
@@ -42,17 +43,20 @@ def _right_before(frame: Frame, before: list[Word]) -> Word | None:
 
 
 def _right_behind(frame: Frame) -> Word | None:
-    """The verb behind a figure that is the subject: right behind it, or behind a form of to be or to have."""
+    """The verb behind a figure that is the subject: right behind it, or behind a form of to be or to have.
+
+    What stands between may say of what or where: "9 cases of measles in Texas have been confirmed".
+    """
     helped = True
-    for word in _outside_dates(frame, frame.behind)[:_REACH]:
+    for word in _outside_dates(frame, frame.behind)[:_REACH_BEHIND]:
         if word.low in COPULAS:
             helped = True
-        elif not word.low[0].isalpha() or word.capital or word.low in _PREPOSITIONS:
+        elif not word.low[0].isalpha():
             return None
-        elif helped and family(word.low) in frame.topics:
+        elif helped and not word.capital and family(word.low) in frame.topics:
             return word
         else:
-            helped = word.low in STOPWORDS
+            helped = word.low in STOPWORDS and word.low not in _PREPOSITIONS
     return None
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from checks.claims import Polarity, Relation, Voice
 from checks.claims.words import Word, stem
+from checks.data.grammar import STOPWORDS
 from checks.data.measures import HAPPENED
 from checks.data.references import (
     BLOCKING_SCOPES,
@@ -20,6 +21,7 @@ from checks.data.references import (
     RESTRICTING,
 )
 from checks.data.scope import SCOPE
+from checks.model import Kind
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, has_comma, is_count
 from checks.sources.measures import measure
@@ -27,6 +29,7 @@ from checks.sources.names import aliases, found_in
 from checks.sources.verbs import governor
 
 _NEAR = 6
+_OF_A_WHOLE = frozenset({"the", "those", "these", "them", "its", "their", "his", "her", "our", "all"})
 
 
 def asserted(statement: Frame, claim: Frame) -> Comparison:
@@ -87,18 +90,20 @@ def _restricting(frame: Frame) -> frozenset[str]:
 
 
 def _is_part(statement: Frame, claim: Frame) -> bool:
-    """ "Fourteen of the clubs" is a part; "28 countries of the European Union" is not."""
+    """ "Fourteen of the clubs" is a part; "28 countries of the EU" and "9 cases of measles" are not."""
     if claim.before and claim.before[-1].low == "all":
         return False
-    behind = [word.low for word in claim.behind[:3]]
-    noun = claim.amount.noun or ""
-    counted = noun and noun in claim.claim.mention.surface
-    if behind[:1] == ["of"] and is_count(claim.amount) and claim.amount.kind.value != "ordinal":
-        return not counted or not _names_behind(statement, claim)
+    behind = claim.behind[:2]
+    if behind and behind[0].low == "of" and is_count(claim.amount) and claim.amount.kind is not Kind.ORDINAL:
+        noun = claim.amount.noun or ""
+        if not noun or noun not in claim.claim.mention.surface:
+            return True
+        of_a_whole = behind[-1].capital or behind[-1].low in _OF_A_WHOLE
+        return of_a_whole and not _names_behind(statement, claim)
     if _opens_with_of(claim):
         return True
-    relation = claim.claim.relation
-    return relation is Relation.PART and behind[:1] != ["of"] and claim.amount.unit != "fraction"
+    followed = bool(behind) and behind[0].low == "of"  # "38 per cent of the seats"
+    return claim.claim.relation is Relation.PART and not followed and claim.amount.unit != "fraction"
 
 
 def _names_behind(statement: Frame, claim: Frame) -> bool:
@@ -154,4 +159,6 @@ def _is_definite(claim: Frame) -> bool:
     if before and stem(lows[-1]) in HAVING:
         return True
     hyphen = "-" in claim.claim.mention.surface and claim.amount.noun is not None
-    return hyphen or bool(set(lows) & (DEFINITE | COPULAS)) or any(low.endswith(("'s", "s'")) for low in lows)
+    near = lows if lows and lows[-1] in STOPWORDS else lows[-1:]  # "has only 30", but not "has ordered 30"
+    whole = not (DEFINITE | COPULAS).isdisjoint(near)
+    return hyphen or whole or any(low.endswith(("'s", "s'")) for low in lows)
