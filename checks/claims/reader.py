@@ -13,7 +13,7 @@ from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
 from checks.claims.setting import period_of, places_of
-from checks.claims.voice import Attribution, quotations, speaker_of
+from checks.claims.voice import Attribution, Saying, quotations, saying_of
 from checks.claims.words import Sentence, content, content_of, phrase_behind, sentence_of
 from checks.data.grammar import DEFINITE
 from checks.data.measures import GENERIC, PHRASES
@@ -52,7 +52,7 @@ class _Block:
         self.corrects = is_correction(passage.text)
         self._quotations = quotations(passage.text)
         self._sentences: dict[int, Sentence] = {}
-        self._speakers: dict[int, str | None] = {}
+        self._sayings: dict[int, Saying | None] = {}
 
     def index_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -66,7 +66,8 @@ class _Block:
 
     def attribution(self, index: int, offset: int) -> Attribution:
         """Who says what stands at an offset of a sentence."""
-        speaker = self._speaker(index)
+        saying = self._saying(index)
+        speaker = saying.speaker if saying and offset >= saying.since else None
         named = self._named_before(index) if speaker == "" else speaker
         if self._is_quoted(offset):
             return Attribution(Voice.QUOTED, named)
@@ -77,15 +78,16 @@ class _Block:
         start, end = max(sentence.start, offset - NEAR_DATE), min(sentence.end, offset + NEAR_DATE)
         return tuple(mention for mention in self.passage.within(start, end) if mention.kind is Kind.DATE)
 
-    def _speaker(self, index: int) -> str | None:
-        if index not in self._speakers:
-            self._speakers[index] = speaker_of(self.sentence(index))
-        return self._speakers[index]
+    def _saying(self, index: int) -> Saying | None:
+        if index not in self._sayings:
+            self._sayings[index] = saying_of(self.sentence(index))
+        return self._sayings[index]
 
     def _named_before(self, index: int) -> str | None:
         """Whom a pronoun stands for: the speaker named last in the few sentences before."""
         earlier = range(index - 1, max(-1, index - 1 - REMEMBERED_SPEAKERS), -1)
-        return next((speaker for before in earlier if (speaker := self._speaker(before))), None)
+        sayings = (self._saying(before) for before in earlier)
+        return next((saying.speaker for saying in sayings if saying and saying.speaker), None)
 
     def _is_quoted(self, offset: int) -> bool:
         at = bisect_right(self._quotations, offset, key=_begin) - 1

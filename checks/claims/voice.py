@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -13,9 +14,8 @@ from checks.data.grammar import DETERMINERS, PRONOUNS
 from checks.data.speech import FOLLOWED_BY_THEIR_SPEAKER, PASSIVE, REPORTING
 
 _LONGEST_SPEAKER = 10
-_ENDS = frozenset(
-    {",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "that", "who", "which", "but", "as", "."}
-)
+_BREAKS = frozenset({"but", "as", "while", "although", "though", "whereas"})
+_ENDS = _BREAKS | frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "that", "who", "which", "."})
 _MARKS = frozenset({",", "”", '"', "—", "–"})
 _BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then", "would", "will", "in", "on"})
 
@@ -50,18 +50,50 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def speaker_of(sentence: Sentence) -> str | None:
-    """The speaker of a sentence as written; "" for a pronoun, None where nobody is made to speak."""
+class Saying(NamedTuple):
+    """Whom a sentence makes speak, as written ("" for a pronoun), and from where on it is theirs."""
+
+    speaker: str
+    since: int
+
+
+def saying_of(sentence: Sentence) -> Saying | None:
+    """Who speaks in a sentence, or None where nobody is made to.
+
+    In "three died, as the army claims to have won" only what stands behind "as" is the army's.
+    """
     words = sentence.words
     for index, word in enumerate(words):
         if word.low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
-            return _phrase(words[index + 2 :])
+            return Saying(_phrase(words[index + 2 :]), sentence.start)
         if word.low in REPORTING and not _is_noun(words, index):
             if _is_turned(words, index):
-                return _phrase(words[index + 1 :])
-            before = _before(words[:index])
-            return _behind(word, words[index + 1 :]) if before is None else before
+                return Saying(_phrase(words[index + 1 :]), sentence.start)
+            return _said_by_those_before(sentence, index)
     return None
+
+
+def _said_by_those_before(sentence: Sentence, index: int) -> Saying:
+    words = sentence.words
+    start = _start_of_phrase(words[:index])
+    phrase = [word.low for word in words[start:index] if word.low not in _BETWEEN]
+    if phrase:
+        breaks = start > 0 and words[start - 1].low in _BREAKS
+        return Saying(_named(phrase), words[start - 1].start if breaks else sentence.start)
+    # "Oleh Marchuk, the governor, said": the name stands before the comma.
+    if start > 1 and words[start - 1].low == ",":
+        earlier = words[_start_of_phrase(words[: start - 1]) : start - 1]
+        return Saying(_named([word.low for word in earlier]), sentence.start)
+    verb = words[index].low
+    return Saying(_phrase(words[index + 1 :]) if verb in FOLLOWED_BY_THEIR_SPEAKER else "", sentence.start)
+
+
+def _start_of_phrase(words: tuple[Word, ...]) -> int:
+    """Where the phrase that ends a stretch of words begins."""
+    start = len(words)
+    while start and len(words) - start < _LONGEST_SPEAKER and words[start - 1].low not in _ENDS:
+        start -= 1
+    return start
 
 
 def _is_turned(words: tuple[Word, ...], index: int) -> bool:
@@ -76,22 +108,6 @@ def _is_noun(words: tuple[Word, ...], index: int) -> bool:
     """ "An estimated 500", "was reported": no verbs of saying that have a speaker."""
     before = words[index - 1].low if index else "the"
     return before in PASSIVE or before in DETERMINERS
-
-
-def _before(words: tuple[Word, ...]) -> str | None:
-    """The subject of a verb of saying; "" for a pronoun, None where nothing stands before it."""
-    start = len(words)
-    while start and len(words) - start < _LONGEST_SPEAKER and words[start - 1].low not in _ENDS:
-        start -= 1
-    phrase = [word.low for word in words[start:] if word.low not in _BETWEEN]
-    # "Oleh Marchuk, the governor, said": the name stands before the comma.
-    if not phrase and start > 1 and words[start - 1].low == ",":
-        return _before(words[: start - 1])
-    return _named(phrase) if phrase else None
-
-
-def _behind(verb: Word, words: tuple[Word, ...]) -> str:
-    return _phrase(words) if verb.low in FOLLOWED_BY_THEIR_SPEAKER else ""
 
 
 def _phrase(words: tuple[Word, ...]) -> str:

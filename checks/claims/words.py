@@ -142,7 +142,7 @@ def phrase_behind(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _is_nominal(word: Word) -> bool:
-    return content_stem(word.low) is not None and not word.low.endswith(("ed", "ing"))
+    return content_stem(word.low) is not None and not word.low.endswith("ed")
 
 
 @lru_cache(maxsize=4_096)

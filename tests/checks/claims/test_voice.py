@@ -34,6 +34,7 @@ def test_the_speaker_is_named_as_written_and_a_pronoun_is_whoever_spoke_before(
         "Nine people died, an estimated loss.",
         "Nine people died; a tenth death was reported on Friday.",
         "The United States sent nine people.",
+        "Nine people died as the army claimed to have won.",
     ],
 )
 def test_the_author_speaks_where_nobody_else_does(text: str) -> None:
