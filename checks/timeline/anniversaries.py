@@ -11,7 +11,7 @@ from checks.data.calendar import ORDINAL_WORDS
 from checks.model import Amount, Figure, Kind
 from checks.reading import Reading
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import FROM_NOW, IN, ON, PLAIN, WORD, Line, lines_of, pattern, spoken
+from checks.timeline.lines import FROM_NOW, IN, ON, PLAIN, WORD, Line, lines_of, pattern, spoken, told
 from checks.timeline.ties import Tie
 from checks.timeline.weddings import WED
 
@@ -67,18 +67,14 @@ _HINTS = ("anniversary", "birthday", "wedding", "centen", " its ", " their ")
 """Words without which there is no anniversary: looked for first, since most passages have none of them."""
 
 
-def ties_of_anniversaries(
-    reading: Reading, everything: Sequence[Line], published: date | None
-) -> Iterator[tuple[Line, Tie]]:
-    """Every anniversary that is being kept, and whose first day the text tells once.
-
-    ``everything`` are all sentences of the article that mention a time.
-    """
-    if published is None or not everything:
+def ties_of_anniversaries(reading: Reading, published: date | None) -> Iterator[tuple[Line, Tie]]:
+    """Every anniversary that is being kept, and whose first day the text tells once."""
+    if published is None:
         return
     hinted = (passage for passage in spoken(reading) if any(hint in passage.text for hint in _HINTS))
     passages = [passage for passage in hinted if pattern(_NTH).search(passage.text)]
     found = [nth for passage in passages for line in lines_of(passage, every=True) for nth in _in(line)]
+    everything = told(reading, Kind.DATE) if found else []
     for nth in found[:_MOST]:
         begin = _remembered(nth) or _in_sentence(nth) or _milestone(nth, everything)
         if begin is not None and (tied := _tied(nth, *begin, published)):

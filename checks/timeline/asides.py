@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from checks.claims.voice import quotations
-from checks.model import BlockKind, Kind, Mention
+from checks.model import BlockKind, Mention
 from checks.passage import Passage
-from checks.reading import Reading
 from checks.timeline.lines import pattern
 
 _CORRECTION = r"""(?x)^\W{0,3}(?:correction|clarification|corrected|amended|editor['’]s\snote)\b
@@ -26,19 +23,9 @@ def is_correction(text: str) -> bool:
     return any(hint in text for hint in _HINTS) and pattern(_CORRECTION).search(text) is not None
 
 
-def dates_of(reading: Reading) -> Iterator[tuple[Passage, Mention, str | None]]:
-    """Every date, with the reason why it is not asserted by the author, if there is one."""
-    for passage in reading.passages:
-        dates = tuple(passage.of(Kind.DATE))
-        if not dates:
-            continue
-        quoted = quotations(passage.text)
-        corrects = is_correction(passage.text)
-        for mention in dates:
-            inside = any(start <= mention.start < end for start, end in quoted)
-            if corrects:
-                yield passage, mention, "in a correction"
-            elif inside or passage.kind is BlockKind.QUOTE:
-                yield passage, mention, "in a quotation"
-            else:
-                yield passage, mention, None
+def aside_of(passage: Passage, mention: Mention) -> str | None:
+    """Why a mention is not asserted by the author; None if it is."""
+    if is_correction(passage.text):
+        return "in a correction"
+    inside = any(start <= mention.start < end for start, end in quotations(passage.text))
+    return "in a quotation" if inside or passage.kind is BlockKind.QUOTE else None

@@ -9,14 +9,13 @@ from datetime import timedelta
 from checks.claims.words import content, sentence_of
 from checks.data.speech import REPORTING
 from checks.model import BlockKind, Precision, Span, When
-from checks.timeline.events import event_of
-from checks.timeline.lines import FROM_NOW, ON, UNTIL, Line, pattern
+from checks.timeline.lines import FROM_NOW, ON, UNTIL, Line
 
-_ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
+HEADING = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
+_ABOVE = HEADING | {BlockKind.CAPTION}
 _COMPARED = frozenset(
     {Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON, Precision.YEAR}
 )
-_HAPPENS = r"\bto\s\p{Ll}{2}|\b(?:opens?|closes?|begins?|starts?|ends?|returns?|resumes?|expires?)\b"
 _WEEK, _OF_ONE_OCCASION = timedelta(days=7), timedelta(days=31)
 _MOST = 40
 """Headlines, standfirsts and captions that are compared."""
@@ -35,8 +34,6 @@ class Stated:
     span: Span
     about: frozenset[str]
     reported: bool
-    happens: bool
-    """The words themselves tell of something that happens, and do not only name somebody or something."""
 
 
 def redated(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
@@ -55,7 +52,7 @@ def weekdays_apart(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
 
     The weekday must be that of the event: where somebody says something it may be the day of saying so.
     """
-    dated = (one for one in _all_stated(lines, ON, above=True) if one.kind is not BlockKind.CAPTION)
+    dated = (one for one in _all_stated(lines, ON, above=True) if one.kind in HEADING)
     above = [one for one in dated if one.when.precision is Precision.DAY]
     below = _all_stated(lines, FROM_NOW, above=False) if above else []
     named = [one for one in below if one.when.weekday is not None and not one.reported]
@@ -90,7 +87,6 @@ def _stated(line: Line, symbols: str) -> Stated | None:
         span=line.span(places[0]),
         about=content(words),
         reported=any(word.low in REPORTING for word in words),
-        happens=pattern(_HAPPENS).search(line.text) is not None or any(event_of(word.low) for word in words),
     )
 
 
@@ -106,13 +102,11 @@ def _says_the_same(one: Stated, other: Stated) -> bool:
         return False
     if one.kind is BlockKind.CAPTION and not _are_near(one, other, _OF_ONE_OCCASION):
         return False  # the picture may show another time
-    if one.kind is BlockKind.CAPTION and not one.happens:
-        return False  # and where it tells of nothing, the date is that of the picture
     return _is_about_the_same(one, other)
 
 
 def _is_about_the_same(one: Stated, other: Stated) -> bool:
     shared = one.about & other.about
     if len(shared) < _SHARED:
-        return one.happens and len(shared) == len(one.about) == _SHARED - 1
+        return len(shared) == 2 and shared == one.about
     return len(shared) >= _SHARE * min(len(one.about), len(other.about))

@@ -118,9 +118,13 @@ def spoken(reading: Reading) -> Iterator[Passage]:
     return (passage for passage in reading.passages if passage.kind is not BlockKind.QUOTE)
 
 
-def told(reading: Reading) -> list[Line]:
-    """Every sentence of the author's that mentions a time, in order."""
-    return [line for passage in spoken(reading) for line in lines_of(passage)]
+def told(reading: Reading, *kinds: Kind) -> list[Line]:
+    """Every sentence of the author's that mentions a time, in order.
+
+    With kinds, only those of the passages that have a mention of one of them.
+    """
+    passages = (one for one in spoken(reading) if not kinds or next(one.of(*kinds), None))
+    return [line for passage in passages for line in lines_of(passage)]
 
 
 def lines_of(passage: Passage, *, every: bool = False, names: bool = False) -> Iterator[Line]:

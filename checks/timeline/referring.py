@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checks.model import Kind
+from checks.reading import Reading
 from checks.timeline.elapsed import Days
 from checks.timeline.events import Dated, dated_events, event_of
-from checks.timeline.lines import CLAUSE_ENDS, FROM_NOW, LENGTH, ON, PLAIN, Line, pattern
+from checks.timeline.lines import CLAUSE_ENDS, FROM_NOW, LENGTH, ON, PLAIN, Line, pattern, told
 from checks.timeline.ties import Tie, tie
 
 _REFERS = rf"""(?x)(?P<date>[{ON}{FROM_NOW}])(?:,\s|\s[—–]\s|—|\s-{{1,2}}\s|\s\()(?P<length>{LENGTH})
     \s(?P<which>after|before)\s(?:the|his|her|its|their)\s(?:{PLAIN}\s){{0,2}}?(?P<event>\p{{L}}+){CLAUSE_ENDS}"""
 
 
-def ties_to_events(lines: Sequence[Line]) -> Iterator[tuple[Line, Tie]]:
-    """Lengths that lead to an event of which the article gives exactly one day."""
+def ties_to_events(reading: Reading, lines: Sequence[Line]) -> Iterator[tuple[Line, Tie]]:
+    """Lengths in these sentences that lead to an event of which the article gives exactly one day."""
     references = [
         (line, found)
         for line in lines
@@ -24,11 +26,11 @@ def ties_to_events(lines: Sequence[Line]) -> Iterator[tuple[Line, Tie]]:
     ]
     if not references:
         return
-    told: dict[str, list[Dated]] = {}
-    for dated in (dated for line in lines for dated in dated_events(line)):
-        told.setdefault(dated.event, []).append(dated)
+    known: dict[str, list[Dated]] = {}
+    for dated in (dated for line in told(reading, Kind.DATE) for dated in dated_events(line)):
+        known.setdefault(dated.event, []).append(dated)
     for line, found in references:
-        elsewhere = told.get(event_of(found["event"]) or "", [])
+        elsewhere = known.get(event_of(found["event"]) or "", [])
         days = {one.day for one in elsewhere if one.sentence != (line.passage.block, line.start)}
         if len(days) == 1 and not any(one.of_several for one in elsewhere):
             there = Days(first=min(days), last=min(days))

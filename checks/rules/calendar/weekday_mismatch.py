@@ -16,16 +16,17 @@ quotations and corrections.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checks.model import Finding, Mention, Period, Precision, Severity, Silence, Span, When
+from checks.model import Finding, Kind, Mention, Period, Precision, Severity, Silence, Span, When
 from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
-from checks.timeline.asides import dates_of
-from checks.timeline.headlines import weekdays_apart
+from checks.timeline.asides import aside_of
+from checks.timeline.headlines import HEADING, weekdays_apart
 from checks.timeline.lines import told
 from checks.timeline.naming import WEEKDAY_NAMES, day_named
 from checks.wording import sentence
@@ -33,6 +34,8 @@ from checks.wording import sentence
 CATEGORY = "weekday-mismatch"
 NAME = "calendar/weekday-mismatch"
 
+_AROUND = 12
+"""Mentions before a date and behind it among which another year is looked for."""
 NEAR = 92
 """Days from publication within which a date without a year means the nearest one beyond doubt."""
 
@@ -42,12 +45,15 @@ class _Dated:
     """A weekday with the day that it is said of."""
 
     passage: Passage
-    span: Span
+    mention: Mention
     weekday: int
     day: date
     certain: bool
     """The year is written."""
-    aside: str | None
+
+    @property
+    def span(self) -> Span:
+        return self.passage.span(self.mention.start, self.mention.end)
 
     @property
     def fits(self) -> bool:
@@ -63,33 +69,37 @@ class _Dated:
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every weekday that is not the one of its date; the same slip in two places is one finding."""
+    published = _publication(reading)
     dated = list(_dated(reading))
-    wrong: dict[tuple[int, date], list[_Dated]] = {}
-    for one in dated:
-        if one.fits:
-            continue
-        if reason := one.aside or (None if one.certain else _doubt(one, dated, reading)):
+    wrong = [one for one in dated if not one.fits]
+    another = _year_that_all_fit(dated, published) if published and wrong else None
+    alike: dict[tuple[int, date], list[_Dated]] = {}
+    for one in wrong:
+        reason = aside_of(one.passage, one.mention)
+        if reason is None and not one.certain:
+            reason = another or _doubt(one, published)
+        if reason:
             yield Silence(rule=NAME, reason=reason, spans=(one.span,))
         else:
-            wrong.setdefault((one.weekday, one.day), []).append(one)
-    yield from (_finding(places) for places in wrong.values())
-    if _publication(reading) is not None:
+            alike.setdefault((one.weekday, one.day), []).append(one)
+    yield from (_finding(places) for places in alike.values())
+    if published is not None:
         yield from _under_headlines(reading)
 
 
 def _dated(reading: Reading) -> Iterator[_Dated]:
-    for passage, mention, aside in dates_of(reading):
+    dates = ((passage, mention) for passage in reading.passages for mention in passage.of(Kind.DATE))
+    for passage, mention in dates:
         for when in _ends(mention):
             if when.weekday is None or when.day is None or when.month is None or when.first is None:
                 continue
             if when.precision is Precision.DAY:
                 yield _Dated(
                     passage=passage,
-                    span=passage.span(mention.start, mention.end),
+                    mention=mention,
                     weekday=when.weekday,
                     day=when.first,
                     certain=when.year is not None,
-                    aside=aside,
                 )
 
 
@@ -100,22 +110,25 @@ def _ends(mention: Mention) -> Iterable[When]:
     return (meaning,) if isinstance(meaning, When) else ()
 
 
-def _doubt(one: _Dated, dated: Sequence[_Dated], reading: Reading) -> str | None:
+def _year_that_all_fit(dated: Sequence[_Dated], published: date) -> str | None:
+    """Whether all dates without a year would be right a year earlier or later: the text is of that year."""
+    alike = [one for one in dated if not one.certain]
+    if len(alike) < 2 or any(one.fits for one in alike):
+        return None
+    for shift in (-1, 1):
+        if all(one.fits_in(one.day.year + shift) for one in alike):
+            return f"all dates without a year would be right in {published.year + shift}"
+    return None
+
+
+def _doubt(one: _Dated, published: date | None) -> str | None:
     """Why the year of a date that is written without one may be another than the nearest."""
-    published = _publication(reading)
     if published is None:
         return "the year is not certain: no date of publication"
-    years = range(one.day.year - 1, one.day.year + 2)
-    alike = [other for other in dated if not other.certain and abs(other.day - published).days <= 366]
-    if len(alike) > 1 and not any(other.fits for other in alike):
-        for year in years:
-            if all(other.fits_in(other.day.year + year - one.day.year) for other in alike):
-                return f"all dates without a year would be right in {year}"
-    spoken_of = _years_beside(one.passage) - {one.day.year}
-    if any(one.fits_in(year) for year in spoken_of):
-        return "the year is not certain: another one is spoken of beside it"
     if abs(one.day - published).days > NEAR:
         return "the year is not certain: the date is months away from publication"
+    if any(one.fits_in(year) for year in _years_beside(one) - {one.day.year}):
+        return "the year is not certain: another one is spoken of beside it"
     return None
 
 
@@ -125,7 +138,9 @@ def _publication(reading: Reading) -> date | None:
 
 def _under_headlines(reading: Reading) -> Iterator[Finding]:
     """ "Vote on 12 June" in the headline, and "The vote is on Friday" below it."""
-    for above, below in weekdays_apart(told(reading)):
+    if not any(passage.kind in HEADING for passage in reading.passages if next(passage.of(Kind.DATE), None)):
+        return
+    for above, below in weekdays_apart(told(reading, Kind.DATE)):
         if above.when.first is not None and below.when.weekday is not None:
             weekday = WEEKDAY_NAMES[above.when.first.weekday()]
             fact = f"{day_named(above.when.first)} is a {weekday}"
@@ -140,10 +155,14 @@ def _under_headlines(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _years_beside(passage: Passage) -> set[int]:
+def _years_beside(one: _Dated) -> set[int]:
+    """The years that the passage speaks of with the dates around this one."""
+    mentions = one.passage.mentions
+    at = bisect_left(mentions, one.mention.start, key=lambda mention: mention.start)
+    around = mentions[max(0, at - _AROUND) : at + _AROUND]
     return {
         when.first.year
-        for mention in passage.mentions
+        for mention in around
         for when in _ends(mention)
         if when.first is not None and when.year_certain
     }
