@@ -161,9 +161,14 @@ def _one_joins(earlier: Placed, item: Placed) -> bool:
 
 
 def _may_be_summed(earlier: Placed, item: Placed) -> bool:
-    if Kind.NUMBER in (item.claim.mention.kind, earlier.claim.mention.kind):
+    """Whether an earlier number may count some of these: the same, persons and persons, or none named."""
+    if earlier.claim.mention.kind is Kind.ORDINAL or item.at[0] - earlier.at[0] > FURTHEST:
+        return False
+    if item.claim.mention.kind is Kind.NUMBER:
         return item.at[0] == earlier.at[0]
-    if item.claim.measure == earlier.claim.measure:
+    if earlier.claim.mention.kind is Kind.NUMBER:
+        return True
+    if item.claim.measure == earlier.claim.measure or _head(item) == _head(earlier):
         return True
     return _counts_persons(item) and _counts_persons(earlier)
 

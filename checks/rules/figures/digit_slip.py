@@ -47,8 +47,6 @@ LONG = 3
 """Digits from which one of them may have been mistyped."""
 ALONE = 3
 """So many words fewer are needed where the article has no third figure in that unit."""
-NEAR = 60
-"""Characters on each side of a figure in which a word says that it is of another time or a part."""
 _MOST_DECIMALS = 6
 REMEMBERED = 6
 """Earlier figures with the same digits that one is compared with."""
@@ -198,17 +196,20 @@ def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
 def _telling_apart() -> regex.Pattern[str]:
     unit = r"(?:year|season|quarter|month|week|day|decade)s?"
     return regex.compile(
-        rf"\b(?:{unit}\s(?:before|earlier|ago|later|after)|(?:last|previous|prior|preceding|next|following)\s{unit}"
-        r"|(?P<part>shares?|stakes?|parts?|portion|rest|remainder|own|half|each|alone|first|latest|previous|former"
-        r"|second|third|another|other|extra|more|fewer|less)(?!\w))",
+        rf"\b(?:{unit}\s(?:before|earlier|ago|later|after)|(?:last|previous|prior|preceding)\s{unit}"
+        r"|shares?|stakes?|part|portion|rest|remainder|own)\b",
         regex.IGNORECASE,
     )
 
 
 def _told_apart(item: Placed) -> frozenset[str]:
-    """The words near a figure that say that it is of another time, or only of a part."""
+    """The words between a figure and its neighbours that say that it is of another time, or of a part."""
     text, (start, end) = item.passage.text, item.claim.sentence
-    start, end = max(start, item.at[1] - NEAR), min(end, item.bounds[1] + NEAR)
+    others = [mention for mention in item.passage.within(start, end) if mention.amount]
+    start = max((other.end for other in others if other.end <= item.at[1]), default=start)
+    end = min((other.start for other in others if other.start >= item.bounds[1]), default=end)
+    own = regex.match(r"[^,;:()—–]*", text, pos=item.bounds[1], endpos=end)
+    end = own.end() if own else end
     return frozenset(match[0].lower() for match in _telling_apart().finditer(text, start, end))
 
 
