@@ -80,7 +80,7 @@ STOPS = frozenset(
     fled flee attended attend struck hit hits strike earn earns earned owns owned own apiece i you he she it
     we they me him her us them my your his its our their mine yours hers ours theirs myself himself herself
     itself themselves ourselves each every either neither both all any some none most much many more less
-    fewer several few another other's mr mrs ms dr sir vs versus plus minus times ago later earlier apart away
+    fewer several few another other's mr mrs ms dr sir vs versus plus minus ago later earlier apart away
     together today yesterday tomorrow tonight percent per cent pc please thanks yes however therefore thus
     hence instead meanwhile otherwise altogether overall respectively nearly almost roughly approximately
     alone whether january february march april june july august september october november december monday

@@ -46,11 +46,12 @@ _FIRST = frozenset(
     ]
 )
 _AGED_BEFORE = frozenset(
-    ["aged", "age", "ages", "of", "between", "from", "turn", "turns", "turned", "turning", "as"]
+    ["aged", "age", "ages", "of", "between", "from", "turn", "turns", "turned", "turning", "as", "and"]
 )
 _AGED = regex.compile(
     r"""(?ri)(?<!\w)(?:aged|ages?|the[ ]age[ ]of|age[ ]of|turn(?:ed|s|ing)?|as[ ](?:young|old)[ ]as
-    |(?:boy|girl|man|woman|child|youth|baby)[ ]of)[ ](?:between[ ]|from[ ])?""",
+    |(?:boy|girl|man|woman|child|youth|baby)[ ]of)[ ]
+    (?:between[ ]|from[ ]|(?:[\w-]{1,9}(?:,[ ]|[ ]and[ ]|,[ ]and[ ])){1,3})?""",
     regex.VERBOSE,
 )
 _NAMED = regex.compile(

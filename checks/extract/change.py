@@ -20,7 +20,8 @@ _AFTER = regex.compile(
     |faster|slower|bigger|larger
     |smaller|increase[sd]?|rises?|drops?|falls?|jumps?|cuts?|declines?|growth|reductions?|gains?|swings?
     |decreases?|hikes?|surge|slump
-    |warming|(?:above|below)[ ](?:the|its|their|last|average|normal|pre-industrial|preindustrial)|up[ ]on
+    |warming|(?:above|below)[ ](?:(?:the|its|their)[ ](?:\d|average|norm|usual|previous|long-term)
+    |average|normal|pre-?industrial)|up[ ]on
     |down[ ]on|ahead|behind)(?!\w)""",
     regex.VERBOSE,
 )

@@ -141,15 +141,12 @@ def _may_stand_alone(text: str, number: Number, end: int) -> bool:
 
 def _made(text: str, number: Number, noun: Noun | None, after: HedgeWords | None, end: int) -> Mention:
     parts = parts_of(number, after)
-    rate = None
-    if noun is not None:
-        if 0 <= noun.start - end <= _NOUN_IS_BEHIND and not text[end + 1 : noun.start].startswith(
-            ("and ", "or ")
-        ):
+    if noun is not None and 0 <= noun.start - end <= _NOUN_IS_BEHIND:
+        between = text[end + 1 : noun.start]
+        if not between.startswith(("and ", "or ")):
             parts = (*parts, Part(role="noun", start=noun.start, end=noun.end))
-            if not text[end + 1 : noun.start].startswith("of "):
-                end = noun.end
-        rate, end, parts = with_rate(text, end, parts)
+            end = end if between.startswith("of ") else noun.end
+    rate, end, parts = with_rate(text, end, parts)
     meaning = Amount(
         kind=Kind.COUNT if noun else Kind.NUMBER,
         figure=figure_of(number, after),

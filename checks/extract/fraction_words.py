@@ -160,7 +160,7 @@ def _is_a_part(text: str, start: int, at: int, end: int) -> bool:
         return after in _WHOLE_AFTER or after == "as" or before in _BY or (start < at and ends_phrase)
     if start == at:
         return False
-    return after == "of" or not after or (before in _BY and ends_phrase)
+    return after in ("of", "point") or not after or (before in _BY and ends_phrase)
 
 
 def _numeral(text: str, start: int, end: int, value: Fraction) -> Numeral:

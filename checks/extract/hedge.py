@@ -14,6 +14,26 @@ from checks.model import Hedge
 
 _REACH = 44
 """The longest run of hedge words that is looked at."""
+_GO_OVER = frozenset(
+    [
+        *(
+            "rolled",
+            "turned",
+            "took",
+            "taken",
+            "handed",
+            "carried",
+            "knocked",
+            "run",
+            "ran",
+            "fell",
+            "left",
+            "went",
+        ),
+        *("passed", "moved", "flipped", "boiled", "blown", "started", "pulled"),
+    ]
+)
+"""Verbs that "over" goes with: "has rolled over 11 times"."""
 _MOST_WORDS = 6
 _OPENERS = "([{\"'\n\t—-"
 _SIGNS = frozenset("<>=~≈")
@@ -68,6 +88,8 @@ def hedge_before(text: str, at: int) -> HedgeWords | None:
     for first in range(len(ahead)):
         phrase = " ".join(ahead[first:])
         if meaning := meanings.get(phrase.lstrip(_OPENERS)):
+            if phrase == "over" and first and ahead[first - 1] in _GO_OVER:
+                return None
             start = end - len(phrase.lstrip(_OPENERS))
             return _with_outer(text, HedgeWords(start, end, *meaning))
     return None

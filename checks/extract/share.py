@@ -28,7 +28,7 @@ _UNIT = regex.compile(
 _FIRST = frozenset(
     ["%", "percentage", "percent", "per", "percents", "pct", "pc", "pp", "basis", "bps", "bp", "percentages"]
 )
-BEHIND = JOINED | _FIRST | {"in", "out"}
+BEHIND = JOINED | _FIRST | {"in", "out", "point", "points"}
 _NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
 
@@ -57,7 +57,22 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         )
         return mention(text, share.start, share.end, meaning, share.parts)
     number = number_at(text, at)
-    return _in(text, number) if number and not number.sign and number.second is None else None
+    if number is None or number.sign or number.second:
+        return None
+    return _point(text, number) or _in(text, number)
+
+
+_POINT = regex.compile(r"[ -](?P<unit>points?)(?!\w)")
+
+
+def _point(text: str, number: Number) -> Mention | None:
+    """ "A quarter point": points are percentage points where they are broken."""
+    match = _POINT.match(text, number.end) if number.first.fraction else None
+    if match is None:
+        return None
+    parts = (*parts_of(number), Part(role="unit", start=match.start("unit"), end=match.end()))
+    meaning = Amount(kind=Kind.SHARE, figure=figure_of(number), unit="percentage point")
+    return mention(text, number.start, match.end(), meaning, parts)
 
 
 # --------------------------------------------------------------------------- one in five
@@ -140,7 +155,7 @@ _MOST = regex.compile(
     |(?=[ ](?:people|(?-i:[A-Z])[a-z]+s)(?!\w)))""",
     regex.VERBOSE,
 )
-_MAJORITY = regex.compile(r"(?i)majority[ ]of(?=[ ])")
+_MAJORITY = regex.compile(r"(?i)majority[ ]of(?=[ ]\D)")
 _NO_MOST = regex.compile(r"(?ri)(?:the|at|his|her|its|their|whose|our|my|'s)[ ]")
 _ARTICLE = regex.compile(
     r"""(?ri)\b(?:an?|the)[ ](?:(?:vast|large|clear|overwhelming|great|slim|narrow|small
