@@ -17,13 +17,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 
 from checks.model import Finding, Kind, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.anniversaries import ties_of_anniversaries
 from checks.timeline.clocks import Gap, gaps
+from checks.timeline.courses import ties_of_closures, ties_of_courses
 from checks.timeline.lasting import ties_of_events
 from checks.timeline.lines import Line, told
 from checks.timeline.made import ties_of_things
@@ -49,7 +50,12 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield from _in_sentences(passage, published)
         for line, tied in (*ties_of_events(passage), *ties_of_marriages(passage, published)):
             yield from _judged(tied, (line,), published)
-    for line, tied in (*ties_to_events(reading, lines), *ties_of_anniversaries(reading, published)):
+    apart = (
+        ties_to_events(reading, lines),
+        ties_of_closures(lines),
+        ties_of_anniversaries(reading, published),
+    )
+    for line, tied in chain.from_iterable(apart):
         yield from _judged(tied, (line,), published)
 
 
@@ -73,6 +79,7 @@ def _ties(line: Line, before: Line | None, published: date | None) -> Iterator[T
     yield from ties_of_permissions(line, before)
     yield from ties_of_things(line, published)
     yield from ties_until_now(line, before, published)
+    yield from ties_of_courses(line, before, published)
 
 
 def _judged(tied: Tie, around: Sequence[Line], published: date | None) -> Iterator[Outcome]:
