@@ -136,12 +136,17 @@ def _is_restated(one: Placed, other: Placed, counts: _Counts) -> bool:
     So do bounds of one kind ("up to 277 miles … up to 247"), a figure that the article has twice, and the
     only other figure of its unit if it is given roughly ("$449K … just short of $349,000").
     """
-    hedges = one.claim.figure.hedge, other.claim.figure.hedge
-    if hedges[0] is hedges[1] is not Hedge.EXACT:
+    if _are_bounded_alike(one, other):
         return True
     if max(counts.often[one.claim.figure.stated], counts.often[other.claim.figure.stated]) > 1:
         return True
-    return _are_alone(one, counts) and bool({Hedge.ABOUT, Hedge.NEARLY} & set(hedges))
+    hedges = {one.claim.figure.hedge, other.claim.figure.hedge}
+    return _are_alone(one, counts) and bool({Hedge.ABOUT, Hedge.NEARLY} & hedges)
+
+
+def _are_bounded_alike(one: Placed, other: Placed) -> bool:
+    """ "Up to 277 miles" and "up to 247 miles"."""
+    return one.claim.figure.hedge is other.claim.figure.hedge is not Hedge.EXACT
 
 
 def _are_alone(item: Placed, counts: _Counts) -> bool:
@@ -175,7 +180,7 @@ def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
     forgiven = FORGIVEN_OF_SCALES if _digits(one) == _digits(other) else FORGIVEN
     reasons = [why for kind, why in differences(one.claim, other.claim) if kind not in forgiven]
     needed = _words_needed(one, other) or 0
-    if _are_alone(one, counts) and _digits_changed(one, other) != 1:
+    if _are_alone(one, counts) and (_digits_changed(one, other) != 1 or _are_bounded_alike(one, other)):
         needed -= ALONE
     known = one.claim.measure == other.claim.measure not in UNKNOWN
     shared = len((one.words & other.words) - {one.claim.measure}) + known
