@@ -25,6 +25,8 @@ _FAR = 400
 """Characters on each side of a figure beyond which a sentence tells of something else."""
 _QUOTED = 4
 """Words quoted on each side of a figure."""
+_LONGEST_QUOTED = 60
+_NAMES = frozenset({Kind.NAME, Kind.OTHER})
 
 
 @cache
@@ -99,17 +101,36 @@ class Placed:
 
     @property
     def phrase(self) -> str:
-        """It with a few words on both sides, for quoting: "for a starting price of $2,400"."""
+        """It with a few words on both sides, for quoting: "for a starting price of $2,400".
+
+        It holds other figures, dates and names whole or not at all, and ends with none of the figures.
+        """
         text, (start, end) = self.passage.text, self.bounds
-        before = _words_before().match(text, self.claim.sentence[0], start)
-        behind = _words_behind().match(text, end, self.claim.sentence[1])
-        words = text[before.start() if before else start : start].split()
-        more = text[end : behind.end() if behind else end].split()
-        while words and words[0].lower() in _LOOSE:
+        first, last = self._first_quoted(), self._last_quoted()
+        words, more = text[first:start].split(), text[end:last].split()
+        while words and (words[0].lower() in _LOOSE or words[0].isdecimal()):
             del words[0]
         while more and more[-1].lower() in STOPWORDS:
             del more[-1]
         return " ".join([*words, text[start:end], *more])
+
+    def _first_quoted(self) -> int:
+        start = self.bounds[0]
+        before = _words_before().match(self.passage.text, self.claim.sentence[0], start)
+        first = before.start() if before else start
+        for other in self.passage.within(max(0, first - _LONGEST_QUOTED), start):
+            if other.start <= first < other.end:
+                first = other.start if other.kind in _NAMES else other.end
+        return min(first, start)
+
+    def _last_quoted(self) -> int:
+        end = self.bounds[1]
+        behind = _words_behind().match(self.passage.text, end, self.claim.sentence[1])
+        last = behind.end() if behind else end
+        for other in self.passage.within(end, last):
+            if other.end >= last:
+                return min(other.end, end + _LONGEST_QUOTED) if other.kind in _NAMES else other.start
+        return last
 
     @cached_property
     def words(self) -> frozenset[str]:

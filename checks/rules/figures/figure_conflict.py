@@ -17,7 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
+
+import regex
 
 from checks.claims import Polarity, Voice, comparable
 from checks.claims.measures import UNKNOWN
@@ -43,6 +46,8 @@ MANY = frozenset({Kind.QUANTITY, Kind.SHARE})
 """Kinds of which an article has many: one word more is needed."""
 TELLING = 20
 """A number from here on that stands elsewhere in the article is no accident, whatever it counts there."""
+FARTHEST = 60
+"""Characters before a figure in which the name stands whose model it may be."""
 SUMMED = 8
 """Figures of one kind that are tried as the parts of a headline's sum."""
 
@@ -51,13 +56,30 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure of a title that the article contradicts."""
     groups: dict[tuple[str, str], list[Placed]] = {}
     for item in placed(reading.claims, reading.passages):
-        if item.claim.mention.kind in COMPARED and item.claim.figure.hedge is not Hedge.VAGUE:
+        if _is_compared(item):
             groups.setdefault(_key(item), []).append(item)
     stated = _stated(reading)
     for group in groups.values():
         for item in group:
             if item.is_title and item.claim.polarity is Polarity.ASSERTED:
                 yield from _against_article(item, group, stated)
+
+
+def _is_compared(item: Placed) -> bool:
+    """Whether a figure is of a kind that is compared, and has its noun to itself: not "14 and 16 tablets"."""
+    mention = item.claim.mention
+    if mention.kind not in COMPARED or item.claim.figure.hedge is Hedge.VAGUE:
+        return False
+    noun = mention.amount.noun if mention.amount else None
+    shared = noun is not None and noun not in item.passage.text[slice(*item.bounds)]
+    before = max(0, mention.start - FARTHEST)
+    return not shared and not _in_series().match(item.passage.text, before, mention.start)
+
+
+@cache
+def _in_series() -> regex.Pattern[str]:
+    """ "Nomad 14 and 16 tablets": the last of bare numbers behind a name."""
+    return regex.compile(r"(?r)\b\p{Lu}[\w’'-]*+(?:\s\p{Lu}[\w’'-]*+)?(?:\s\d{1,4},?){1,6}+\s(?:and|or|&)\s")
 
 
 def _key(item: Placed) -> tuple[str, str]:
@@ -163,6 +185,10 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(
+        text="# Brandt shows Vela 12 and 15 tablets\n\n"
+        "Brandt showed two tablets on Monday, the Vela 12 and the Vela 15."
+    ),
     Quiet(
         text="# Nine dead after ferry sinks\n\nEight passengers and the captain died when a ferry sank."
         " Eleven people were injured."
