@@ -79,7 +79,7 @@ def _is_compared(item: Placed) -> bool:
 @cache
 def _in_series() -> regex.Pattern[str]:
     """ "Nomad 14 and 16 tablets": the last of bare numbers behind a name."""
-    return regex.compile(r"(?r)\b\p{Lu}[\w’'-]*+(?:\s\p{Lu}[\w’'-]*+)?(?:\s\d{1,4},?){1,6}+\s(?:and|or|&)\s")
+    return regex.compile(r"(?r)\b\p{Lu}[\w’'-]{0,20}(?:\s\d{1,4},?){1,6}\s(?:and|or|&)\s")
 
 
 def _key(item: Placed) -> tuple[str, str]:
