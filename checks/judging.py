@@ -81,9 +81,13 @@ def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     A headline that contradicts its text is often seen by two rules; a reader wants to hear it once.
     """
     kept: list[Finding] = []
+    by_block: dict[int, list[Finding]] = {}
     for finding in findings:
-        if not any(_says_as_much(earlier, finding) for earlier in kept):
+        nearby = by_block.get(finding.spans[0].block, ())
+        if not any(_says_as_much(earlier, finding) for earlier in nearby):
             kept.append(finding)
+            for block in {span.block for span in finding.spans}:
+                by_block.setdefault(block, []).append(finding)
     return tuple(kept)
 
 
