@@ -23,13 +23,13 @@ from itertools import accumulate, combinations
 
 import regex
 
-from checks.claims import Difference, Relation, Voice, differences
+from checks.claims import Difference, Relation, Voice, comparable, differences
 from checks.claims.measures import is_person
 from checks.claims.placed import Placed, placed
 from checks.claims.words import stem
 from checks.data.measures import GENERIC, HAPPENED
 from checks.interval import meets
-from checks.model import Finding, Hedge, Kind, Severity
+from checks.model import Finding, Hedge, Kind, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -178,11 +178,16 @@ def _counts_persons(item: Placed) -> bool:
     return item.claim.measure in HAPPENED or bool(amount and amount.head and is_person(amount.head))
 
 
-def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Finding]:
+def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Outcome]:
     near = [other for other in candidates if item.at[0] - other.at[0] <= FURTHEST or other.is_title]
+    if not near or any(meets(other.claim.figure, item.claim.figure) for other in candidates):
+        return
     same = [other for other in near if _may_be_meant(other, item)]
-    if same and not any(meets(other.claim.figure, item.claim.figure) for other in candidates):
+    if same:
         yield _finding(same[-1], item)
+    else:
+        reason = comparable(near[-1].claim, item.claim) or "it may be of others"
+        yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(near[-1].span, item.span))
 
 
 def _may_be_meant(earlier: Placed, item: Placed) -> bool:

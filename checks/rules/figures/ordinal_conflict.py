@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.claims import Difference, Polarity, Voice, differences
+from checks.claims import Difference, Polarity, Voice, comparable, differences
 from checks.claims.placed import Placed, placed
 from checks.claims.words import sentence_of, stem
-from checks.model import Finding, Kind, Severity, Span
+from checks.model import Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -43,24 +43,30 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every two ordinals of one thing."""
     seen: dict[str, list[Placed]] = {}
     for item in placed(reading.claims, reading.passages):
-        claim = item.claim
-        if (
-            claim.mention.kind is not Kind.ORDINAL
-            or not claim.subject
-            or claim.polarity is not Polarity.ASSERTED
-        ):
+        if not _is_asserted(item):
             continue
-        earlier = seen.setdefault(claim.measure, [])
-        other = next((other for other in earlier[-REMEMBERED:] if _is_same(other, item)), None)
+        earlier = seen.setdefault(item.claim.measure, [])
+        others = [other for other in earlier[-REMEMBERED:] if _differ(other, item)]
         earlier.append(item)
-        if other:
-            yield _finding(other, item)
+        same = next((other for other in others if _is_same(other, item)), None)
+        if same:
+            yield _finding(same, item)
+        elif others:
+            reason = comparable(others[-1].claim, item.claim) or "they may tell things apart"
+            yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(others[-1].span, item.span))
+
+
+def _is_asserted(item: Placed) -> bool:
+    claim = item.claim
+    counts = claim.mention.kind is Kind.ORDINAL and bool(claim.subject)
+    return counts and claim.polarity is Polarity.ASSERTED and (claim.figure.stated or 0) > 1
+
+
+def _differ(one: Placed, other: Placed) -> bool:
+    return one.claim.figure.stated != other.claim.figure.stated and one.at[0] != other.at[0]
 
 
 def _is_same(one: Placed, other: Placed) -> bool:
-    first, second = one.claim.figure.stated, other.claim.figure.stated
-    if first == second or one.at[0] == other.at[0] or (first or 0) < 2 or (second or 0) < 2:
-        return False
     if any(kind is not Difference.SPEAKER for kind, _ in differences(one.claim, other.claim)):
         return False
     shared = one.words & other.words

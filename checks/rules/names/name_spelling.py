@@ -25,7 +25,7 @@ import regex
 from checks.claims.spelling import close_spellings, fold, slips
 from checks.claims.voice import quotations
 from checks.data.people import GIVEN_NAMES
-from checks.model import Finding, Kind, Mention, Name, Severity, Span
+from checks.model import Finding, Kind, Mention, Name, Severity, Silence, Span
 from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
@@ -109,33 +109,48 @@ def _grouped(people: Iterable[_Named], key: str) -> dict[str, list[_Named]]:
 # ------------------------------------------------------------------ family names
 
 
-def _families(people: Sequence[_Named]) -> Iterator[Finding]:
+def _families(people: Sequence[_Named]) -> Iterator[Outcome]:
     by_family = _grouped(people, "family")
     given = {word for item in people for word in item.name.given}
     for pair in close_spellings(by_family):
         common, rare = sorted(pair, key=lambda word: (-len(by_family[word]), by_family[word][0].sentence))
         usual, odd = by_family[common], by_family[rare]
-        two_slips = slips(fold(common), fold(rare)) > 1 and min(len(common), len(rare)) < LONG
-        if two_slips and not (any(item.given for item in usual) and any(item.given for item in odd)):
+        if not any(item.given for item in (*usual, *odd)):
             continue
-        if _is_one_person(usual, odd) and not _may_be_right(usual, odd) and rare not in given:
+        excuse = "one is a given name as well" if rare in given else _excuse(usual, odd)
+        if excuse is None:
             yield _finding(usual, odd)
+        else:
+            yield Silence(rule=NAME, reason=f"not compared: {excuse}", spans=(usual[0].span(), odd[0].span()))
 
 
-def _is_one_person(usual: Sequence[_Named], odd: Sequence[_Named]) -> bool:
-    """Whether the odd spelling can be meant for somebody whose full name is known."""
+def _excuse(usual: Sequence[_Named], odd: Sequence[_Named]) -> str | None:
+    """Why the odd spelling need not be meant for somebody whose full name is known."""
     full = [item for item in usual if item.given]
     odd_full = [item for item in odd if item.given]
     if full and odd_full:
-        return all(any(_same_given(one.given, other.given) for other in full) for one in odd_full)
-    if not full and not odd_full:
-        return False
+        if not all(any(_same_given(one.given, other.given) for other in full) for one in odd_full):
+            return "different given names"
+    elif excuse := _excuse_alone(usual, odd, bool(full), 0 < len(full) < len(usual)):
+        return excuse
+    return _may_be_right(usual, odd)
+
+
+def _excuse_alone(
+    usual: Sequence[_Named], odd: Sequence[_Named], usual_is_full: bool, usual_stands_alone_too: bool
+) -> str | None:
+    """The same where one of the two has a full name and the other stands alone."""
+    one, other = fold(usual[0].family), fold(odd[0].family)
+    if slips(one, other) > 1 and min(len(one), len(other)) < LONG:
+        return "two letters differ"
     known = any(item.name.sort == "person" or _speaks(item) for item in (*usual, *odd))
     # "Adele Brannock" first and "Brannock" then: so people are named.
-    if not known and not 0 < len(full) < len(usual):
-        return False
-    alone = odd if full else usual
-    return len(alone[0].family) >= SHORT or all(_acts(item) for item in alone)
+    if not known and not usual_stands_alone_too:
+        return "nothing shows that it is a person"
+    alone = odd if usual_is_full else usual
+    if len(alone[0].family) < SHORT and not all(_acts(item) for item in alone):
+        return "nothing shows that it is a name"
+    return None
 
 
 def _same_given(one: str, other: str) -> bool:
@@ -170,19 +185,21 @@ def _speaks(item: _Named) -> bool:
     return bool(_speaking().match(item.passage.text, item.mention.end))
 
 
-def _may_be_right(usual: Sequence[_Named], odd: Sequence[_Named]) -> bool:
-    """Whether both spellings may be meant: told apart, used again and again, or a plural."""
+def _may_be_right(usual: Sequence[_Named], odd: Sequence[_Named]) -> str | None:
+    """Why both spellings may be meant: told apart, used again and again, or a plural."""
     one, other = usual[0].family, odd[0].family
     if len(odd) > 1 and len(odd) * OFTEN > len(usual):
-        return True
+        return "both spellings are used again and again"
     if _is_derived(one, other) or _is_derived(other, one):
-        return True
+        return "one is made of the other"
     told_apart = {item.sentence for item in usual} & {item.sentence for item in odd}
     if told_apart and len(usual) < OFTEN:
-        return True
+        return "one sentence tells them apart"
     if other.lower() in GIVEN_NAMES and not any(item.given for item in odd):
-        return True
-    return _is_transliterated(one, other) and all(_is_quoted(item) for item in odd)
+        return "one is a given name as well"
+    if _is_transliterated(one, other) and all(_is_quoted(item) for item in odd):
+        return "a speaker may write it so"
+    return None
 
 
 def _is_derived(word: str, base: str) -> bool:
