@@ -115,14 +115,21 @@ def _of_a_change() -> regex.Pattern[str]:
 
 @cache
 def _than_expected() -> regex.Pattern[str]:
-    """ "Half a point more than expected": what the change is reckoned from is a forecast, or another thing."""
+    """ "Half a point more than expected": the change is reckoned from a forecast."""
     other = "expected|forecast|predicted|planned|thought|feared|hoped|analysts|economists|estimate[ds]?"
     return regex.compile(rf"(?: [a-z]+){{0,4}} (?:than|ahead of|above|below)(?: [a-z]+){{0,3}} (?:{other})\b")
 
 
+@cache
+def _chance() -> regex.Pattern[str]:
+    """ "The odds of a quarter-point rise at 80%, up from 62%": the levels are the odds."""
+    nouns = "odds|chances?|probability|likelihood|prospects?|bets?|support|calls"
+    return regex.compile(rf"\b(?:{nouns}) (?:of|on|that|for) [^,;]*$")
+
+
 def _is_of_something_else(delta: Delta) -> bool:
-    slot = delta.slot
-    return bool(_of_a_change().match(slot.opening) or _than_expected().match(slot.tail))
+    before, behind = delta.slot.opening, delta.slot.tail
+    return bool(_of_a_change().match(before) or _chance().search(before) or _than_expected().match(behind))
 
 
 _OTHER_CLAUSE = frozenset({"while", "but", "whereas", "and"})

@@ -94,9 +94,8 @@ def _of_seats(line: Line, majority: Slot) -> Majority | None:
 
 def _of_votes(near: Sequence[Line], majority: Slot) -> Majority | None:
     """The difference between the two highest counts of votes, if the second is said to be somebody else's."""
-    votes = [slot for line in near for slot in line.slots if slot is not majority and _may_be_votes(slot)][
-        -MOST:
-    ]
+    counted = [slot for line in near for slot in line.slots if _may_be_votes(slot) and not _is_ahead(slot)]
+    votes = counted[-MOST:]
     stated = _value(majority)
     if len(votes) < 2 or any(abs(_value(one) - _value(other)) == stated for one in votes for other in votes):
         return None

@@ -78,7 +78,7 @@ def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | N
 
 
 def _is_above_all_before(line: Line, part: Slot) -> bool:
-    """Whether "19 of which" exceeds every count that it may mean: "24 trams of seven cars each, 19 of which"."""
+    """Whether "19 of which" exceeds all that it may mean: "24 trams of seven cars each, 19 of which"."""
     before = (line.before, line) if line.before is not None else (line,)
     counts = [slot for near in before for slot in near.slots if slot.kind in COUNTS and slot is not part]
     places = part.span.block, part.span.start

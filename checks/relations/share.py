@@ -14,6 +14,7 @@ import regex
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
 from checks.reading import Reading
+from checks.relations.in_aside import Found, ends_in_of, in_aside, is_whole, may_be_whole
 from checks.relations.lines import Line, Slot, in_order, lines, once
 from checks.relations.roles import COUNTS
 
@@ -74,7 +75,7 @@ def _is_same_sort(slot: Slot, part: Slot) -> bool:
 def shares_of(reading: Reading) -> Iterator[ShareOf]:
     """Every share of which the part and the whole are given as figures."""
     for line in lines(reading):
-        if len(line.slots) < 2:
+        if len(line.slots) < 2 and line.before is None:
             continue
         for at, slot in enumerate(line.slots):
             shared = slot.kind is Kind.SHARE and slot.unit in ("percent", "fraction")
@@ -83,14 +84,11 @@ def shares_of(reading: Reading) -> Iterator[ShareOf]:
 
 
 def _share(line: Line, at: int) -> Iterator[ShareOf]:
-    found = _rate(line, at) or _of_part(line, at) or _share_first(line, at) or _share_in_brackets(line, at)
+    found = _rate(line, at) or _of_part(line, at) or _share_first(line, at) or in_aside(line, at)
     if found:
         part, whole, sure = found
         near = (line,) if line.before is None else (line.before, line)
         yield ShareOf(part=part, whole=whole, share=line.slots[at], sure=sure, near=near)
-
-
-_Found = tuple[Slot, Slot, bool] | None
 
 
 # ------------------------------------------------------------------ "360, or 45 per cent"
@@ -116,7 +114,7 @@ def apposed(line: Line, one: Slot, other: Slot) -> bool:
     return len(gap) < 40 and _apposed().fullmatch(gap) is not None
 
 
-def _of_part(line: Line, at: int) -> _Found:
+def _of_part(line: Line, at: int) -> Found:
     part = _part(line, at)
     return _with_whole(line, at, part) if part else None
 
@@ -133,7 +131,7 @@ def _part(line: Line, at: int) -> Slot | None:
         return line.slots[at - 2]
     if not apposed(line, last, share):
         return last if last.kind in COUNTS and _follows_noun(line, last, share) else None
-    if at > 1 and _is_whole(last) and _ends_in_of(line, line.slots[at - 2], last):
+    if at > 1 and is_whole(last) and ends_in_of(line, line.slots[at - 2], last):
         return line.slots[at - 2]
     return last
 
@@ -153,27 +151,7 @@ def _follows_whole(line: Line, at: int) -> bool:
     part, whole, share = line.slots[at - 2 : at + 1]
     between = line.between(whole, share) + share.hedge
     closed = share.tail.startswith((",", ")")) and between in (", ", ", about ", ", some ")
-    return closed and _is_whole(whole) and _ends_in_of(line, part, whole)
-
-
-@cache
-def _whole() -> regex.Pattern[str]:
-    words = "the|its|all|his|her|their|our|these|those|a total of|an?|some|about|nearly|[a-z]+'s?|[a-z]+s'"
-    return regex.compile(rf"\b(?:out )?of (?:(?:{words}) )*$")
-
-
-def _is_whole(slot: Slot) -> bool:
-    return _whole().search(slot.opening[-60:]) is not None
-
-
-@cache
-def _of() -> regex.Pattern[str]:
-    return regex.compile(r"(?: [a-z'-]+){0,2} (?:out )?of(?: [a-z']+){0,3} ")
-
-
-def _ends_in_of(line: Line, part: Slot, whole: Slot) -> bool:
-    alike = part.kind in COUNTS or part.kind is Kind.MONEY
-    return alike and _of().fullmatch(line.between(part, whole)) is not None
+    return closed and is_whole(whole) and ends_in_of(line, part, whole)
 
 
 # ------------------------------------------------------------------ the whole
@@ -184,7 +162,7 @@ def _opens() -> regex.Pattern[str]:
     return regex.compile(r"(?:out )?of (?:(?:the|all|a total of) )*")
 
 
-def _with_whole(line: Line, at: int, part: Slot) -> _Found:
+def _with_whole(line: Line, at: int, part: Slot) -> Found:
     share = line.slots[at]
     near = line.slots[max(0, at - NEAR) : at + NEAR]
     whole = _said_whole(near, part, share)
@@ -192,13 +170,13 @@ def _with_whole(line: Line, at: int, part: Slot) -> _Found:
         opened = [
             slot
             for slot in line.before.slots[:NEAR]
-            if _may_be_whole(slot, part) and _opens().fullmatch(slot.opening)
+            if may_be_whole(slot, part) and _opens().fullmatch(slot.opening)
         ]
         whole = opened[0] if len(opened) == 1 else None
     if whole is not None:
         return part, whole, True
     end = part.claim.mention.start
-    ahead = [slot for slot in near if slot.claim.mention.end <= end and _may_be_whole(slot, part)]
+    ahead = [slot for slot in near if slot.claim.mention.end <= end and may_be_whole(slot, part)]
     elliptic = part.head is None and part.kind is Kind.NUMBER
     if elliptic and ahead and ahead[-1].kind is Kind.COUNT and not _has_share(line, ahead[-1]):
         return part, ahead[-1], False
@@ -213,19 +191,11 @@ def _has_share(line: Line, slot: Slot) -> bool:
 
 def _said_whole(slots: Sequence[Slot], part: Slot, share: Slot) -> Slot | None:
     """The whole that "of" stands before; behind the part first, then before it."""
-    wholes = [slot for slot in slots if slot not in (part, share) and _may_be_whole(slot, part)]
-    said = [slot for slot in wholes if _is_whole(slot)]
+    wholes = [slot for slot in slots if slot not in (part, share) and may_be_whole(slot, part)]
+    said = [slot for slot in wholes if is_whole(slot)]
     behind = [slot for slot in said if slot.claim.mention.start > part.claim.mention.start]
     ahead = [slot for slot in said if slot.claim.mention.start < part.claim.mention.start]
     return behind[0] if behind else ahead[-1] if ahead else None
-
-
-def _may_be_whole(slot: Slot, part: Slot) -> bool:
-    if slot.figure.stated is None or part.figure.stated is None or slot.figure.stated <= part.figure.stated:
-        return False
-    if part.kind is Kind.MONEY:
-        return slot.kind is Kind.MONEY and slot.unit == part.unit
-    return slot.kind in COUNTS and part.kind in COUNTS
 
 
 # ------------------------------------------------------------------ "a fifth of its 6,000 posts, or 1,200"
@@ -241,25 +211,15 @@ def _then() -> regex.Pattern[str]:
     return regex.compile(r"(?: [a-z'-]+){0,5}(?:,? or (?:about |some |roughly )?| \(|,? (?:—|--|-) )")
 
 
-def _share_first(line: Line, at: int) -> _Found:
+def _share_first(line: Line, at: int) -> Found:
     if at + 2 >= len(line.slots):
         return None
     share, whole, part = line.slots[at : at + 3]
-    if not _may_be_whole(whole, part) or not _of_the().fullmatch(line.between(share, whole)):
+    if not may_be_whole(whole, part) or not _of_the().fullmatch(line.between(share, whole)):
         return None
     gap = line.between(whole, part)
     set_off = gap == ", " and part.hedge and part.tail.startswith(",")
     return (part, whole, True) if set_off or _then().fullmatch(gap + part.hedge) else None
-
-
-def _share_in_brackets(line: Line, at: int) -> _Found:
-    """ "36 per cent (18 of 50)"."""
-    if at + 2 >= len(line.slots):
-        return None
-    _, part, whole = line.slots[at : at + 3]
-    if not part.opening.endswith(" (") or len(part.opening) > 2 or not _may_be_whole(whole, part):
-        return None
-    return (part, whole, True) if _of().fullmatch(whole.opening) else None
 
 
 # ------------------------------------------------------------------ rates
@@ -290,7 +250,7 @@ def _rates() -> tuple[tuple[regex.Pattern[str], frozenset[str], frozenset[str]],
     return tuple((regex.compile(rf"{words}$"), parts, wholes) for words, parts, wholes in _RATES)
 
 
-def _rate(line: Line, at: int) -> _Found:
+def _rate(line: Line, at: int) -> Found:
     lead = line.slots[at].lead[-60:]
     if "rate of " not in lead:
         return None
@@ -298,6 +258,6 @@ def _rate(line: Line, at: int) -> _Found:
     for words, parts, wholes in _rates():
         part = [slot for slot in ahead if slot.head in parts]
         whole = [slot for slot in ahead if slot.head in wholes]
-        if words.search(lead) and len(part) == len(whole) == 1 and _may_be_whole(whole[0], part[0]):
+        if words.search(lead) and len(part) == len(whole) == 1 and may_be_whole(whole[0], part[0]):
             return part[0], whole[0], False
     return None

@@ -274,6 +274,22 @@ def _overfull(shares: Overfull) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="[[Thirty-one]] of [[120 ponds]] froze over, or [[41%]].",
+        good="Thirty-one of 120 ponds froze over, or 26%.",
+    ),
+    Example(
+        bad="Wardens looked at [[120 ponds]]. Of these, [[30]] were frozen, a share of [[41%]].",
+        good="Wardens looked at 120 ponds. Of these, 30 were frozen, a share of 25%.",
+    ),
+    Example(
+        bad="Of the [[120 ponds]] seen in May, [[30]] were dry. That is [[41%]] of the total.",
+        good="Of the 120 ponds seen in May, 30 were dry. That is 25% of the total.",
+    ),
+    Example(
+        bad="The firm has sold [[2.2 million books]] since May, [[88%]] of the [[2 million]] it had printed.",
+        good="The firm has sold 1.76 million books since May, 88% of the 2 million it had printed.",
+    ),
+    Example(
         bad="Turnover rose [[15%]] to [[$5.0 billion]] from [[$4.0 billion]] a year earlier.",
         good="Turnover rose 25% to $5.0 billion from $4.0 billion a year earlier.",
     ),
@@ -325,6 +341,10 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="Of the 200 ponds, 90 froze, 40% of them for a week."),
+    Quiet(text="Of 200 ponds in 16 parishes, 90 froze. That is 12% more than a year ago."),
+    Quiet(text="The yard has 3,000 welders, 40% of the 900 in Leith being women."),
+    Quiet(text="Bakers tested 80 loaves and 30 rolls. Of these, 22 were stale, a share of 20%."),
     Quiet(text="Turnover rose 12% at constant currency to $5.0 billion from $4.0 billion."),
     Quiet(text="Profit rose 12% to $5.0 billion, compared with $4.8 billion expected by analysts."),
     Quiet(text="Inflation slowed to 2.9% from 3.3%, half a percentage point less than forecast."),
