@@ -113,7 +113,8 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         return mention(text, found.start, found.end, meaning, found.parts)
     if number.first.grouped or number.first.fraction or number.first.value is None:
         return None
-    return _aged(text, number) or _of_a_person(text, number) or _under(text, number) or _tens(text, number)
+    person = _of_a_person(text, number) or _said_of_a_person(text, number)
+    return _aged(text, number) or person or _under(text, number) or _tens(text, number)
 
 
 def _aged(text: str, number: Number) -> Mention | None:
@@ -156,6 +157,33 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
     if name is None or name["name"] in _FEW or not _AFTER_NAME.match(text, number.end):
         return None
     if name["mark"] == " (" and text[number.end : number.end + 1] != ")":
+        return None
+    meaning = Amount(kind=Kind.AGE, figure=figure_of(number), unit="year")
+    return mention(text, number.start, number.end, meaning, parts_of(number))
+
+
+_SAID_BEFORE = frozenset({"is", "was", "now", "only", "just", "at"})
+_SAID = regex.compile(
+    r"(?r)(?:\b(?:[Hh]e|[Ss]he|who)[ ](?:is|was)[ ](?:now[ ]|only[ ]|just[ ])?"
+    r"|(?P<died>\b(?:died|dies|dead|passed[ ]away)[ ]at[ ]))"
+)
+_NOTHING_FOLLOWS = regex.compile(r"(?:\.(?=\s|$)|[,;)]|$|[ ](?:when|at[ ]the[ ]time)\b)")
+_NO_HOUR = 25
+"""From here on "died at 30" tells no time of day."""
+_GROWN = 10
+"""What somebody "is" below that may as well be a place, a score, a number of a shirt."""
+
+
+def _said_of_a_person(text: str, number: Number) -> Mention | None:
+    """ "He was 81.", "Ann Lee, who is 85, …" and "dies at 81"."""
+    if before(text, number.start) not in _SAID_BEFORE or not number.first.digits:
+        return None
+    if number.second or number.hedge or not _GROWN <= number.first.low < _OLDEST:
+        return None
+    said = _SAID.match(text, max(0, number.start - 24), number.start)
+    if said is None or not _NOTHING_FOLLOWS.match(text, number.end):
+        return None
+    if said["died"] and number.first.low < _NO_HOUR:
         return None
     meaning = Amount(kind=Kind.AGE, figure=figure_of(number), unit="year")
     return mention(text, number.start, number.end, meaning, parts_of(number))

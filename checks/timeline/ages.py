@@ -18,6 +18,10 @@ _AGE_BEHIND_NAME = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?|\s\()(?P<age
     (?=[,;.)]|\s(?:and|who|of|from)\b|$)"""
 _DESCRIBED = r"(?:(?!(?:from|of|in|at|with|by|for|on|to|who|and|or|was|is|has|had)\b)\p{Ll}[\p{L}-]*\s)"
 _AGE_BEFORE_NAME = rf"(?P<age>{AGE})\s{_DESCRIBED}{{0,4}}(?P<name>{NAME})"
+_AGE_IN_APPOSITION = rf"""(?x)(?:^\W{{0,3}}|\b(?:as|named|called|is|was|were|and|charged|arrested)\s)
+    (?P<name>{NAME}),\san?\s(?P<age>{AGE})(?:\s[\p{{Ll}}-]+){{1,4}}?(?=\s?[,.;]|\s(?:from|of|who|in)\b|$)"""
+_WAS_THEN = rf"^\W{{0,3}}(?:He|She)\swas\s(?:only\s|just\s)?(?P<age>{AGE})\W*$"
+_DEATH = r"\b(?:died|dies|dead|killed|passed\saway)\b"
 _IS = rf"""(?x)(?:(?P<name>{NAME})(?:,\swho|,[^,]{{1,90}},|\s\([^()]{{1,60}}\))?|\b(?:he|she))
     \s(?:is|turned|turns)\s(?:now\s|only\s|just\s)?(?P<age>{AGE})"""
 _ARTICLE = rf"(?P<apposed>,\s)?\b(?P<article>the|a|an)\s(?P<age>{AGE})"
@@ -66,6 +70,7 @@ def all_ages(lines: Sequence[Line]) -> Iterator[Aged]:
         seen: set[int] = set()
         for aged in (
             *_deaths(lines, index),
+            *_age_of_the_dead(lines, index),
             *named_ages(line),
             *_other_ages(lines, index),
             *_birthdays(lines, index),
@@ -79,7 +84,7 @@ def named_ages(line: Line) -> Iterator[Aged]:
     """ "Carl Smith, 55," and "55-year-old Carl Smith"; not where the sentence tells of another time."""
     if AGE not in line.text:
         return
-    for form in (_AGE_BEHIND_NAME, _AGE_BEFORE_NAME):
+    for form in (_AGE_BEHIND_NAME, _AGE_BEFORE_NAME, _AGE_IN_APPOSITION):
         for found in pattern(form).finditer(line.text):
             at = found.start("age")
             if (name := name_of(line.marks[found.start("name")])) and not _is_of_another_time(line, at):
@@ -109,6 +114,22 @@ def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
         named = name_of(line.marks[subject.start("name")]) if subject else None
         who = named or subject_of(line) or spoken_of(lines, index)
         yield _aged(line, found.start("age"), who=who, sort=Sort.AT_DEATH, when=when)
+
+
+def _age_of_the_dead(lines: Sequence[Line], index: int) -> Iterator[Aged]:
+    """ "He was 81." right behind the sentence that tells of the death."""
+    found = pattern(_WAS_THEN).match(lines[index].text) if index else None
+    if found is None:
+        return
+    told = lines[index - 1]
+    died = pattern(_DEATH).search(told.text)
+    if died is None or pattern(rf"\b{KIN}\b").search(told.text, 0, died.start()):
+        return
+    dates = told.of(ON + FROM_NOW)
+    when = days_of(told.marks[dates[0]]) if len(dates) == 1 else None
+    who = subject_of(told) or spoken_of(lines, index - 1)
+    if who is not None and (when is not None or pattern(_JUST_NOW).search(told.text)):
+        yield _aged(lines[index], found.start("age"), who=who, sort=Sort.AT_DEATH, when=when)
 
 
 def _other_ages(lines: Sequence[Line], index: int) -> Iterator[Aged]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 from fractions import Fraction
+from itertools import combinations
 
 from checks.interval import Interval
 from checks.model import Clock, Span
 from checks.timeline.elapsed import DAYS_IN, written_days
 from checks.timeline.lines import (
+    BREAK,
     CLAUSE_ENDS,
     DATES,
     FROM_NOW,
@@ -20,18 +22,42 @@ from checks.timeline.lines import (
     PLAIN,
     TIME,
     TIMES,
+    WORD,
     Line,
+    joined,
     pattern,
 )
 
-_HOW_LONG = rf"""(?x)\b(?<!\bbut\s)
-        (?:for|after|last(?:ed|ing|s)|took|taking|within|in|an?\s(?:{PLAIN}\s){{0,2}}of)\s(?P<length>{LENGTH})
-    | [,—–(]\s?(?P<length>{LENGTH}){CLAUSE_ENDS}
-    | (?P<length>{LENGTH})\s(?:later|afterwards|after\sthat),?\sat\s{TIME}"""
-_WHAT_LASTED = rf"(?P<length>{LONG})\s{PLAIN}"
-_FROM_TO = (
-    rf"\b(?:began|started|opened|from|broke\sout)\s(?:at\s)?{TIME}.{{0,60}}?\b(?:ended|until|to|closed)\b"
+_AT = rf"(?:\s(?!(?:the|an?|his|her|its|their)\b){WORD}){{0,8}}?\s(?:(?:at|by|until|from)\s)?"
+"""What leads to a second time that the same subject has: words, but nobody else who does something."""
+_BEGAN = r"\b(?:beg[aiu]n|begins|start(?:s|ed)|open(?:s|ed)|broke\sout|set\s(?:off|out)|kick(?:s|ed)\soff)"
+_TO_THE_END = (
+    rf"(?P<begin>{TIME})(?:\s{PLAIN}){{0,4}},?\s(?:and|but|before)(?:\s(?:was|were|is|it|had))?{_AT}"
 )
+_JOINT = r",?\s(?:[—–(]\s?)?(?:just\s|only\s|some\s)?"
+_PAUSE = r"(?:break|pause|stop|delay|rest|interval|halt|interruption|lead|margin)\b"
+_LATER = r"(?:later|afterwards|after\sthat)"
+_FORMS = (
+    # It began at 8pm and ended at 10pm, after two hours.
+    rf"(?x){_TO_THE_END}(?P<end>{TIME}),?\safter\s(?P<length>{LENGTH})(?:{CLAUSE_ENDS}|\swithout\b)",
+    # It took off at 8pm and landed at 10pm, a flight of two hours that …
+    rf"""(?x){_TO_THE_END}(?P<end>{TIME}),\san?\s(?:{PLAIN}\s)?(?!{_PAUSE}){PLAIN}\sof\s(?P<length>{LENGTH})
+        (?:{CLAUSE_ENDS}|\sthat\b)""",
+    # It began at 8pm; the road was closed at 10pm, two hours later.
+    rf"(?x)(?P<begin>{TIME})[^{TIMES}{LENGTH}{LONG}]*?(?P<end>{TIME}){_JOINT}(?P<length>{LENGTH})\s{_LATER}{CLAUSE_ENDS}",
+    # It began at 8pm and, two hours later, at 10pm, …
+    rf"(?x)(?P<begin>{TIME})[^{TIMES}{LENGTH}{LONG}]*?(?P<length>{LENGTH})\s{_LATER},?\sat\s(?P<end>{TIME})",
+    # It lasted two hours, from 8pm to 10pm.
+    rf"""(?x)\b(?:last(?:ed|ing|s)?|took|takes|taking|for|went\son\sfor)\s(?P<length>{LENGTH})
+        (?:\s{PLAIN}){{0,3}}?,?\s(?:[—–(]\s?)?(?:from\s)?(?P<both>{TIMES})""",
+    rf"(?x)(?P<both>{TIMES}),?\s(?:and\s)?(?:last(?:ed|ing|s)?|for)\s(?P<length>{LENGTH}){CLAUSE_ENDS}",
+    # The two-hour siege began at 8pm and ended at 10pm.
+    rf"(?x)(?P<length>{LONG})\s(?:{PLAIN}\s){{1,3}}?{_BEGAN}\s(?:at\s|about\s)?{_TO_THE_END}(?P<end>{TIME})",
+    # It began at 8pm, ended at 10pm and lasted two hours.
+    rf"""(?x){_BEGAN}\s(?:at\s)?(?P<begin>{TIME})(?:,|\sand){_AT}(?P<end>{TIME}),?\s(?:and\s)?
+        (?:lasted|took|lasting)\s(?P<length>{LENGTH}){CLAUSE_ENDS}""",
+)
+"""The ways in which syntax ties a length to two times. One between them is mostly that of a pause."""
 _TRAVELS = (
     r"\b(?:flight|fl(?:ew|ies|y)|left|leaves?|depart\w*|took\soff|takes?\soff|land(?:ed|s|ing)|arriv\w+|train"
     r"|plane|aircraft|ship|ferry|sail\w*|bus|coach|airport|journey|drove)\b"
@@ -54,31 +80,48 @@ class Gap:
     """The passages of the times."""
 
 
-def gaps(line: Line) -> Iterator[Gap]:
-    """The length of a sentence that its two times of day do not give, however the clocks are read."""
-    places = line.of(TIME + TIMES)
-    if (
-        not (LENGTH in line.text or LONG in line.text)
-        or not 1 <= len(places) <= 2
-        or len(line.of(DATES + FROM_NOW + PERIOD)) > 1
-    ):
+def gaps(line: Line, before: Line | None = None) -> Iterator[Gap]:
+    """The length of a sentence that its two times of day do not give, however the clocks are read.
+
+    The first time may stand in the sentence ``before``.
+    """
+    if not (TIME in line.text or TIMES in line.text) or not (LENGTH in line.text or LONG in line.text):
         return
-    found = list(pattern(_HOW_LONG).finditer(line.text, places[0]))
-    if LONG in line.text and pattern(_FROM_TO).search(line.text):
-        found = list(pattern(_WHAT_LASTED).finditer(line.text))
-    times = _begin_and_end(line, places)
-    said = _said(line, found[0].start("length")) if len(found) == 1 else None
+    window, start = line, 0
+    if before is not None and TIME in before.text and len(line.of(TIME + TIMES)) == 1:
+        window, start = joined(before, line), len(before.text) + len(BREAK)
+    if len(window.of(DATES + FROM_NOW + PERIOD)) > 1:
+        return
+    for form in _FORMS:
+        found = pattern(form).search(window.text)
+        if found is not None and found.start("length") >= start:
+            groups = found.groupdict()
+            ends = ("both",) if groups.get("both") else ("begin", "end")
+            yield from _judged(window, found.start("length"), [found.start(end) for end in ends])
+            return
+
+
+def _judged(line: Line, length: int, places: list[int]) -> Iterator[Gap]:
+    times, said = _begin_and_end(line, places), _said(line, length)
     if times is None or said is None:
         return
-    minutes = (_minutes(times[1]) - _minutes(times[0])) % _DAY
-    if not _can_be(minutes, said) and not _in_two_zones(line, minutes, said):
+    minutes = _between(*times)
+    explained = any(_can_be(_between(*pair), said) for pair in combinations(_times(line), 2))
+    if not (explained or _can_be(minutes, said) or _in_two_zones(line, minutes, said)):
         yield Gap(
             begin=times[0],
             end=times[1],
             minutes=minutes,
-            length=line.span(found[0].start("length")),
+            length=line.span(length),
             spans=tuple(line.span(at) for at in places),
         )
+
+
+def _times(line: Line) -> Iterator[time]:
+    for at in line.of(TIME + TIMES):
+        meaning = line.marks[at].meaning
+        if isinstance(meaning, Clock):
+            yield from (one for one in (meaning.at, meaning.until) if one is not None)
 
 
 def _begin_and_end(line: Line, places: list[int]) -> tuple[time, time] | None:
@@ -86,7 +129,7 @@ def _begin_and_end(line: Line, places: list[int]) -> tuple[time, time] | None:
     clocks = [clock for at in places if isinstance(clock := line.marks[at].meaning, Clock)]
     if len({clock.zone for clock in clocks if clock.zone}) > 1:
         return None
-    if len(clocks) == 1 and clocks[0].until:
+    if len(clocks) == 1 and clocks[0].until and not line.marks[places[0]].surface.startswith("between"):
         return clocks[0].at, clocks[0].until
     if len(clocks) == 2 and not (clocks[0].until or clocks[1].until):
         return clocks[0].at, clocks[1].at
@@ -96,6 +139,10 @@ def _begin_and_end(line: Line, places: list[int]) -> tuple[time, time] | None:
 def _said(line: Line, length: int) -> Interval | None:
     amount = line.marks[length].amount
     return written_days(amount) if amount and amount.unit in ("hour", "minute") else None
+
+
+def _between(begin: time, end: time) -> int:
+    return (_minutes(end) - _minutes(begin)) % _DAY
 
 
 def _minutes(clock: time) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from checks.model import Kind
+from checks.reading import Reading
 from checks.timeline.elapsed import Days, days_of
 from checks.timeline.lines import (
     AFTER,
@@ -23,6 +25,7 @@ from checks.timeline.lines import (
     Line,
     joined,
     pattern,
+    told,
 )
 from checks.timeline.ties import Tie, tie
 from checks.timeline.until_now import is_one_of_many
@@ -83,8 +86,8 @@ _REACH = 12
 
 def ties_of_courses(line: Line, before: Line | None, published: date | None) -> Iterator[Tie]:
     """The lengths of a sentence, and of the one before, that a date at which something began belies."""
-    told = line.text if before is None else before.text + line.text
-    if published is None or not (LENGTH in told or LONG in told):
+    words = line.text if before is None else before.text + line.text
+    if published is None or not (LENGTH in words or LONG in words):
         return
     now = Days(first=published, last=published)
     for window in (line,) if before is None else (line, joined(before, line)):
@@ -106,13 +109,14 @@ def _tells_once(window: Line) -> bool:
     )
 
 
-def ties_of_closures(lines: list[Line]) -> Iterator[tuple[Line, Tie]]:
+def ties_of_closures(reading: Reading, lines: Sequence[Line]) -> Iterator[tuple[Line, Tie]]:
     """ "Closed for 14 months from 2 June" and, further down, "It is to reopen on 30 September"."""
-    for index, line in enumerate(lines):
+    for line in lines:
         found = pattern(_CLOSED).search(line.text) if LENGTH in line.text else None
         if found is None:
             continue
-        below = lines[index + 1 : index + 1 + _REACH]
+        here = (line.passage.block, line.start)
+        below = [one for one in told(reading, Kind.DATE) if (one.passage.block, one.start) > here][:_REACH]
         ends = [(one, end.start("end")) for one in below if (end := pattern(_REOPENS).search(one.text))]
         if len(ends) != 1 or not _is_about_it(ends[0][0], line):
             continue

@@ -9,13 +9,15 @@ from datetime import timedelta
 from checks.claims.words import content, sentence_of
 from checks.data.speech import REPORTING
 from checks.model import BlockKind, Precision, Span, When
-from checks.timeline.lines import FROM_NOW, ON, UNTIL, Line
+from checks.timeline.events import event_of
+from checks.timeline.lines import FROM_NOW, ON, UNTIL, Line, pattern
 
 HEADING = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 _ABOVE = HEADING | {BlockKind.CAPTION}
 _COMPARED = frozenset(
     {Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON, Precision.YEAR}
 )
+_HAPPENS = r"\bto\s\p{Ll}{2}|\b(?:opens?|closes?|begins?|starts?|ends?|returns?|resumes?|expires?)\b"
 _WEEK, _OF_ONE_OCCASION = timedelta(days=7), timedelta(days=31)
 _MOST = 40
 """Headlines, standfirsts and captions that are compared."""
@@ -34,6 +36,8 @@ class Stated:
     span: Span
     about: frozenset[str]
     reported: bool
+    happens: bool
+    """The words themselves tell of something that happens, and do not only name somebody or something."""
 
 
 def redated(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
@@ -87,6 +91,7 @@ def _stated(line: Line, symbols: str) -> Stated | None:
         span=line.span(places[0]),
         about=content(words),
         reported=any(word.low in REPORTING for word in words),
+        happens=pattern(_HAPPENS).search(line.text) is not None or any(event_of(word.low) for word in words),
     )
 
 
@@ -102,11 +107,13 @@ def _says_the_same(one: Stated, other: Stated) -> bool:
         return False
     if one.kind is BlockKind.CAPTION and not _are_near(one, other, _OF_ONE_OCCASION):
         return False  # the picture may show another time
+    if one.kind is BlockKind.CAPTION and not one.happens:
+        return False  # and where it tells of nothing, the date is that of the picture
     return _is_about_the_same(one, other)
 
 
 def _is_about_the_same(one: Stated, other: Stated) -> bool:
     shared = one.about & other.about
     if len(shared) < _SHARED:
-        return len(shared) == 2 and shared == one.about
+        return one.happens and len(shared) == len(one.about) == _SHARED - 1
     return len(shared) >= _SHARE * min(len(one.about), len(other.about))

@@ -15,6 +15,7 @@ may explain; relatives, and everybody who is not certainly the same person; ages
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from math import floor
@@ -49,7 +50,24 @@ def check(reading: Reading) -> Iterator[Outcome]:
     yield from _two_ages(aged, cast)
     if dates_births:
         lines = [line for passage in spoken(reading) for line in lines_of(passage, every=True, names=True)]
-        yield from _against_births(lines, cast, _publication(reading))
+        yield from _once(_against_births(lines, cast, _publication(reading)))
+
+
+def _once(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """The same age in the headline and in the text is one finding with both places."""
+    said: dict[str, Finding] = {}
+    for outcome in outcomes:
+        if isinstance(outcome, Silence):
+            yield outcome
+        elif outcome.message in said:
+            first = said[outcome.message]
+            spans = {(span.block, span.start): span for span in (*first.spans, *outcome.spans)}
+            ordered = tuple(spans[place] for place in sorted(spans))
+            severity = min(first.severity, outcome.severity, key=list(Severity).index)
+            said[outcome.message] = replace(first, spans=ordered, severity=severity)
+        else:
+            said[outcome.message] = outcome
+    yield from said.values()
 
 
 def _publication(reading: Reading) -> Days | None:
@@ -215,12 +233,32 @@ EXAMPLES = [
         published=date(2024, 5, 6),
     ),
     Example(
+        bad="Ole Winther died on Friday in Ribe. He was [[88]].\n\nWinther was [[born in Ribe in 1951]].",
+        good="Ole Winther died on Friday in Ribe. He was 72.\n\nWinther was born in Ribe in 1951.",
+        published=date(2024, 3, 4),
+    ),
+    Example(
+        bad="The driver was named as Kurt Abel, a [[52-year-old]] baker from Ribe.\n\n"
+        "Mr Abel, [[25]], was alone in the car when it left the road.",
+        good="The driver was named as Kurt Abel, a 52-year-old baker from Ribe.\n\n"
+        "Mr Abel, 52, was alone in the car when it left the road.",
+        published=date(2024, 3, 4),
+    ),
+    Example(
         bad="Ada Moss, [[41]], opened the shop in May.\n\nAt the till stood Ada Moss, [[14]], and sang.",
         good="Ada Moss, 41, opened the shop in May.\n\nAt the till stood Ada Moss, 41, and sang.",
         published=date(2024, 9, 4),
     ),
 ]
 QUIET = [
+    Quiet(
+        text="Ole Winther was born in 1946. His sister Kaja runs the mill. She is 61.",
+        published=date(2024, 3, 4),
+    ),
+    Quiet(
+        text="According to Kurt Abel, a 52-year-old man was on the pier.\n\nKurt Abel, 31, called for help.",
+        published=date(2024, 3, 4),
+    ),
     Quiet(
         text="Nora Lindt, 34, runs the shop that her father, who was born in 1939, built.",
         published=date(2024, 3, 4),

@@ -52,7 +52,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
             yield from _judged(tied, (line,), published)
     apart = (
         ties_to_events(reading, lines),
-        ties_of_closures(lines),
+        ties_of_closures(reading, lines),
         ties_of_anniversaries(reading, published),
     )
     for line, tied in chain.from_iterable(apart):
@@ -69,7 +69,7 @@ def _in_sentences(lines: Sequence[Line], published: date | None) -> Iterator[Out
             if tied.span.start not in done:
                 done.add(tied.span.start)
                 yield from _judged(tied, around, published)
-        yield from (_of_clocks(gap) for gap in gaps(line))
+        yield from (_of_clocks(gap) for gap in gaps(line, before))
         last = line
 
 
@@ -162,8 +162,31 @@ EXAMPLES = [
         bad="Power failed at [[6.10pm]] and was back at [[8.40pm]], after [[40 minutes]] without light.",
         good="Power failed at 6.10pm and was back at 8.40pm, after two and a half hours without light.",
     ),
+    Example(
+        bad="She joined the paper in [[2011]] and retires after [[31 years]].",
+        good="She joined the paper in 2011 and retires after 13 years.",
+        published=date(2024, 5, 3),
+    ),
+    Example(
+        bad="The lock will be closed for [[six weeks]], starting [[2 June]].\n\n"
+        "It is to reopen on [[4 October]].",
+        good="The lock will be closed for 18 weeks, starting 2 June.\n\nIt is to reopen on 4 October.",
+        published=date(2024, 5, 3),
+    ),
+    Example(
+        bad="The vigil lasted [[four hours]], [[from 7pm to 9pm]].",
+        good="The vigil lasted two hours, from 7pm to 9pm.",
+    ),
 ]
 QUIET = [
+    Quiet(
+        text="She sang in the choir for 30 years. She joined the firm in 2011.", published=date(2024, 5, 3)
+    ),
+    Quiet(text="He bought the inn in 2011 and closes after two years of losses.", published=date(2024, 5, 3)),
+    Quiet(
+        text="The lock is closed for six weeks from 2 June. The ferry is to reopen on 4 October.",
+        published=date(2024, 5, 3),
+    ),
     Quiet(text="The mill burnt down in 1988, almost 36 years ago.", published=date(2024, 5, 3)),
     Quiet(
         text="The firm was sold in 2010 and the mill was rebuilt five years ago.", published=date(2024, 5, 3)
@@ -181,4 +204,7 @@ QUIET = [
         text="It will celebrate its 75th anniversary in 2039; the club was founded in May 1964.",
         published=date(2024, 5, 3),
     ),
+    Quiet(text="The parade set off at 2pm, halted for 35 minutes at the bridge and ended at 6pm."),
+    Quiet(text="The ambulance was called at 7.40am and came within nine minutes; the lane was free at 11am."),
+    Quiet(text="The alarm went off at 1.20am for 15 minutes and again at 4.50am."),
 ]

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.model import Finding, Severity
+from checks.model import Finding, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.lines import Line, told
@@ -31,7 +31,7 @@ NAME = "calendar/end-before-start"
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every end that is dated before its beginning."""
     last: Line | None = None
-    for line in told(reading):
+    for line in told(reading, Kind.DATE):
         before = last if last is not None and line.follows(last) else None
         yield from (_finding(one, in_one=one.line is line) for one in backwards(line, before))
         last = line
