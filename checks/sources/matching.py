@@ -15,13 +15,14 @@ from checks.sources.comparing import measure_words
 from checks.sources.dates import is_since
 from checks.sources.frame import Frame, Sentences, family, is_count
 from checks.sources.identity import own_names
-from checks.sources.measures import measure
+from checks.sources.measures import counted_by, measure
 from checks.sources.names import cut, words_for
 from checks.sources.statement import Statement, frames_at
 
 _HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 UNTOLD = GENERIC | {"number"}
 """Measures of counts that do not say what happened, though the sentence may."""
+_UNTOLD_UNITS = frozenset(kind.value for kind in Kind)
 _FEW = 8
 """So many statements of one source are read without first looking whether the article has their words."""
 
@@ -33,6 +34,10 @@ class Outline:
     kind: str
     happened: str | None
     """What happened to those counted, where the statement says it."""
+    measure: str
+    """What is measured, as the reader names it."""
+    heads: frozenset[str]
+    """Families of nouns of which one must be counted; none where any may be."""
     keys: frozenset[str]
     """Families of which one must stand in the claim's sentence."""
     names: frozenset[str]
@@ -106,7 +111,9 @@ class _Article:
         named = [
             each
             for each in self._named(claim.block, headed=happened or claim.measure in UNTOLD)
-            if each.outline.kind == kind and not (happened and each.outline.happened != claim.measure)
+            if each.outline.kind == kind
+            and not (happened and each.outline.happened != claim.measure)
+            and _may_measure(each.outline, claim, amount)
         ]
         if not named:
             return ()
@@ -150,6 +157,27 @@ class _Article:
         return self._words[claim.block] | self._heads
 
 
+def _may_measure(outline: Outline, claim: Claim, amount: Amount) -> bool:
+    """A first look at what is counted or measured, before the sentence is taken apart."""
+    if outline.kind != "count":
+        return claim.measure == outline.measure or not {claim.measure, outline.measure}.isdisjoint(
+            _UNTOLD_UNITS
+        )
+    head = amount.head
+    if not outline.heads or head is None or head in GENERIC or head == "time":
+        return True
+    nouns = {family(head), *map(family, (amount.noun or "").lower().split())}
+    return not outline.heads.isdisjoint(nouns)
+
+
+def _heads(frame: Frame) -> frozenset[str]:
+    if not is_count(frame.amount) or frame.head is None or frame.amount.head == "time":
+        return frozenset()
+    if measure(frame) in HAPPENED:
+        return frozenset()
+    return frame.noun | {frame.head} | counted_by(frame)
+
+
 def kind_of(amount: Amount) -> str:
     """Amounts of one kind may be the same quantity; all that count are of one."""
     return "count" if is_count(amount) else amount.kind.value
@@ -165,6 +193,8 @@ def outline_of(frame: Frame) -> Outline:
     return Outline(
         kind=kind_of(frame.amount),
         happened=happened if happened in HAPPENED else None,
+        measure=frame.claim.measure,
+        heads=_heads(frame),
         keys=_keys(frame),
         names=words,
     )

@@ -124,7 +124,7 @@ def _verbs() -> frozenset[str]:
 def _states(frame: Frame) -> frozenset[str]:
     if frame.claim.measure != "hostages" and frame.amount.head not in CAPTIVES:
         return frozenset()
-    lows = _lows(frame)
+    lows = lows_of(frame)
     return frozenset(name for name, words in STATES.items() if lows & words)
 
 
@@ -235,7 +235,8 @@ def _word(frame: Frame, wanted: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _lows(frame: Frame) -> frozenset[str]:
+def lows_of(frame: Frame) -> frozenset[str]:
+    """The words of the whole sentence, in lower case."""
     return frozenset(word.low for word in frame.sentence.words)
 
 
@@ -250,7 +251,7 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
         return no(f"it {min(_direction(claim))}, not {min(_direction(statement))}")
     if mine != yours and mine not in _KINDS and yours not in _KINDS:
         return no(f"{yours}, not {mine}")
-    if SUPERLATIVES & _lows(statement) and not SUPERLATIVES & _lows(claim):
+    if SUPERLATIVES & lows_of(statement) and not SUPERLATIVES & lows_of(claim):
         return no("the source speaks of a record")
     if mine == yours and mine not in _KINDS:
         return _same_doer(statement, claim)

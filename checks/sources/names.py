@@ -24,6 +24,7 @@ from checks.data.scope import SCOPE
 
 _PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside", "within"})
 _ZONES = frozenset({"zone", "area"})
+_LOWER_NAMES = frozenset({"euro", "eurozone"})
 _LONGEST = 6
 _OF_PLACES = ("n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "i", "is", "er", "ers")
 """Words of the longest name; a longer run of capitals is a headline."""
@@ -85,7 +86,8 @@ def _is_initialism(low: str) -> bool:
 def _names(words: list[Word], taken: Stretches, figures: Stretches) -> Iterator[Name]:
     index = 0
     while index < len(words):
-        end = _run(words, index, taken, figures)
+        may_begin = words[index].capital or words[index].low in _LOWER_NAMES
+        end = _run(words, index, taken, figures) if may_begin else index
         if end == index:
             index += 1
             continue
@@ -197,6 +199,7 @@ def canonical(low: str) -> str:
     return low
 
 
+@lru_cache(maxsize=16_384)
 def same(one: str, other: str) -> bool:
     """Whether two canonical names are of one thing: equal, one a part of the other, or its initials."""
     if one == other:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -55,6 +55,13 @@ def lengths_named(text: str) -> frozenset[Length]:
     return frozenset(Length[str(found.lastgroup)] for found in _words().finditer(text))
 
 
+@lru_cache(maxsize=4096)
+def usual_length(statement: str) -> Length | None:
+    """The shortest length of period that a statement names."""
+    return min(lengths_named(statement), default=None)
+
+
+@lru_cache(maxsize=1024)
 def nearest_length(days: float) -> Length | None:
     """The usual length nearest to a number of days; None where none is near."""
     best = min(Length, key=lambda length: abs(length - days) / length)

@@ -152,7 +152,7 @@ def _held_within(question: Question, past: Rows) -> Rows:
     first = question.days[0] if question.days else None
     if first is None:
         return ()
-    return tuple(takewhile(lambda row: row.as_of is not None and row.as_of.last >= first, reversed(past)))
+    return past[bisect_left(past, first, key=_day_of) :][::-1]
 
 
 def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:

@@ -14,7 +14,7 @@ from checks.sources.comparing import Compared, compare
 from checks.sources.config import Series, Source
 from checks.sources.degrees import Degree
 from checks.sources.matching import Candidate, Pairing, pairings
-from checks.sources.periods import lengths_named
+from checks.sources.periods import usual_length
 from checks.sources.reviews import review
 from checks.sources.rows import Row
 from checks.sources.series import Outcome, Question, decide
@@ -105,7 +105,7 @@ def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared
         published=published,
         days=compared.timing.days,
         lengths=compared.timing.lengths,
-        usual=min(lengths_named(statement.rows[-1].series), default=None),
+        usual=usual_length(statement.group.series),
         lag=source.lag,
         tolerance=source.tolerance,
     )

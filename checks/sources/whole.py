@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from checks.claims import Polarity, Relation, Voice
 from checks.claims.words import Word, stem
@@ -24,7 +24,7 @@ from checks.data.scope import SCOPE
 from checks.model import Kind
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, has_comma, is_count
-from checks.sources.measures import measure
+from checks.sources.measures import lows_of, measure
 from checks.sources.names import aliases, found_in
 from checks.sources.verbs import governor
 
@@ -37,10 +37,9 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
     if claim.claim.polarity is not Polarity.ASSERTED:
         return no(f"the figure is {claim.claim.polarity.value}")
     words = (*claim.before[-_NEAR:], *_to_the_comma(claim.behind[:_NEAR]))
-    stated = {word.low for word in statement.sentence.words}
-    if scopes := _scopes(words) - _scopes(statement.sentence.words):
+    if scopes := _scopes(words) - _all_scopes(statement):
         return no(f"{min(scopes)}, not as it is")
-    if goals := {word.low for word in words if stem(word.low) in _goals()} - stated:
+    if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement):
         return no(f'"{min(goals)}": wanted or imagined, not measured')
     if claim.claim.voice is Voice.QUOTED:
         return likely("somebody else's words")
@@ -56,6 +55,11 @@ def _scopes(words: Iterable[Word]) -> frozenset[str]:
     table, lows = _blocking(), [word.low for word in words]
     pairs = zip(lows, [*lows[1:], ""], strict=False)
     return frozenset(table[low] for low, behind in pairs if low in table and (low, behind) != ("per", "cent"))
+
+
+@lru_cache(maxsize=2048)
+def _all_scopes(statement: Frame) -> frozenset[str]:
+    return _scopes(statement.sentence.words)
 
 
 @cache
@@ -81,6 +85,7 @@ def of_the_whole(statement: Frame, claim: Frame) -> Comparison:
     return _definite(statement, claim)
 
 
+@lru_cache(maxsize=2048)
 def _restricting(frame: Frame) -> frozenset[str]:
     """The words that narrow what is counted, in the figure's own stretch between commas."""
     before = _to_the_comma(frame.before[: -_NEAR - 1 : -1])
