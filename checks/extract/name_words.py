@@ -28,7 +28,7 @@ RUN = rf"""(?x)\b{_WORD}
 _OPENS_A_SENTENCE = r"(?:^|[.!?:;…•|\n]['\"”’)\]]{0,2}\s{1,3})['\"“‘(\[—–-]{0,2}\s?$"
 _DOES_SOMETHING = r"""(?x)['’]s\b|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has|had|will|did
     |does|would|and|also|came|went|won|lost|died|scored|plans?|wants?|denie[ds]|declined|refused|became
-    |joined|left)\b"""
+    |joined|left)\b|,\s\d{2},|\s\(\d{2}\)"""
 TAIL = "'’-.,"
 """What may hang on a word and is no part of a name."""
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.model import Finding, Kind, Mention, Period, Precision, Severity, Silence, Span, When
@@ -71,7 +71,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every weekday that is not the one of its date; the same slip in two places is one finding."""
     published = _publication(reading)
     dated = list(_dated(reading))
-    wrong = [one for one in dated if not one.fits]
+    wrong = [_in_the_year_beside(one, published) if published else one for one in dated if not one.fits]
     another = _year_that_all_fit(dated, published) if published and wrong else None
     alike: dict[tuple[int, date], list[_Dated]] = {}
     for one in wrong:
@@ -130,6 +130,17 @@ def _doubt(one: _Dated, published: date | None) -> str | None:
     if any(one.fits_in(year) for year in _years_beside(one) - {one.day.year}):
         return "the year is not certain: another one is spoken of beside it"
     return None
+
+
+def _in_the_year_beside(one: _Dated, published: date) -> _Dated:
+    """The date in the one year that is spoken of beside it, where no year near publication would be right."""
+    beside = _years_beside(one)
+    near = range(published.year - 1, published.year + 2)
+    sure = len(beside) == 1 and beside <= set(near) and not any(one.fits_in(year) for year in near)
+    is_leap_day = (one.day.month, one.day.day) == (2, 29)
+    if one.certain or not sure or is_leap_day or abs(one.day - published).days <= NEAR:
+        return one
+    return replace(one, day=one.day.replace(year=beside.pop()), certain=True)
 
 
 def _publication(reading: Reading) -> date | None:
@@ -194,12 +205,21 @@ EXAMPLES = [
         published=date(2024, 10, 3),
     ),
     Example(
+        bad="Two matches are left in 2025. The last, on [[Sunday, 15 August]], is in Vejle.",
+        good="Two matches are left in 2025. The last, on Friday, 15 August, is in Vejle.",
+        published=date(2025, 1, 20),
+    ),
+    Example(
         bad="# Town votes on tram line on [[12 June]]\n\nThe town votes on the tram line on [[Friday]].",
         good="# Town votes on tram line on 12 June\n\nThe town votes on the tram line on Wednesday.",
         published=date(2024, 6, 10),
     ),
 ]
 QUIET = [
+    Quiet(
+        text="Two matches are left in 2025. The last, on Friday, 15 August, is in Vejle.",
+        published=date(2025, 1, 20),
+    ),
     Quiet(text="The bridge fell on Tuesday, 28 December.", published=date(2024, 7, 1)),
     Quiet(
         text="In 2021 the two met again. On Friday, 19 March, they signed the lease.",
