@@ -8,7 +8,17 @@ from functools import cache
 from checks.claims.clause import Clause
 from checks.claims.words import Word, phrase_behind, stem
 from checks.data.grammar import DETERMINERS
-from checks.data.measures import HAPPENED, MONEY, PERSONAL_ENDINGS, PERSONS, SHARE, SUFFERED
+from checks.data.measures import (
+    HAPPENED,
+    LIVES,
+    MONEY,
+    PERSONAL_ENDINGS,
+    PERSONS,
+    REMAINS,
+    SHARE,
+    SUFFERED,
+    TAKING_LIVES,
+)
 from checks.data.speech import PASSIVE
 from checks.model import Amount, Kind
 
@@ -36,14 +46,30 @@ def measure_of(amount: Amount, clause: Clause, beyond: tuple[Word, ...] = ()) ->
 def _counted(amount: Amount, clause: Clause, beyond: tuple[Word, ...]) -> str:
     happened = _table("happened")
     if amount.head is None:
-        left = {stem(word.low) for word in clause.left[-NEAR:]}
-        return "killed" if "toll" in left else "number"
+        return _of_a_bare_number(clause)
     head = stem(amount.head)
+    if amount.head in LIVES and any(word.low in TAKING_LIVES for word in clause.left[-2:]):
+        return "killed"
     if head in happened:
         return _joined(happened[head], clause.right)
     if is_person(amount.head):
         return _to_whom(clause, beyond) or head
     return head
+
+
+def _of_a_bare_number(clause: Clause) -> str:
+    """ "Blaze kills 17", "seventeen die", "the death toll is 17": what is said right beside it."""
+    happened = _table("happened")
+    if any(stem(word.low) == "toll" for word in clause.left[-NEAR:]):
+        return "killed"
+    left, right = clause.left[-1:], clause.right
+    if left and left[0].low not in SUFFERED and (found := happened.get(stem(left[0].low))):
+        return found
+    skipped = next((at for at, word in enumerate(right[:NEAR]) if word.low not in PASSIVE), len(right))
+    behind = right[skipped : skipped + 1]
+    if behind and (found := happened.get(stem(behind[0].low))) and not _is_active(right, skipped):
+        return _joined(found, right[skipped + 1 :])
+    return "number"
 
 
 def is_person(head: str) -> bool:
@@ -60,6 +86,8 @@ def _to_whom(clause: Clause, beyond: tuple[Word, ...]) -> str | None:
     """What happened to the persons counted: the verb behind them, else the one that governs them."""
     happened = _table("happened")
     right = beyond or clause.right
+    if _lives_are_lost(clause.left, right):
+        return "killed"
     for index, word in enumerate(right[:NEAR]):
         if found := happened.get(stem(word.low)):
             return None if _is_active(right, index) else _joined(found, right[index + 1 :])
@@ -67,6 +95,15 @@ def _to_whom(clause: Clause, beyond: tuple[Word, ...]) -> str | None:
         if found := happened.get(stem(word.low)):
             return found
     return None
+
+
+def _lives_are_lost(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    """ "14 people lost their lives", "claimed the lives of 14 people"."""
+    behind = [word.low for word in right[:NEAR]]
+    if any(first in TAKING_LIVES and last in LIVES for first, last in zip(behind, behind[2:], strict=False)):
+        return True
+    before = [word.low for word in left[-2:]]
+    return len(before) == 2 and before[0] in REMAINS and before[1] == "of"
 
 
 def _is_active(words: tuple[Word, ...], index: int) -> bool:

@@ -30,6 +30,12 @@ SYNONYMS = {
     "company": "firm firms",
     "legislator": "lawmaker lawmakers",
     "diagnose": "diagnosis diagnoses",
+    "fire": "blaze blazes inferno",
+    "crash": "collision collisions collided collides crashes",
+    "collapse": "collapsed collapses",
+    "apartment": "flat flats apartments",
+    "cut": "shed sheds shedding slash slashed slashes axe axed axes cuts cutting",
+    "close": "shut shuts shutting closed closes closure closures",
     "news": "news",
 }
 """Stem: other words that stand for it."""
@@ -85,6 +91,12 @@ HAPPENED = {
     "casualties": "casualties casualty",
 }
 """Measure: words that tell to whom it happened."""
+
+LIVES = frozenset({"life", "lives"})
+TAKING_LIVES = frozenset("claim claims claimed cost costs take takes took taken lose loses lost".split())
+"""With a number of lives these tell of deaths: "claimed 14 lives", "lost their lives"."""
+REMAINS = frozenset({"lives", "bodies"})
+"""Before "of" and a number of people these tell of deaths."""
 
 SUFFERED = frozenset(
     "dead died die dies dying deaths death fatalities fatality perished drowned missing".split()

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import combinations
+from itertools import accumulate, combinations
 
 import regex
 
@@ -47,7 +47,8 @@ MANY = frozenset({Kind.QUANTITY, Kind.SHARE})
 TELLING = 20
 """A number from here on that stands elsewhere in the article is no accident, whatever it counts there."""
 FARTHEST = 60
-"""Characters before a figure in which the name stands whose model it may be."""
+"""Characters before a figure in which the name stands whose model it may be, and behind its sentence in which
+counts still belong to it."""
 SUMMED = 8
 """Figures of one kind that are tried as the parts of a headline's sum."""
 
@@ -68,7 +69,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
 def _is_compared(item: Placed) -> bool:
     """Whether a figure is of a kind that is compared, and has its noun to itself: not "14 and 16 tablets"."""
     mention = item.claim.mention
-    if mention.kind not in COMPARED or item.claim.figure.hedge is Hedge.VAGUE:
+    toll = mention.kind is Kind.NUMBER and item.claim.measure in HAPPENED
+    if (mention.kind not in COMPARED and not toll) or item.claim.figure.hedge is Hedge.VAGUE:
         return False
     noun = mention.amount.noun if mention.amount else None
     shared = noun is not None and noun not in item.passage.text[slice(*item.bounds)]
@@ -85,7 +87,9 @@ def _in_series() -> regex.Pattern[str]:
 def _key(item: Placed) -> tuple[str, str]:
     claim = item.claim
     kind = claim.mention.kind
-    return kind.value, claim.measure if kind is Kind.COUNT else claim.unit or ""
+    if kind in (Kind.COUNT, Kind.NUMBER):
+        return Kind.COUNT.value, claim.measure
+    return kind.value, claim.unit or ""
 
 
 def _stated(reading: Reading) -> dict[Fraction, int]:
@@ -123,7 +127,7 @@ def _earliest(item: Placed) -> tuple[int, int]:
 def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
     """The figures of the first paragraphs, if none of them agrees with the title."""
     lead = [item for item in others if item.at[0] <= title.at[0] + LEAD and not item.is_title]
-    agreed = any(meets(title.claim.figure, item.claim.figure) for item in lead)
+    agreed = any(_agrees(title, item) for item in lead)
     return [] if agreed or title.passage.kind is BlockKind.CAPTION else lead
 
 
@@ -132,13 +136,29 @@ def _is_supported(title: Placed, others: Sequence[Placed], stated: dict[Fraction
     figure = title.claim.figure
     if figure.stated is not None and figure.stated >= TELLING and stated[figure.stated] > 1:
         return True
-    if any(meets(figure, item.claim.figure) for item in others):
+    if any(_agrees(title, item) for item in others):
         return True
     values = [_interval(item.claim.figure) for item in others]
     parts = [value for value in values if value.low is not None and value.high is not None][:SUMMED]
     mine = _interval(figure)
     several = [*combinations(parts, 2), *combinations(parts, 3)]
     return any(total(some).meets(mine) or (some[0] - total(some[1:])).meets(mine) for some in several)
+
+
+def _agrees(title: Placed, item: Placed) -> bool:
+    return meets(title.claim.figure, item.claim.figure) or _adds_up(title, item)
+
+
+def _adds_up(title: Placed, item: Placed) -> bool:
+    """Whether the counts beside a figure make up that of the title: "eight men and three women"."""
+    wanted, mention = title.claim.figure.stated, item.claim.mention
+    if wanted is None or mention.kind not in (Kind.COUNT, Kind.NUMBER):
+        return False
+    beside = item.passage.within(item.claim.sentence[0], item.claim.sentence[1] + FARTHEST)
+    amounts = [other.amount for other in beside if other.kind in (Kind.COUNT, Kind.NUMBER)]
+    values = [amount.figure.stated or Fraction(0) for amount in amounts if amount][:SUMMED]
+    runs = [list(accumulate(values[start:])) for start in range(len(values))]
+    return any(wanted in (run[1:] if len(run) > 1 else ()) for run in runs)
 
 
 def _interval(figure: Figure) -> Interval:
@@ -178,6 +198,10 @@ def _finding(title: Placed, item: Placed) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="# Avalanche kills [[six]] at Quarl\n\nAn avalanche at Quarl claimed [[eight lives]] on Friday.",
+        good="# Avalanche kills six at Quarl\n\nAn avalanche at Quarl claimed six lives on Friday.",
+    ),
+    Example(
         bad="# [[Nine dead]] after ferry sinks off Marle island\n\n"
         "[[Eleven people]] died when a ferry sank off the island of Marle on Monday, the coastguard said.",
         good="# Nine dead after ferry sinks off Marle island\n\n"
@@ -185,6 +209,14 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(
+        text="# Blast kills nine in Quarl\n\n"
+        "A blast at a mill in Quarl killed seven men and two women on Friday, police said."
+    ),
+    Quiet(
+        text="# Flood claims 12 lives in Lenne\n\n"
+        "Eight people lost their lives in a flood in Lenne on Friday. Four more died in hospital."
+    ),
     Quiet(
         text="# Brandt shows Vela 12 and 15 tablets\n\n"
         "Brandt showed two tablets on Monday, the Vela 12 and the Vela 15."
