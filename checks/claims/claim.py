@@ -63,10 +63,10 @@ class Claim:
     definite: bool = False
     """The noun phrase points back: "the five fatalities", "these 250 Indians"."""
     place: frozenset[str] = frozenset()
-    event: frozenset[str] = frozenset()
     period: tuple[date | None, date | None] | None = None
     """First and last day of what the figure covers, as far as the sentence says; None where it does not."""
     as_of: date | None = None
+    """The day as of which it held: "as of Tuesday", "by Sunday", or the day on which somebody said so."""
     scope: frozenset[str] = frozenset()
     """Qualifiers that change what is counted: ``confirmed``, ``forecast``, ``earlier``, ``average`` …"""
     speaker: str | None = None

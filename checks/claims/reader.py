@@ -12,7 +12,7 @@ from checks.claims.correction import is_correction
 from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
-from checks.claims.setting import period_of, places_of
+from checks.claims.setting import as_of, period_of, places_of
 from checks.claims.voice import Attribution, Saying, quotations, saying_of
 from checks.claims.words import Sentence, content, content_of, phrase_behind, sentence_of
 from checks.data.grammar import DEFINITE
@@ -122,6 +122,7 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         definite=definite,
         place=places_of(clause, dates),
         period=period_of(sentence, clause, dates, mention.start),
+        as_of=as_of(sentence, dates, mention.start),
         scope=scope_of(clause, reported=attribution.voice is not Voice.AUTHOR),
         # What "the 12 victims" says was known before; nobody is made to say it.
         speaker=None if definite else attribution.speaker,

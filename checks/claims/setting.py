@@ -9,7 +9,7 @@ from checks.claims.clause import Clause
 from checks.claims.words import Sentence, Word
 from checks.data.grammar import DETERMINERS
 from checks.data.speech import REPORTING
-from checks.model import DateBound, Mention, Period, When
+from checks.model import DateBound, Mention, Period, Precision, When
 
 Days = tuple[date | None, date | None]
 
@@ -39,6 +39,27 @@ def period_of(sentence: Sentence, clause: Clause, dates: tuple[Mention, ...], at
         if not _dates_the_saying(sentence, mention) and not _dates_an_event(sentence, mention):
             return _days(mention)
     return None
+
+
+def as_of(sentence: Sentence, dates: tuple[Mention, ...], at: int) -> date | None:
+    """The day as of which a figure held: "as of Tuesday", or the day on which somebody said so."""
+    days = [
+        (abs(mention.start - at), mention.meaning.last)
+        for mention in dates
+        if isinstance(mention.meaning, When)
+        and mention.meaning.precision is Precision.DAY
+        and (_dates_the_saying(sentence, mention) or _dates_the_state(sentence, mention))
+    ]
+    return min(days, key=_distance)[1] if days else None
+
+
+def _distance(day: tuple[int, date | None]) -> int:
+    return day[0]
+
+
+def _dates_the_state(sentence: Sentence, mention: Mention) -> bool:
+    before = [word.low for word in sentence.before(mention.start, 2)]
+    return before[-2:] == ["as", "of"] or before[-1:] == ["by"] or mention.surface.lower().startswith("by ")
 
 
 def _holds(clause: Clause, mention: Mention) -> bool:

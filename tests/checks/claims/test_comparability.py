@@ -42,6 +42,7 @@ def test_the_same_measure_of_the_same_subject_is_compared(text: str) -> None:
         ("Nine people died. “12 people died,” he said.", "one stands between quotation marks"),
         ("Nine people died in Marle. In Quarl 12 people died.", "different places"),
         ("Nine people died in 2019. In 2024 12 people died.", "different periods"),
+        ("As of Monday nine people had died. As of Tuesday 12 people had died.", "different days"),
         ("Nine miners died. 12 nurses died.", "different subjects"),
         ("It won two acting awards. It hopes for six possible awards.", "different scope"),
     ],
@@ -69,6 +70,19 @@ def test_the_period_is_that_of_the_figure(
     text: str, surface: str, period: tuple[date | None, date | None] | None
 ) -> None:
     assert claim(text, surface).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("As of 10 March 2025 nine people had died.", date(2025, 3, 10)),
+        ("The mayor said on Monday that nine people had died.", date(2025, 3, 10)),
+        ("On Monday nine people died.", None),
+        ("In 2024 nine people died.", None),
+    ],
+)
+def test_the_day_as_of_which_a_figure_held(text: str, day: date | None) -> None:
+    assert claim(text, "nine").as_of == day
 
 
 def test_places_are_capitalised_words_behind_a_preposition() -> None:
