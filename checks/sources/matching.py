@@ -92,11 +92,11 @@ class _Article:
         words = frozenset[str]().union(*self._words)
         for answer in answers:
             groups = answer.table.groups if answer.table else ()
+            many = len(groups) > _FEW
             for group in groups:
-                if len(groups) > _FEW and group.marks.isdisjoint(words):
+                if many and group.marks.isdisjoint(words):
                     continue
-                for frame in frames_at(group.sentence, group.at):
-                    outline = outline_of(frame)
+                for frame, outline in _outlined(group.sentence, group.at):
                     if not (outline.names and outline.names.isdisjoint(words)):
                         statement = Statement(frame=frame, group=group)
                         yield Candidate(answer=answer, statement=statement, outline=outline)
@@ -181,6 +181,11 @@ def _heads(frame: Frame) -> frozenset[str]:
 def kind_of(amount: Amount) -> str:
     """Amounts of one kind may be the same quantity; all that count are of one."""
     return "count" if is_count(amount) else amount.kind.value
+
+
+@lru_cache(maxsize=8192)
+def _outlined(sentence: str, place: tuple[int, int]) -> tuple[tuple[Frame, Outline], ...]:
+    return tuple((frame, outline_of(frame)) for frame in frames_at(sentence, place))
 
 
 @lru_cache(maxsize=4096)

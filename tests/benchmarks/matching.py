@@ -1,16 +1,20 @@
 """What matching costs beside reading: 200 sources of 1,000 rows each against an article of 1,000 words.
 
-``python -m tests.benchmarks.matching`` prints milliseconds of processor time and their ratio.
+``python -m tests.benchmarks.matching`` prints milliseconds of processor time and their ratio. The articles are
+made up, and dense with what the sources know; ``python -m tests.benchmarks.matching FOLDER`` takes documents
+(``.json`` with ``title`` and ``paragraphs``) from a folder instead.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 from checks.model import Article, Block, BlockKind
 from checks.reading import Reading, read
@@ -81,6 +85,22 @@ def _sentences(chance: random.Random, places: list[str]) -> Iterator[str]:
         yield "Nobody could say when the roads would be open again, and the rain went on through the night."
 
 
+def made_up() -> Iterator[Article]:
+    """Articles of a thousand words each."""
+    chance = random.Random(1)
+    return (article(chance) for _ in range(ROUNDS))
+
+
+def documents(folder: Path) -> Iterator[Article]:
+    """The articles of a folder that have between 400 and 1,800 words."""
+    for path in sorted(folder.glob("*.json")):
+        found = json.loads(path.read_text("utf-8"))
+        if 400 <= sum(len(text.split()) for text in found["paragraphs"]) <= 1800:
+            headline = Block(kind=BlockKind.HEADLINE, text=found["title"])
+            body = (Block(kind=BlockKind.PARAGRAPH, text=text) for text in found["paragraphs"])
+            yield Article(title=found["title"], blocks=(headline, *body), published=date(2024, 9, 1))
+
+
 def milliseconds(work: Callable[[], object]) -> float:
     """The processor time of one call."""
     start = time.process_time()
@@ -90,9 +110,8 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Measure, each article twice, so that what is read once for all stays out of it."""
-    known, chance, ratios = answers(), random.Random(1), []
-    for _ in range(ROUNDS):
-        given = article(chance)
+    known, ratios = answers(), []
+    for given in documents(Path(sys.argv[1])) if len(sys.argv) > 1 else made_up():
         reading: Reading = read(given)
         verdicts(reading, known)
         reads, matches = milliseconds(lambda: read(given)), milliseconds(lambda: verdicts(reading, known))  # noqa: B023
