@@ -38,6 +38,8 @@ NAME = "calendar/age-mismatch"
 _MOST = 20
 """Births of one family name that an age is held against."""
 _OF_BIRTHS = ("born ", "Born ", " (1")
+_Key = tuple[int, int, int, Fraction]
+"""The place of a birth and an age that it belies."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -53,20 +55,18 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield from _once(_against_births(lines, cast, _publication(reading)))
 
 
-def _once(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+def _once(outcomes: Iterable[tuple[_Key, Outcome]]) -> Iterator[Outcome]:
     """The same age in the headline and in the text is one finding with both places."""
-    said: dict[str, Finding] = {}
-    for outcome in outcomes:
+    said: dict[_Key, Finding] = {}
+    for key, outcome in outcomes:
         if isinstance(outcome, Silence):
             yield outcome
-        elif outcome.message in said:
-            first = said[outcome.message]
+        elif first := said.get(key):
             spans = {(span.block, span.start): span for span in (*first.spans, *outcome.spans)}
-            ordered = tuple(spans[place] for place in sorted(spans))
-            severity = min(first.severity, outcome.severity, key=list(Severity).index)
-            said[outcome.message] = replace(first, spans=ordered, severity=severity)
+            surer = min(first, outcome, key=lambda one: list(Severity).index(one.severity))
+            said[key] = replace(surer, spans=tuple(spans[place] for place in sorted(spans)))
         else:
-            said[outcome.message] = outcome
+            said[key] = outcome
     yield from said.values()
 
 
@@ -80,7 +80,7 @@ def _publication(reading: Reading) -> Days | None:
 # ------------------------------------------------------------------ ages and births
 
 
-def _against_births(lines: Sequence[Line], cast: Cast, now: Days | None) -> Iterator[Outcome]:
+def _against_births(lines: Sequence[Line], cast: Cast, now: Days | None) -> Iterator[tuple[_Key, Outcome]]:
     born = list(births(lines))
     if not born:
         return
@@ -95,7 +95,8 @@ def _against_births(lines: Sequence[Line], cast: Cast, now: Days | None) -> Iter
         for birth in (*families.get("", ()), *alike)[:_MOST]:
             sure = _belong_together(birth, aged, cast, alone=len(born) == 1, first=first)
             if sure is not None:
-                yield from _judged(birth, aged, now, sure=sure)
+                key = (birth.line.start, birth.line.passage.block, birth.at, aged.years.stated)
+                yield from ((key, outcome) for outcome in _judged(birth, aged, now, sure=sure))
                 break
 
 
