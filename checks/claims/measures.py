@@ -144,3 +144,8 @@ def _table(name: str) -> dict[str, str]:
 def happenings() -> frozenset[str]:
     """The stems of what happens to people: they say no more of whom a figure counts."""
     return frozenset(_table("happened"))
+
+
+def fates_of(stems: frozenset[str]) -> frozenset[str]:
+    """What happened to people, by the stems of a sentence."""
+    return frozenset(found for word in stems if (found := _table("happened").get(word)))

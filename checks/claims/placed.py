@@ -10,6 +10,7 @@ from functools import cache, cached_property
 import regex
 
 from checks.claims.claim import Claim
+from checks.claims.measures import fates_of
 from checks.claims.words import content, sentence_of
 from checks.data.grammar import STOPWORDS
 from checks.model import BlockKind, Kind, Span
@@ -139,6 +140,11 @@ class Placed:
         before = content(sentence_of(text, start, mention.start).words)
         behind = content(sentence_of(text, mention.end, end).words)
         return before | behind | self.claim.subject | self._other_figures()
+
+    @cached_property
+    def fates(self) -> frozenset[str]:
+        """What its sentence says happened to people, whatever the word: "die" and "killed" are one."""
+        return fates_of(self.words)
 
     @property
     def _around(self) -> tuple[int, int]:

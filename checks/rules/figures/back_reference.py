@@ -124,6 +124,22 @@ def _says_which(item: Placed) -> bool:
     )
 
 
+@cache
+def _relative_clause() -> regex.Pattern[str]:
+    """A relative clause of a mere verb, and the verb of the sentence behind it: "that were attacked have"."""
+    auxiliary = r"(?:were|are|was|is|had|have|has|been|will|would|be|to)"
+    return regex.compile(
+        rf"\s(?:who|which|that)\s(?:{auxiliary}\s){{0,3}}(?P<verb>\w+)"
+        rf"(?=\s(?:{auxiliary}|did|do|can|could|may|must|should|all)\b|\s?[,.;])"
+    )
+
+
+def _repeats_the_verb(item: Placed, told: frozenset[str]) -> bool:
+    """Whether a relative clause says of them only what was said before: "all nine that were attacked"."""
+    clause = _relative_clause().match(item.passage.text, item.bounds[1])
+    return clause is not None and stem(clause["verb"].lower()) in told
+
+
 def _is_explained(item: Placed, recent: Sequence[Placed]) -> bool:
     """Whether the number was given before, whatever it counted, or follows from those that were.
 
@@ -199,7 +215,7 @@ def _may_be_meant(earlier: Placed, item: Placed) -> bool:
     told = earlier.claim.subject | earlier.claim.context | earlier.words
     if not item.claim.subject - GENERIC <= told:
         return False
-    if not _says_which(item):
+    if not _says_which(item) or _repeats_the_verb(item, told):
         return True
     shared = (item.words & earlier.words) - {item.claim.measure}
     return item.claim.measure in HAPPENED and len(shared) >= ENOUGH
@@ -218,12 +234,25 @@ def _finding(earlier: Placed, item: Placed) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="A storm damaged [[12 churches]] in Quarl on Friday.\n\n"
+        "All [[ten churches]] that were damaged have since been repaired.",
+        good="A storm damaged 12 churches in Quarl on Friday.\n\n"
+        "All 12 churches that were damaged have since been repaired.",
+    ),
+    Example(
         bad="[[Nearly 150 passengers]] slept in the terminal.\n\n"
         "These [[250 passengers]] had waited since noon.",
         good="Nearly 150 passengers slept in the terminal.\n\nThese 150 passengers had waited since noon.",
     ),
 ]
 QUIET = [
+    Quiet(
+        text="A storm damaged 12 churches in Quarl on Friday.\n\nThe two churches that were spared are new."
+    ),
+    Quiet(
+        text="A storm damaged 12 churches in Quarl.\n\n"
+        "The three churches that were damaged in Lenne have since been repaired."
+    ),
     Quiet(text="Two men and three women were rescued. The five survivors were taken to hospital."),
     Quiet(text="Two cats were found. Four more were found later.\n\nThe six cats are well."),
     Quiet(text="Six mills will close, a seventh will be sold.\n\nAll seven mills are in Quarl."),

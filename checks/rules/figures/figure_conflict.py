@@ -23,7 +23,7 @@ from itertools import accumulate, combinations
 import regex
 
 from checks.claims import Polarity, Voice, comparable
-from checks.claims.measures import UNKNOWN
+from checks.claims.measures import UNKNOWN, fates_of
 from checks.claims.placed import Placed, placed
 from checks.data.measures import HAPPENED
 from checks.interval import Interval, literal, meets, rounded_or_cut, total
@@ -170,6 +170,7 @@ def _unlike(title: Placed, item: Placed, needed: int) -> str | None:
     if item.counts_on or title.counts_on:
         return "the text counts in parts"
     shared = (title.words & item.words) - {title.claim.measure}
+    shared |= (title.fates & item.fates) - fates_of(shared) - {title.claim.measure}
     kind = title.claim.mention.kind
     if kind is Kind.AGE:
         same = item.claim.definite and title.following == item.following and shared
@@ -209,6 +210,10 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(
+        text="# Two killed as five-storey hotel burns\n\n"
+        "Two guests died in a hotel in Quarl. A nine-storey office block next to it was not damaged."
+    ),
     Quiet(
         text="# Blast kills nine in Quarl\n\n"
         "A blast at a mill in Quarl killed seven men and two women on Friday, police said."
