@@ -115,7 +115,7 @@ def _split(words: list[NameWord]) -> tuple[list[NameWord], list[NameWord]]:
     titles = 0
     while titles < len(words) - 1 and words[titles].low in ALL_TITLES:
         titles += 1
-    if any(word.low in TITLES for word in words[:titles]):
+    if titles and any(word.low in TITLES for word in words[:titles]):
         return words[:titles], words[titles:]
     return [], words
 

@@ -88,11 +88,14 @@ def words_of(run: regex.Match[str]) -> Iterator[list[NameWord]]:
     at = run.start()
     for number, written in enumerate(written_words):
         start, at = at, at + len(written) + 1
-        kept, ends = _without_tail(written)
-        low = kept.lower().rstrip(".")
+        if written.isalpha():  # nearly always
+            kept, ends, low = written, False, written.lower()
+        else:
+            kept, ends = _without_tail(written)
+            low = kept.lower().rstrip(".")
         if low in _CALENDAR and (low not in _NAMES_TOO or _is_a_month(run, number)):
             ends = True
-        elif kept and low.partition("'")[0].partition("’")[0] != "i":
+        elif kept and low != "i" and not low.startswith(("i'", "i’")):
             words.append(NameWord(kept, low, start, start + len(kept)))
         if ends and words:
             yield words
