@@ -1,8 +1,9 @@
-"""Groups of people that nobody belongs to two of: "of whom 22 are men and 20 are women"."""
+"""Groups that exclude each other: "of whom 22 are men and 20 are women", "3 drowned, 2 are missing"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from functools import cache
 from itertools import pairwise
 
@@ -70,3 +71,59 @@ def _words(part: Slot) -> set[str]:
     """The noun of a part, or the words right behind it: "22 are men"."""
     noun = (part.amount.noun or "").lower()
     return set(_word().findall(noun)) if noun else set(_word().findall(part.tail)[:3])
+
+
+# ------------------------------------------------------------------ what became of them
+
+
+class Fates(Enum):
+    """What the words behind some parts say of them."""
+
+    UNCLEAR = "one thing may have met two of these fates"
+    EXCLUSIVE = "nothing belongs to two of the parts, but there may be others"
+    ALL = "nothing belongs to two of the parts, and nothing is left out"
+
+
+_LOST = r"missing|unaccounted|not (?:been )?(?:found|traced)"
+_DEAD = r"died|dead|drowned|killed|perished|lost their lives|were lost"
+_FATES = (
+    (
+        r"taken off|rescued|saved|picked up|pulled out|winched|airlifted|evacuated|recovered alive",
+        r"swam|walked|made it|escaped|got out|jumped|climbed out|reached",
+        _DEAD,
+        _LOST,
+    ),
+    (r"survived|alive|safe|unhurt|unharmed", _DEAD, _LOST),
+    (
+        r"approved|accepted|granted|upheld",
+        r"rejected|refused|turned down|dismissed",
+        r"pending|open|undecided",
+    ),
+    (r"repaired|restored|reopened", r"demolished|torn down|pulled down", r"empty|derelict|closed|untouched"),
+)
+"""Fates that exclude each other; the last of each row is that of which nothing else can be said."""
+
+
+@cache
+def _fates() -> tuple[tuple[regex.Pattern[str], ...], ...]:
+    return tuple(tuple(regex.compile(rf"\b(?:{words})\b") for words in row) for row in _FATES)
+
+
+@cache
+def _placed() -> regex.Pattern[str]:
+    verb = r"(?: (?:is|are|was|were|lives?|works?|sit|lay|stand))?(?: to)?(?: [a-z]+){0,2}"
+    return regex.compile(rf"(?P<verb>{verb}) (?P<where>in|at|from|near) [^,;]")
+
+
+def fates_of(line: Line, parts: Sequence[Slot]) -> Fates:
+    """Whether parts exclude each other by what is said behind each of them."""
+    said = [line.passage.text[part.span.end : min(part.end, part.span.end + 60)].lower() for part in parts]
+    for row in _fates():
+        met = [{at for at, fate in enumerate(row) if fate.search(words)} for words in said]
+        if all(len(each) == 1 for each in met) and len(set().union(*met)) == len(parts):
+            return Fates.ALL if {len(row) - 1} in met else Fates.EXCLUSIVE
+    places = [_placed().match(words) for words in said]
+    if len(parts) > 2 and all(places) and len({place["where"] for place in places if place}) == 1:
+        gapped = all(place is not None and not place["verb"] for place in places[1:])
+        return Fates.EXCLUSIVE if gapped else Fates.UNCLEAR
+    return Fates.UNCLEAR

@@ -9,7 +9,8 @@ import regex
 
 from checks.model import Kind
 from checks.relations.lines import Line, Slot
-from checks.relations.parts import MOST, Sum, addable, is_covered, is_item, listed, run_before, run_behind
+from checks.relations.partition import partition
+from checks.relations.parts import MOST, Sum, addable, is_covered, listed, run_before, run_behind
 from checks.relations.roles import COUNTS
 
 
@@ -17,8 +18,8 @@ def sum_in(line: Line, recent: Sequence[Line]) -> Sum | None:
     """The list of figures in a sentence whose total is given there or shortly before."""
     if len(line.slots) < 2:
         return None
-    if partition := _of_the(line):
-        return partition
+    if found := partition(line):
+        return found
     summed = line.has(*_TOTALS)
     for at in range(len(line.slots)):
         found = (_then_total(line, at) if summed else None) or _total_then(line, at)
@@ -75,7 +76,7 @@ def _of_others() -> regex.Pattern[str]:
 @cache
 def _set_off() -> regex.Pattern[str]:
     """ "…, 65 in all": the total is set off from its parts."""
-    return regex.compile(r"(?:[,(—:]|\b(?:for|is|was|were|are|or|making)) ?$")
+    return regex.compile(r"(?:[,;(—:]|\b(?:for|is|was|were|are|or|making)) ?$")
 
 
 def _then_total(line: Line, at: int) -> Sum | None:
@@ -89,7 +90,7 @@ def _then_total(line: Line, at: int) -> Sum | None:
     if not (behind or _total_before().search(opening)) or _of_others().search(total.lead):
         return None
     parts = run_before(line, at)
-    if len(parts) < 2 or ";" in line.between(parts[-1], total):
+    if len(parts) < 2 or ";" in line.between(parts[-1], total)[:-2]:
         return None
     near = line.slots[max(0, at - MOST) : at]
     others = tuple(slot for slot in near if slot not in parts and addable(slot, total))
@@ -208,48 +209,6 @@ def _is_breakdown(line: Line, parts: Sequence[Slot], *, bracket: bool) -> bool:
     if _taken_off().search(behind):
         return False
     return bool(bracket and _bracket_ends().match(behind)) or bool(_last().search(parts[-1].lead))
-
-
-# ------------------------------------------------------------------ "of the 50, 38 swam and the other 12 …"
-
-
-@cache
-def _of() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:[^,;:.]{0,60}, )?(?:out )?of (?:(?:the|its|their|those|these|all|a total of|[\w-]+'s) )*"
-    )
-
-
-@cache
-def _rest() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:the other|the remaining|the rest|remaining|another)(?: [a-z]+)? ?$")
-
-
-@cache
-def _overlapping() -> regex.Pattern[str]:
-    """Words that let one member be counted twice."""
-    words = "including|also|both|at least|of whom|of which|of them|of these|or more|between|some of"
-    return regex.compile(rf"\b(?:{words})\b")
-
-
-def _of_the(line: Line) -> Sum | None:
-    for total in line.slots[:2]:
-        if total.figure.stated is not None and _of().fullmatch(total.opening):
-            return _partition(line, total)
-    return None
-
-
-def _partition(line: Line, total: Slot) -> Sum | None:
-    if total.kind not in COUNTS and total.kind is not Kind.MONEY:
-        return None
-    behind = [slot for slot in line.slots[: MOST + 2] if slot.begin >= total.claim.mention.end]
-    parts = [slot for slot in behind if addable(slot, total) and (is_item(slot) or _rest().search(slot.lead))]
-    if len(parts) < 2 or not is_covered(line, parts) or _overlapping().search(line.text):
-        return None
-    counted = [slot for slot in behind if slot.kind in COUNTS or slot.kind is total.kind]
-    if not _rest().search(parts[-1].lead) or len(parts) != len(counted):
-        return None
-    return Sum(parts=tuple(parts), total=total, whole=True, sure=True)
 
 
 # ------------------------------------------------------------------ "… 6 hits (2 for Ames, 4 for Boyle)"

@@ -153,6 +153,23 @@ def _box_score(score: BoxScore) -> Iterator[Outcome]:
 
 EXAMPLES = [
     Example(
+        bad="Of the [[90 miners]] below at dawn, [[52]] were winched up, [[21]] walked out by the old"
+        " shaft and [[11]] are missing.",
+        good="Of the 90 miners below at dawn, 58 were winched up, 21 walked out by the old shaft and"
+        " 11 are missing.",
+    ),
+    Example(
+        bad="The council had [[70 petitions]]. Of these, [[40]] were granted, [[25]] refused and [[9]] are"
+        " still open.",
+        good="The council had 70 petitions. Of these, 36 were granted, 25 refused and 9 are still open.",
+    ),
+    Example(
+        bad="The line dropped [[80 trains]] and left 9,000 people waiting. Of the dropped trains, [[44]] were"
+        " to leave from the coast, [[25]] from the hills and [[21]] from Tull.",
+        good="The line dropped 80 trains and left 9,000 people waiting. Of the dropped trains, 34 were"
+        " to leave from the coast, 25 from the hills and 21 from Tull.",
+    ),
+    Example(
         bad="Vets treated [[40 cows]] and [[25 sheep]], [[75]] in all.",
         good="Vets treated 40 cows and 25 sheep, 65 in all.",
     ),
@@ -196,6 +213,14 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The navy met 60 boats. Of these 31 were sunk and 17 fled; the remaining 12 gave up."),
+    Quiet(text="Of the 100 pupils, 60 speak French, 50 German and 20 Spanish."),
+    Quiet(
+        text="Of the 40 climbers, 12 were rescued by helicopter, nine died and four are missing, early"
+        " reports said; most were safe."
+    ),
+    Quiet(text="Of the 90 miners, 40 survived, 38 were rescued by night and 30 are missing."),
+    Quiet(text="The fair had 80 stalls and 60 tents. Of these, 70 sold food, 40 drinks and 20 books."),
     Quiet(text="Two men and a woman died on Friday, bringing the death toll to 14."),
     Quiet(text="The fund has 900 members, including 500 women and 450 students."),
     Quiet(text="Of the 30 crew, 12 are men and 9 are under 30."),
