@@ -16,13 +16,13 @@ from checks.data.measures import HAPPENED
 from checks.model import Evidence, Rating, Verdict
 from checks.reading import Reading
 from checks.sources.agreement import above, agree
+from checks.sources.aliases import cut
 from checks.sources.comparing import compare
 from checks.sources.config import Series
 from checks.sources.degrees import Degree
 from checks.sources.frame import Frame, Sentences, family
 from checks.sources.matching import kind_of
 from checks.sources.measures import measure
-from checks.sources.names import cut
 from checks.sources.units import in_unit_of
 
 

@@ -12,7 +12,8 @@ from checks.claims.words import Sentence, Word, content_stem, sentence_of, stem
 from checks.data.references import FAMILIES, NEUTRAL, PHRASES
 from checks.model import Amount, Kind, Mention, Period, When
 from checks.passage import Passage
-from checks.sources.names import Name, is_known, names_in
+from checks.sources.aliases import is_known
+from checks.sources.names import Name, names_in
 
 _WITH_UNITS = frozenset({Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.DURATION, Kind.AGE})
 

@@ -9,12 +9,13 @@ from functools import lru_cache
 from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
 from checks.model import Kind
+from checks.sources.aliases import found_in, is_everywhere, is_known, is_told
 from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, has_comma
 from checks.sources.holders import holders
 from checks.sources.measures import measure
-from checks.sources.names import Name, found_in, is_everywhere, is_known, is_told
+from checks.sources.names import Name
 from checks.sources.verbs import governor
 
 _SPEAKER = 8

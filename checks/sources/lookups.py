@@ -9,11 +9,11 @@ from checks.claims import Polarity
 from checks.data.grammar import STOPWORDS
 from checks.model import Kind, Unread
 from checks.reading import Reading
+from checks.sources.aliases import cut
 from checks.sources.asking import Answer, Lookup, sentence_of
 from checks.sources.config import Source, placeholder
 from checks.sources.frame import family
 from checks.sources.matching import Outline, kind_of, outline_of
-from checks.sources.names import cut
 from checks.sources.rows import PROBE
 from checks.sources.statement import frames
 

@@ -10,13 +10,13 @@ from checks.claims import Claim
 from checks.data.measures import GENERIC, HAPPENED
 from checks.model import Amount, BlockKind, Kind
 from checks.reading import Reading
+from checks.sources.aliases import cut, words_for
 from checks.sources.asking import Answer, Lookup, sentence_of
 from checks.sources.comparing import measure_words
 from checks.sources.dates import is_since
 from checks.sources.frame import Frame, Sentences, family, is_count
 from checks.sources.identity import own_names
 from checks.sources.measures import counted_by, measure
-from checks.sources.names import cut, words_for
 from checks.sources.statement import Statement, frames_at
 
 _HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)

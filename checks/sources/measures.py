@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
 from checks.data.references import CAPTIVES, DIRECTION, LOST, NATURAL_PARTS, STATES, SUPERLATIVES
 from checks.model import Kind
+from checks.sources.aliases import aliases, found_in, holds
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, family, is_count
-from checks.sources.names import aliases, found_in, holds
 from checks.sources.units import in_unit_of
 from checks.sources.verbs import governor, has_common_subject
 

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
 from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE, SYNONYMS
-from checks.data.names import (
-    AROUND_A_NAME,
-    BODIES,
-    COUNTRIES,
-    DIRECTIONS,
-    NO_NAMES,
-    REGIONS,
-    WITHIN,
-    WORLD,
-)
+from checks.data.names import NO_NAMES
 from checks.data.references import FAMILIES, HAVING, NO_NAME_ENDINGS, VERBS_OF_NAMES
 from checks.data.scope import SCOPE
+from checks.sources.aliases import aliases, canonical, directions, is_known
 
 _PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside", "within"})
 _ZONES = frozenset({"zone", "area"})
 _LOWER_NAMES = frozenset({"euro", "eurozone"})
 _LONGEST = 6
-_OF_PLACES = ("n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "i", "is", "er", "ers")
 """Words of the longest name; a longer run of capitals is a headline."""
 
 
@@ -162,7 +153,7 @@ def _name(words: list[Word], start: int, end: int) -> Name:
         canon=canon,
         start=run[0].start,
         end=run[-1].end,
-        sure=start > 0 or owner or len(run) > 1 or canon in _known() or _begins_as_name(words, end),
+        sure=start > 0 or owner or len(run) > 1 or is_known(canon) or _begins_as_name(words, end),
         placed=before >= 0 and words[before].low in _PLACING and not owner,
         owner=owner,
     )
@@ -186,128 +177,6 @@ def _bare(low: str) -> str:
     return low.removesuffix("'s").rstrip("'.")
 
 
-def canonical(low: str) -> str:
-    """The name that a lower-case name goes by."""
-    found = aliases()
-    if low in found:
-        return found[low]
-    words = low.split()
-    while len(words) > 1 and words[0] in _directions():
-        words = words[1:]
-        if (rest := " ".join(words)) in found:
-            return found[rest]
-    return low
-
-
-@lru_cache(maxsize=16_384)
-def same(one: str, other: str) -> bool:
-    """Whether two canonical names are of one thing: equal, one a part of the other, or its initials."""
-    if one == other:
-        return True
-    mine, yours = _tokens(one), _tokens(other)
-    if mine and mine == yours:
-        return True
-    if one in _known() and other in _known():
-        return False
-    if one in _adjectives(other) or other in _adjectives(one):
-        return True
-    if mine < yours or yours < mine:
-        shorter, more = (one, yours - mine) if mine < yours else (other, mine - yours)
-        return shorter not in _known() and not any(
-            word in aliases() or word in _directions() for word in more
-        )
-    return _initials(one) == other or _initials(other) == one
-
-
-@lru_cache(maxsize=8192)
-def _tokens(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in name.split()) - _around()
-
-
-def _initials(name: str) -> str:
-    words = [word for word in name.split() if word not in ("of", "the", "for", "and")]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
-
-
-@lru_cache(maxsize=4096)
-def words_for(name: str) -> frozenset[str]:
-    """The lower-case words (see :func:`cut`) of which one stands in every text that has the name."""
-    others = [alias for alias, canon in aliases().items() if canon == name]
-    words = {word for each in (name, *others) for word in cut(each) if word not in _around() | {"of", "the"}}
-    if name not in _known() and " " not in name:
-        words |= _adjectives(name)
-    return frozenset(words) | frozenset(filter(None, (_initials(name),)))
-
-
-_LETTERS = bytes(b if 97 <= b <= 122 or 48 <= b <= 57 or b > 127 else 32 for b in range(256))
-_MARKS = "‘’“”–—…\u00a0"
-
-
-def cut(low: str) -> list[str]:
-    """The words of a text in lower case: those with a hyphen or an apostrophe in their parts, "u.s." as "us".
-
-    This runs over whole articles; it is a quick cut and no tokenizer.
-    """
-    low = low.replace(".", "")
-    for mark in _MARKS:
-        low = low.replace(mark, " ")
-    return low.encode().translate(_LETTERS).decode().split()
-
-
-@lru_cache(maxsize=4096)
-def _adjectives(name: str) -> frozenset[str]:
-    """The adjectives and people of a place that no table knows: Valdorian, Valdorians."""
-    stems = (name, name.rstrip("aeiouy"))
-    return frozenset(f"{each}{ending}" for each in stems if len(each) > 3 for ending in _OF_PLACES)
-
-
-def is_told(name: str, words: frozenset[str]) -> bool:
-    """Whether a text with these words (see :func:`cut`) has a name in one of its forms."""
-    return any(words.issuperset(form) for form in _forms(name))
-
-
-@lru_cache(maxsize=4096)
-def _forms(name: str) -> tuple[tuple[str, ...], ...]:
-    others = [alias for alias, canon in aliases().items() if canon == name]
-    return tuple(tuple(cut(form)) for form in (name, *others, _initials(name)) if form)
-
-
-def found_in(name: str, names: Iterable[str]) -> bool:
-    """Whether a canonical name is among others."""
-    return any(same(name, other) for other in names)
-
-
-def holds(place: str, name: str) -> bool:
-    """Whether the people of ``place`` go by ``name``: Palestinians in Gaza."""
-    return WITHIN.get(place) == name
-
-
-def is_everywhere(canon: str) -> bool:
-    """Whether a name means the whole world."""
-    return canon in WORLD.split()
-
-
-def is_known(canon: str) -> bool:
-    """Whether it is the name of a country, a region or a well-known body."""
-    return canon in _known()
-
-
-@cache
-def aliases() -> dict[str, str]:
-    """Every name and its other forms: the name that it goes by."""
-    found: dict[str, str] = {}
-    for line in f"{COUNTRIES}{REGIONS}{BODIES}".splitlines():
-        name, _, others = line.partition(": ")
-        if name:
-            found |= dict.fromkeys((name, *others.split(", ")), name)
-    return found
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(aliases().values())
-
-
 @cache
 def _vocabulary() -> frozenset[str]:
     """Words of measures, persons and scopes: common nouns all."""
@@ -317,23 +186,8 @@ def _vocabulary() -> frozenset[str]:
 
 
 @cache
-def _around() -> frozenset[str]:
-    return frozenset(AROUND_A_NAME.split())
-
-
-@cache
-def _directions() -> frozenset[str]:
-    return frozenset(DIRECTIONS.split())
-
-
-@cache
-def _narrowing() -> frozenset[str]:
-    return frozenset(stem(word) for word in _directions()) | _directions() | {"new"}
-
-
-@cache
 def _between() -> frozenset[str]:
-    return _directions() | {"the", "all", "of"}
+    return directions() | {"the", "all", "of"}
 
 
 @cache

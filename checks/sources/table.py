@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from checks.sources.aliases import cut
 from checks.sources.bodies import parse
 from checks.sources.config import Series, Source
-from checks.sources.names import cut
 from checks.sources.rows import Row, read_rows
 
 

@@ -22,10 +22,10 @@ from checks.data.references import (
 )
 from checks.data.scope import SCOPE
 from checks.model import Kind
+from checks.sources.aliases import aliases, found_in
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, has_comma, is_count
 from checks.sources.measures import lows_of, measure
-from checks.sources.names import aliases, found_in
 from checks.sources.verbs import governor
 
 _NEAR = 6

@@ -1,6 +1,6 @@
 """What matching costs beside reading: 200 sources of 1,000 rows each against an article of 1,000 words.
 
-``python -m tests.benchmarks.matching`` prints milliseconds of processor time and their ratio. The articles are
+``python -m tests.benchmarks.matching`` prints milliseconds of processor time and their ratio. Articles are
 made up, and dense with what the sources know; ``python -m tests.benchmarks.matching FOLDER`` takes documents
 (``.json`` with ``title`` and ``paragraphs``) from a folder instead.
 """
