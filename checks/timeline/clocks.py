@@ -37,6 +37,7 @@ _TO_THE_END = (
 _JOINT = r",?\s(?:[—–(]\s?)?(?:just\s|only\s|some\s)?"
 _PAUSE = r"(?:break|pause|stop|delay|rest|interval|halt|interruption|lead|margin)\b"
 _LATER = r"(?:later|afterwards|after\sthat)"
+_NO_OTHER = rf"[^{TIME}{TIMES}{LENGTH}{LONG}]{{0,160}}?"
 _FORMS = (
     # It began at 8pm and ended at 10pm, after two hours.
     rf"(?x){_TO_THE_END}(?P<end>{TIME}),?\safter\s(?P<length>{LENGTH})(?:{CLAUSE_ENDS}|\swithout\b)",
@@ -44,9 +45,10 @@ _FORMS = (
     rf"""(?x){_TO_THE_END}(?P<end>{TIME}),\san?\s(?:{PLAIN}\s)?(?!{_PAUSE}){PLAIN}\sof\s(?P<length>{LENGTH})
         (?:{CLAUSE_ENDS}|\sthat\b)""",
     # It began at 8pm; the road was closed at 10pm, two hours later.
-    rf"(?x)(?P<begin>{TIME})[^{TIMES}{LENGTH}{LONG}]*?(?P<end>{TIME}){_JOINT}(?P<length>{LENGTH})\s{_LATER}{CLAUSE_ENDS}",
+    rf"(?x)(?P<begin>{TIME}){_NO_OTHER}(?P<end>{TIME}){_JOINT}(?P<length>{LENGTH})\s{_LATER}"
+    rf"{CLAUSE_ENDS}",
     # It began at 8pm and, two hours later, at 10pm, …
-    rf"(?x)(?P<begin>{TIME})[^{TIMES}{LENGTH}{LONG}]*?(?P<length>{LENGTH})\s{_LATER},?\sat\s(?P<end>{TIME})",
+    rf"(?x)(?P<begin>{TIME}){_NO_OTHER}(?P<length>{LENGTH})\s{_LATER},?\sat\s(?P<end>{TIME})",
     # It lasted two hours, from 8pm to 10pm.
     rf"""(?x)\b(?:last(?:ed|ing|s)?|took|takes|taking|for|went\son\sfor)\s(?P<length>{LENGTH})
         (?:\s{PLAIN}){{0,3}}?,?\s(?:[—–(]\s?)?(?:from\s)?(?P<both>{TIMES})""",

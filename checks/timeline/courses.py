@@ -64,7 +64,7 @@ _UP_TO_NOW = (
     rf"""(?x)\b(?:ends|ending)\s(?P<length>{LENGTH})\sof(?:\s{PLAIN}){{1,3}}\s(?:that|which)\s(?:began|started)\s
         (?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}""",
     # On 1 June 1967 he carried two suitcases up. On Tuesday, after 48 years, he carries them down.
-    rf"""(?x)^(?!.*\b(?:born|built|founded|opened|established)\b)[^¶]*(?P<begin>{ON})[^¶]*\s¶\s
+    rf"""(?x)^(?![^¶]{{0,300}}\b(?:born|built|founded|opened|established)\b)[^¶{ON}]*(?P<begin>{ON})[^¶{ON}]*\s¶\s
         (?:(?:On\s)?{FROM_NOW},\s)?after\s(?P<length>{LENGTH}),\s(?:he|she|they)\s(?!(?:had|would|was|were)\b)""",
 )
 """Forms whose length runs from its one date to the day of publication."""
