@@ -24,6 +24,7 @@ import regex
 
 from checks.claims import Claim, Polarity, Voice
 from checks.claims.words import Word, sentence_of
+from checks.data.calendar import MONTHS
 from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, NEGATORS
 from checks.data.measures import FALLS, RISES
 from checks.interval import meets
@@ -80,23 +81,40 @@ class _Change:
         return self.passage.text[start : self.span.end]
 
 
+_DATE = "\0"
+
+
 @cache
 def _between() -> regex.Pattern[str]:
+    """What joins two levels; the day or year of the first may stand between them."""
+    months = "|".join(sorted(MONTHS))
+    dated = rf"(?:\s(?:(?:in|on|at|during)\s)?{_DATE}+|\sin\s(?:{months}))?"
     filler = rf"(?:(?:{'|'.join(sorted(FILLERS))})\s)?"
     return regex.compile(
-        rf"(?:[^,;:()]{{0,40}},)?\s(?:(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)|(?P<join>from|to))\s{filler}",
+        rf"{dated}(?:[^,;:()]{{0,40}},)?\s(?:(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)|(?P<join>from|to))\s{filler}",
         regex.IGNORECASE,
     )
 
 
 @cache
 def _opens_range() -> regex.Pattern[str]:
-    """ "Down from 58% to 64% in the last elections": there are several earlier levels."""
-    return regex.compile(r"(?:\s?[-–]\s?|\s(?:to|or|and)\s)[$£€]?\d")
+    """ "Down from 58% to 64% in the last years", "to £38 for pupils but £55 for others": several levels."""
+    return regex.compile(r"(?:\s?[-–]\s?|(?:\s\w+){0,3}\sbut\s|\s(?:to|or|and)\s)[$£€]?\d")
+
+
+def _without_dates(passage: Passage, start: int, end: int) -> str:
+    """The text, with the dates of a stretch blotted out."""
+    text = passage.text
+    for mention in passage.within(start, end):
+        if mention.kind is Kind.DATE and mention.end <= end:
+            text = text[: mention.start] + _DATE * (mention.end - mention.start) + text[mention.end :]
+    return text
 
 
 def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
-    text = passage.text
+    if other.mention.start - one.mention.end > FARTHEST:
+        return None
+    text = _without_dates(passage, one.mention.end, other.mention.start)
     gap = _between().fullmatch(text, one.mention.end, other.mention.start)
     if gap is None or _opens_range().match(text, other.mention.end):
         return None
@@ -225,6 +243,10 @@ def _span(reading: Reading, claim: Claim) -> Span:
 
 EXAMPLES = [
     Example(
+        bad="Membership of the union [[fell from 12,300 in 2021 to 14,100]] in 2024.",
+        good="Membership of the union rose from 12,300 in 2021 to 14,100 in 2024.",
+    ),
+    Example(
         bad="The yield on the ten-year bond was [[1.79%]], [[down from 1.71%]] on Friday.",
         good="The yield on the ten-year bond was 1.79%, up from 1.71% on Friday.",
     ),
@@ -234,6 +256,10 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="Fares rose, from £41 in 2020 to £38 for pupils but £55 for others."),
+    Quiet(text="The team fell from 5 in the table in March to 9 in May."),
+    Quiet(text="Sales fell from a peak of £40m in 2019, and in 2021 to £52m of debts came £3m of fines."),
+    Quiet(text="Output rose from 2.4m tonnes in March to 2.6m in May."),
     Quiet(text="The club rose to 3rd from 5th, and its ranking climbed from 12 to 7."),
     Quiet(text="Growth slowed to 2% from 3%, and the loss narrowed to $6 million from $10 million."),
     Quiet(text="The price did not fall to £40 from £35, the shop said; it rose."),
