@@ -41,7 +41,8 @@ def read(article: Article) -> Reading:
         )
         for number, block in enumerate(article.blocks)
     )
-    return Reading(article=article, passages=passages, claims=claims_of(passages), unread=article.unread)
+    claims = claims_of(passages, article.published)
+    return Reading(article=article, passages=passages, claims=claims, unread=article.unread)
 
 
 def _surely_dated(article: Article) -> Article:

@@ -58,8 +58,8 @@ def _closing() -> dict[str, regex.Pattern[str]]:
         _DASH: regex.compile(r"(?=\s?[—–]\s?|\s-{1,2}\s|$)"),
         # In apposition a list ends with the item behind its "and", and a comma or the full stop closes it.
         _COMMA: regex.compile(r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:Inc\b\.?|Jr\b\.?)?(?=[,;.—–])"),
-        _COLON: regex.compile(r"$"),
-        _COPULA: regex.compile(r"$"),
+        _COLON: regex.compile(r"(?=[”\"]|$)"),
+        _COPULA: regex.compile(r"(?=[”\"]|$)"),
     }
 
 

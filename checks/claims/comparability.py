@@ -137,10 +137,10 @@ _CONDITIONS: tuple[tuple[Difference, Callable[[Claim, Claim], str | None]], ...]
     (Difference.POLARITY, _polarity),
     (Difference.RELATION, _relation),
     (Difference.BASIS, _basis),
-    (Difference.SCOPE, _scope),
     (Difference.SPEAKER, _speaker),
     (Difference.VOICE, _voice),
     (Difference.PLACE, _place),
     (Difference.TIME, _time),
+    (Difference.SCOPE, _scope),
     (Difference.SUBJECT, _subject),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import cache
 
 from checks.claims.claim import Claim, Polarity, Voice
@@ -12,7 +13,7 @@ from checks.claims.correction import is_correction
 from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
-from checks.claims.setting import as_of, period_of, places_of
+from checks.claims.setting import Days, as_of, period_of, places_of
 from checks.claims.voice import Attribution, Saying, quotations, saying_of
 from checks.claims.words import Sentence, content, content_of, phrase_behind, sentence_of
 from checks.data.grammar import DEFINITE
@@ -20,6 +21,8 @@ from checks.data.measures import GENERIC, PHRASES
 from checks.model import Amount, Kind, Mention
 from checks.passage import Passage
 
+LONG_AGO = timedelta(days=366)
+"""A time that ended so long before publication is not what a figure without a time is about."""
 LISTED = 14
 """Words back to an "including" in whose list a figure may stand."""
 NEAR_DATE = 400
@@ -28,16 +31,19 @@ REMEMBERED_SPEAKERS = 8
 """Sentences back in which a speaker is looked for whom a pronoun stands for."""
 
 
-def claims_of(passages: Sequence[Passage]) -> tuple[Claim, ...]:
-    """Every claim that the passages make, in reading order."""
-    return tuple(claim for passage in passages for claim in _claims(passage))
+def claims_of(passages: Sequence[Passage], published: date | None = None) -> tuple[Claim, ...]:
+    """Every claim that the passages make, in reading order.
+
+    Given the day of publication, what is said of a time long before it has the scope ``long ago``.
+    """
+    return tuple(claim for passage in passages for claim in _claims(passage, published))
 
 
-def _claims(passage: Passage) -> Iterator[Claim]:
+def _claims(passage: Passage, published: date | None) -> Iterator[Claim]:
     amounts = [(mention, mention.amount) for mention in passage.mentions if mention.amount]
     if not amounts:
         return
-    block = _Block(passage)
+    block = _Block(passage, published)
     ends = [0, *(mention.end for mention, _ in amounts)]
     starts = [*(mention.start for mention, _ in amounts[1:]), len(passage.text)]
     for (mention, amount), before, behind in zip(amounts, ends, starts, strict=False):
@@ -47,8 +53,9 @@ def _claims(passage: Passage) -> Iterator[Claim]:
 class _Block:
     """A passage whose sentences are cut into words when they are asked for."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, published: date | None) -> None:
         self.passage = passage
+        self._published = published
         self.corrects = is_correction(passage.text)
         self._quotations = quotations(passage.text)
         self._sentences: dict[int, Sentence] = {}
@@ -72,6 +79,12 @@ class _Block:
         if self._is_quoted(offset):
             return Attribution(Voice.QUOTED, named)
         return Attribution(Voice.AUTHOR if speaker is None else Voice.REPORTED, named)
+
+    def is_long_ago(self, period: Days | None) -> bool:
+        """Whether a period had ended long before the article was published."""
+        if self._published is None or period is None or period[1] is None:
+            return False
+        return self._published - period[1] > LONG_AGO
 
     def dates(self, sentence: Sentence, offset: int) -> tuple[Mention, ...]:
         """The dates of a sentence that stand near a figure."""
@@ -110,6 +123,8 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
     dates = block.dates(sentence, mention.start)
     definite = any(word.low in DEFINITE for word in clause.left[-2:])
     subject = _subject(amount, clause)
+    period = period_of(sentence, clause, dates, mention.start)
+    scope = scope_of(clause, reported=attribution.voice is not Voice.AUTHOR)
     return Claim(
         block=block.passage.block,
         mention=mention,
@@ -121,9 +136,10 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         context=content(clause.words) - subject,
         definite=definite,
         place=places_of(clause, dates),
-        period=period_of(sentence, clause, dates, mention.start),
+        period=period,
         as_of=as_of(sentence, dates, mention.start),
-        scope=scope_of(clause, reported=attribution.voice is not Voice.AUTHOR),
+        # An age is of a person whenever he is told of.
+        scope=scope | {"long ago"} if amount.kind is not Kind.AGE and block.is_long_ago(period) else scope,
         # What "the 12 victims" says was known before; nobody is made to say it.
         speaker=None if definite else attribution.speaker,
         voice=attribution.voice,
