@@ -44,6 +44,8 @@ class ShareOf:
         part, whole = self.part.figure.stated, self.whole.figure.stated
         if part is None or not whole:
             return True
+        if _is_one_phrase(self.part, self.whole):
+            return False
         mine = (self.part, self.whole, self.share)
         for line in self.near:
             for slot in _around(line, self.part):
@@ -56,6 +58,11 @@ class ShareOf:
                 if exactly(other / whole * 100).meets(said):
                     return True
         return False
+
+
+def _is_one_phrase(part: Slot, whole: Slot) -> bool:
+    """ "150 of the 500 homes": the phrase leaves no doubt which whole is meant."""
+    return part.passage is whole.passage and whole.begin == part.claim.mention.end and is_whole(whole)
 
 
 def _around(line: Line, slot: Slot) -> Sequence[Slot]:

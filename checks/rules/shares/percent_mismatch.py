@@ -278,6 +278,10 @@ EXAMPLES = [
         good="Thirty-one of 120 ponds froze over, or 26%.",
     ),
     Example(
+        bad="Some 190 sheep were sold.\n\nOf the fields, [[160]] of the [[500]], or [[46%]], lie fallow.",
+        good="Some 190 sheep were sold.\n\nOf the fields, 160 of the 500, or 32%, lie fallow.",
+    ),
+    Example(
         bad="Wardens looked at [[120 ponds]]. Of these, [[30]] were frozen, a share of [[41%]].",
         good="Wardens looked at 120 ponds. Of these, 30 were frozen, a share of 25%.",
     ),
