@@ -106,7 +106,8 @@ def _beside(item: _Announcement, together: Sequence[_Announcement]) -> Iterator[
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
         if _is_breakdown(item.passage, listing.items):
             return
-        if nearest and not any(_fits(other.number, listing.items) for other in together):
+        outside = [other for other in together if not listing.items.start <= other.start < listing.items.end]
+        if nearest and not any(_fits(other.number, listing.items) for other in outside):
             sure = item.claim.voice is not Voice.QUOTED and not listing.items.counts
             named = item.passage.span(listing.items.start, listing.items.end)
             yield _finding(item, named, listing.items, Severity.ERROR if sure else Severity.WARNING)
