@@ -26,7 +26,7 @@ _IN_TWO = rf"""(?x)\b{_BEGAN}(?:\s{PLAIN}){{0,3}}?\s(?:{IN})?(?P<begin>{ON})[^{O
 _BUILT = rf"""(?x)\b(?:[Bb]uilding|[Cc]onstruction|[Ww]ork)(?:\swork)?
     \s(?:(?:on|of)\s(?:it|the\s(?P<what>\p{{Ll}}+))\s)?(?:had\s)?(?:began|begun|started)\s(?:{IN})?(?P<begin>{ON})[^{ON}¶]*\s¶\s
     (?:It|The\s(?:{PLAIN}\s){{0,3}}?(?P<thing>\p{{Ll}}+))(?:,\s[^,{ON}¶]{{1,60}},)?\s(?:was|were|had\sbeen)\s
-    (?:opened|completed|finished|inaugurated)\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
+    (?:opened|completed|finished|inaugurated)\s(?:{IN})?(?P<end>{ON})(?:{CLAUSE_ENDS}|\sby\b)"""
 _FORMS = (_IN_ONE_SENTENCE, _IN_TWO, _BUILT)
 _AGAIN = (
     r"\b(?:re-?open\w*|re-?join\w*|again|season|term|returned|re-?built|extension|renovat\w+|refurbish\w*|wing"
