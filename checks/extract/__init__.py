@@ -21,8 +21,15 @@ A *dimension* is a module of this package with three names, found by walking:
     :data:`checks.extract.plain.NAMED`, which may stand inside a noun phrase). Offsets are those of the text.
     The character before ``at`` is never a letter or a digit.
 
-A fourth name saves time: ``BEHIND``, the words and marks (in lower case) one of which must stand right behind
-a number for the dimension to be asked at all; see :func:`checks.extract.number.behind_number`.
+Two more names save time, for most dimensions are out of question at most places:
+
+``BEHIND``
+    The words and marks (in lower case) one of which must stand right behind a number for the dimension to
+    be asked; see :func:`checks.extract.number.behind_number`.
+``SUSPECT``
+    What the text must look like at the trigger word (a pattern, which may look behind) for the dimension
+    to be asked. With ``BEHIND``, either suffices. One match tells for all dimensions together,
+    so that a pattern may as well be too wide.
 
 Mentions are made with the text that ``read_at`` was given; the reader replaces their surface by the
 original's. What the words mean is data (:mod:`checks.data`); a new surface of a known value is a word there

@@ -21,13 +21,14 @@ from checks.model import Mention, NotAFigure, Part
 
 
 @cache
-def _titles() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """For every number word that a title holds: what stands before and behind it."""
-    titles: dict[str, tuple[tuple[str, str, str], ...]] = {}
-    for title in TITLES:
-        ahead, rest = title.split("[")
-        word, after = rest.split("]")
-        titles[word.lower()] = (*titles.get(word.lower(), ()), (ahead, word, after))
+def _titles() -> dict[str, tuple[tuple[int, str, str], ...]]:
+    """For every number word that a title holds: how far before it the title begins, and the title."""
+    titles: dict[str, tuple[tuple[int, str, str], ...]] = {}
+    for each in TITLES:
+        ahead = each.index("[")
+        word = each[ahead + 1 : each.index("]")].lower()
+        title = each.replace("[", "").replace("]", "")
+        titles[word] = (*titles.get(word, ()), (ahead, title.lower(), title))
     return titles
 
 
@@ -48,23 +49,26 @@ _LIST = regex.compile(
 _EDITION = regex.compile(
     r"(?:[ ](?:MAX|Max|Pro|Plus|Ultra|Mini|XL|SE|Air|Dreamliner|Turbo|GT|XR)(?!\w)){1,2}"
 )
+_TYPES = frozenset({"max", "dreamliner"})
 _TYPE = regex.compile(r"\d{3}[ ](?:MAX|Max|Dreamliner)(?:[ ]\d{1,2})?(?!\w)")
 _NEXT = regex.compile(r"[ ](?:[a-z]{1,16}[ ])?(?P<word>[A-Za-z][\w-]{0,20})")
 _DETERMINERS = frozenset(
     [
-        "each",
-        "every",
-        "this",
-        "last",
-        "next",
-        "that",
-        "same",
-        "per",
-        "the",
-        "a",
-        "one",
-        "first",
-        "another",
+        *(
+            "each",
+            "every",
+            "this",
+            "last",
+            "next",
+            "that",
+            "same",
+            "per",
+            "the",
+            "a",
+            "one",
+            "first",
+            "another",
+        ),
         "whole",
     ]
 )
@@ -79,7 +83,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         word = before(text, at)
         if (word in _SINGULAR or word.removesuffix("s") in _SINGULAR) and (name := _designated(text, at)):
             return name
-        if kind := _TYPE.match(text, at):
+        if behind(text, digits_end(text, at)) in _TYPES and (kind := _TYPE.match(text, at)):
             return _name(text, at, kind.end())
     return _title(text, at)
 
@@ -91,11 +95,11 @@ def _title(text: str, at: int) -> Mention | None:
     titles = _titles().get(text[at:end].lower())
     if titles is None:
         return None
-    around = text[max(0, at - _LONGEST_AHEAD) : end + _LONGEST_AFTER].lower()
     place = min(at, _LONGEST_AHEAD)
-    for ahead, word, after in titles:
-        if around.startswith(f"{ahead}{word}{after}".lower(), place - len(ahead)) and len(ahead) <= place:
-            name = _if_written_so(text, at - len(ahead), f"{ahead}{word}{after}")
+    around = text[at - place : end + _LONGEST_AFTER].lower()
+    for ahead, lower, title in titles:
+        if ahead <= place and around.startswith(lower, place - ahead):
+            name = _if_written_so(text, at - ahead, title)
             if name:
                 return name
     return None

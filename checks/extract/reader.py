@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import importlib.util
 import pkgutil
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter, itemgetter
 
 import regex
 
@@ -23,8 +23,8 @@ from checks.extract.plain import NAMED, TAKEN, blank, plain, visible
 from checks.model import Amount, Meaning, Mention, NotAFigure
 
 ReadAt = Callable[[str, int, Context], Mention | None]
-Asked = tuple[ReadAt, frozenset[str] | None]
-"""A dimension's reading, and what must stand behind the number for it to be asked."""
+Asked = tuple[ReadAt, frozenset[str] | None, bool]
+"""A dimension's reading, what must stand behind the number for it to be asked, or whether it is suspect."""
 ByPass = tuple[tuple[int, tuple[Asked, ...]], ...]
 """Whom a word triggers, by pass."""
 Triggers = dict[int, list[tuple[int, tuple[Asked, ...]]]]
@@ -34,6 +34,7 @@ _WORDS = bytes(
     byte + 32 if 65 <= byte <= 90 else byte if 97 <= byte <= 122 else 48 if 48 <= byte <= 57 else 32
     for byte in range(256)
 )
+_start = attrgetter("start")
 _VULGAR = regex.compile(f"(?<![\\w])[{''.join(VULGAR_FRACTIONS)}]")
 
 
@@ -44,6 +45,7 @@ class Dimension:
     name: str
     priority: int
     trigger: regex.Pattern[str]
+    suspect: str | None
     asked: Asked
 
 
@@ -59,7 +61,8 @@ def dimensions() -> tuple[Dimension, ...]:
                     name=entry.name,
                     priority=module.PRIORITY,
                     trigger=regex.compile(f"(?:{module.TRIGGER})"),
-                    asked=(module.read_at, getattr(module, "BEHIND", None)),
+                    suspect=getattr(module, "SUSPECT", None),
+                    asked=(module.read_at, getattr(module, "BEHIND", None), hasattr(module, "SUSPECT")),
                 )
             )
     return tuple(sorted(found, key=lambda dimension: (dimension.priority, dimension.name)))
@@ -68,18 +71,19 @@ def dimensions() -> tuple[Dimension, ...]:
 def read_text(text: str, context: Context) -> tuple[Mention, ...]:
     """Every mention in a text, sorted by where it starts; no two overlap."""
     seen, places = visible(text)
-    mentions = _figures(plain(seen), context)
+    mentions = [_on(mention, seen) for mention in _figures(plain(seen), context)]
     mentions = _with_names(seen, mentions)
     if places is None:
-        return tuple(_on(mention, text) for mention in mentions)
+        return tuple(mentions)
     return tuple(_moved(mention, text, places) for mention in mentions)
 
 
 def _figures(text: str, context: Context) -> list[Mention]:
     passes = _triggers(text)
     mentions: list[Mention] = []
+    suspects: dict[int, bool] = {}
     for number in sorted(passes):
-        found = _one_pass(text, passes[number], context)
+        found = _one_pass(text, passes[number], suspects, context)
         if found:
             text = blank(text, [(m.start, m.end, _mask(m)) for m in found])
             mentions += found
@@ -101,7 +105,7 @@ def _triggers(text: str) -> Triggers:
                 found.append((at, asked))
         at += len(word) + 1
     if not ascii_only:
-        found = sorted([*found, *_vulgar_fractions(text)], key=_place)
+        found = sorted([*found, *_vulgar_fractions(text)], key=itemgetter(0))
     if len(found) > _MOST_IN_WINDOW:
         found = _in_prose(found)
     passes: Triggers = {}
@@ -112,10 +116,6 @@ def _triggers(text: str) -> Triggers:
             else:
                 passes[number] = [(at, readers)]
     return passes
-
-
-def _place(trigger: tuple[int, ByPass]) -> int:
-    return trigger[0]
 
 
 def _vulgar_fractions(text: str) -> list[tuple[int, ByPass]]:
@@ -146,10 +146,6 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
             kept.append(mention)
             done = mention.end
     return kept
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 _MOST_KNOWN = 20_000
@@ -184,33 +180,49 @@ _MASKS = (TAKEN, NAMED)
 
 
 def _one_pass(
-    text: str, triggers: Iterable[tuple[int, tuple[Asked, ...]]], context: Context
+    text: str,
+    triggers: Iterable[tuple[int, tuple[Asked, ...]]],
+    suspects: dict[int, bool],
+    context: Context,
 ) -> list[Mention]:
     found: list[Mention] = []
     done = 0
     for at, readers in triggers:
         if at < done or text[at] in _MASKS:
             continue
-        mention = _ask(text, at, readers, context)
+        mention = _ask(text, at, readers, suspects, context)
         if mention is not None and mention.start >= done:
             found.append(mention)
             done = mention.end
     return found
 
 
-def _ask(text: str, at: int, readers: tuple[Asked, ...], context: Context) -> Mention | None:
+def _ask(
+    text: str, at: int, readers: tuple[Asked, ...], suspects: dict[int, bool], context: Context
+) -> Mention | None:
     """What the first of some dimensions reads that reads anything."""
     word: str | None = ""
-    for read_at, follows in readers:
-        if follows is not None:
+    suspect = suspects.get(at)
+    for read_at, follows, wary in readers:
+        if wary and suspect is None:
+            suspect = suspects[at] = _suspect().match(text, at) is not None
+        if not (wary and suspect) and follows is not None:
             if word == "":
                 word = _behind_number()(text, at)
             if word is not None and word not in follows:
                 continue
+        elif wary and not suspect:
+            continue
         mention = read_at(text, at, context)
         if mention is not None:
             return mention
     return None
+
+
+@cache
+def _suspect() -> regex.Pattern[str]:
+    """What one of the dimensions looks like that are asked only where something looks like them."""
+    return regex.compile("|".join(f"(?:{each.suspect})" for each in dimensions() if each.suspect) or "(?!)")
 
 
 @cache
@@ -227,11 +239,23 @@ def _mask(mention: Mention) -> str:
 
 
 def _with_names(text: str, figures: list[Mention]) -> list[Mention]:
+    """The figures, and between them the names that overlap none."""
     names = _names()
     if names is None:
         return figures
-    found = [name for name in names(text) if not _overlaps(name, figures)]
-    return sorted([*figures, *found], key=_start)
+    merged: list[Mention] = []
+    following = iter(figures)
+    figure = next(following, None)
+    done = 0
+    for name in names(text):
+        while figure is not None and figure.start < name.end:
+            merged.append(figure)
+            done, figure = figure.end, next(following, None)
+        if name.start >= done:
+            merged.append(name)
+    if figure is not None:
+        merged += (figure, *following)
+    return merged
 
 
 @cache
@@ -242,14 +266,6 @@ def _names() -> Callable[[str], tuple[Mention, ...]] | None:
     module = importlib.import_module("checks.extract.name")
     found: Callable[[str], tuple[Mention, ...]] = module.names
     return found
-
-
-def _overlaps(name: Mention, figures: Sequence[Mention]) -> bool:
-    nearest = bisect_right(figures, name.start, key=_start)
-    return any(
-        figure.start < name.end and name.start < figure.end
-        for figure in figures[max(0, nearest - 1) : nearest + 1]
-    )
 
 
 def _on(mention: Mention, text: str) -> Mention:
