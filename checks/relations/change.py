@@ -36,7 +36,19 @@ class Change:
 
 
 _OLD = (
-    *("from", "compared", "versus", "vs", "against", "than", "on last", "on the", "over last", "over the"),
+    *(
+        "from",
+        "after",
+        "compare",
+        "versus",
+        "vs",
+        "against",
+        "than",
+        "on last",
+        "on the",
+        "over last",
+        "over the",
+    ),
     *(
         "usual",
         "normal",

@@ -52,18 +52,19 @@ def inverted_ranges(line: Line) -> Iterator[Impossible]:
         if slot.figure.hedge is Hedge.RANGE and _is_inverted(slot):
             yield Impossible(spans=(slot.span,), why=_INVERTED)
     for one, other in pairwise(line.slots):
-        if (
-            one.unit is None
-            or one.unit != other.unit
-            or one.kind is not other.kind
-            or other.lead.rstrip("~") != " and "
-        ):
+        if one.unit != other.unit or one.kind is not other.kind or not _are_ends(one, other):
             continue
         first, second, opening = one.figure.stated, other.figure.stated, one.opening.removesuffix("~")
         if first is None or second is None or first <= second or not opening.endswith("between "):
             continue
         if not _apart().search(opening):
             yield Impossible(spans=(line.passage.span(one.span.start, other.span.end),), why=_INVERTED)
+
+
+def _are_ends(one: Slot, other: Slot) -> bool:
+    """ "Between 8km and 3km", "between 900 to 400"; numbers alone before an "and" may count two things."""
+    lead = other.lead.rstrip("~")
+    return lead == " to " or (lead == " and " and one.unit is not None)
 
 
 def _is_inverted(slot: Slot) -> bool:
@@ -96,7 +97,7 @@ _BOUNDED = "turnout|humidity|probability|likelihood"
 
 @cache
 def _bounded_before() -> regex.Pattern[str]:
-    verbs = "was|is|of|at|reached|hit|stood|to|rose|climbed|fell"
+    verbs = "was|is|of|at|reached|hit|stood|to|rose|climbed|fell|will|may|be|rise|range|between|from"
     return regex.compile(rf"\b(?:{_BOUNDED})(?: (?:in|at|for|on) [\w' ]{{1,24}})?(?: (?:{verbs}))+ ?$")
 
 
@@ -118,7 +119,8 @@ def _members() -> frozenset[str]:
 def overfull_shares(line: Line) -> Iterator[Impossible]:
     """ "140% of patients", "turnout was 104 per cent", "prices fell 120 per cent"."""
     for slot in line.slots:
-        value = slot.figure.stated
+        figure = slot.figure
+        value = figure.high if figure.hedge is Hedge.RANGE else figure.stated
         if slot.kind is not Kind.SHARE or slot.unit != "percent" or value is None or value <= 100:
             continue
         members = _of_members().match(slot.tail)

@@ -116,7 +116,7 @@ def alike(one: Slot, other: Slot) -> bool:
 @cache
 def _old() -> regex.Pattern[str]:
     words = r"(?: (?!to\b|by\b)[\w'%$-]+){0,6} ?"
-    compared = r"\bcompared (?:with|to)|\bversus|\bvs\.?|\bagainst"
+    compared = r"\bcompare[ds]? (?:with|to)|\bversus|\bvs\.?|\bagainst"
     noun = (
         "up|down|increase|rise|drop|fall|decrease|gain|decline|improvement|reduction|jump|higher|lower|more"
     )
@@ -159,7 +159,15 @@ def role_of(slot: Slot) -> Role:
         return Role.BARE if another else Role.OLD
     if slot.kind is Kind.MONEY and _price_before().search(lead):
         return Role.OLD
+    if lead.endswith(" after ") and _before_that().match(slot.tail):
+        return Role.OLD
     return Role.NEW if _new().search(lead) else Role.BARE
+
+
+@cache
+def _before_that() -> regex.Pattern[str]:
+    """ "£15m, after £12m[, …]", "after £12m [a year earlier]"."""
+    return regex.compile(r"[,.;)]| (?:in (?:19|20)\d\d|last|a year|one year|the year|the previous)\b")
 
 
 # ------------------------------------------------------------------ by the words of change beside them

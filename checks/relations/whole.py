@@ -42,9 +42,9 @@ def overfull(reading: Reading) -> Iterator[Overfull]:
         if not any(_is_share(slot) for slot in line.slots):
             continue
         run = [*(near for near in run[-3:] if line.passage.block - near.passage.block <= 1), line]
-        for group in (_of_one_whole(run), _of_one_question(line)):
+        for group in (_of_one_whole(run), _of_one_question(line), _for_and_against(line)):
             found = Overfull(slots=tuple(group))
-            if len(group) >= 3 and found.total > 101 + _ROUNDING * len(group):
+            if found.total > 101 + _ROUNDING * len(group):
                 yield found
                 run = []
                 break
@@ -81,7 +81,53 @@ def _of_one_whole(run: Sequence[Line]) -> Sequence[Slot]:
             match = _divided().match(slot.tail)
             if match and role_of(slot) is Role.BARE and direction_of(slot) is None:
                 groups.setdefault(match[0].strip(), []).append(slot)
-    return max(groups.values(), key=len, default=[])
+    largest = max(groups.values(), key=len, default=[])
+    return largest if len(largest) > 2 else ()
+
+
+# ------------------------------------------------------------------ "64% against and 38% in favour"
+
+
+@cache
+def _for() -> regex.Pattern[str]:
+    return regex.compile(r" (?:[a-z]+ ){0,3}?(?:in favou?r|for|yes)\b")
+
+
+@cache
+def _against() -> regex.Pattern[str]:
+    return regex.compile(r" (?:[a-z]+ ){0,6}?(?:against|opposed|no)\b")
+
+
+@cache
+def _joined() -> regex.Pattern[str]:
+    return regex.compile(r"[^,;:]{0,60}(?:,? and |, with |, )")
+
+
+def _for_and_against(line: Line) -> Sequence[Slot]:
+    """The two sides of one vote; nobody is on both."""
+    slots = [slot for slot in line.slots[:9] if slot.kind is Kind.SHARE]
+    if (
+        len(slots) != 2
+        or not all(_is_share(slot) for slot in slots)
+        or not line.has("against", "opposed", "no ")
+    ):
+        return ()
+    one, other = slots
+    if line.slots.index(other) - line.slots.index(one) != 1 or not _joined().fullmatch(other.lead):
+        return ()
+    sides = {_side(slot) for slot in slots}
+    alike = all(role_of(slot) is Role.BARE and direction_of(slot) is None for slot in slots)
+    return (
+        slots
+        if sides == {"for", "against"} and alike and not any(_is_of_some(slot) for slot in slots)
+        else ()
+    )
+
+
+def _side(slot: Slot) -> str:
+    if _against().match(slot.tail):
+        return "against"
+    return "for" if _for().match(slot.tail) else ""
 
 
 # ------------------------------------------------------------------ "… and 9 percent are undecided"

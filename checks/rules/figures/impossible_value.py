@@ -64,6 +64,18 @@ def _finding(impossible: Impossible) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="Repairs may take up to a year and cost between [[9,500 to 4,200]], the parish says.",
+        good="Repairs may take up to a year and cost between 4,200 to 9,500, the parish says.",
+    ),
+    Example(
+        bad="Of every [[10 letters]], [[13]] came late.",
+        good="Of every 10 letters, seven came late.",
+    ),
+    Example(
+        bad="Humidity will be between [[70% and 120%]] by noon.",
+        good="Humidity will be between 70% and 90% by noon.",
+    ),
+    Example(
         bad="[[Nine]] of the court's [[seven judges]] agreed.",
         good="Five of the court's seven judges agreed.",
     ),
@@ -105,6 +117,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The hall was 60% to 120% dearer, and the heat rose from 30 to 41."),
     Quiet(text="The plant ran at 120 per cent of its capacity, and profit fell 130 per cent into the red."),
     Quiet(text="The gap between 8 and 3 per cent is wide."),
     Quiet(text="The rate was cut from 8 to 3 per cent."),

@@ -274,6 +274,14 @@ def _overfull(shares: Overfull) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="Members split, with [[57%]] voting against the merger and [[49%]] in favour.",
+        good="Members split, with 57% voting against the merger and 43% in favour.",
+    ),
+    Example(
+        bad="The choir gets [[$4.2m]] this year, after [[$3.5m]], an increase of [[35%]].",
+        good="The choir gets $4.2m this year, after $3.5m, an increase of 20%.",
+    ),
+    Example(
         bad="[[Thirty-one]] of [[120 ponds]] froze over, or [[41%]].",
         good="Thirty-one of 120 ponds froze over, or 26%.",
     ),
@@ -345,6 +353,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="Support for the plan is 61% in the north, with 45% of the young against."),
     Quiet(text="Of the 200 ponds, 90 froze, 40% of them for a week."),
     Quiet(text="Of 200 ponds in 16 parishes, 90 froze. That is 12% more than a year ago."),
     Quiet(text="The yard has 3,000 welders, 40% of the 900 in Leith being women."),
