@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checks.claims import Claim, claims_of
+from checks.claims.placed import Placed, placed
 from checks.extract.context import Context
 from checks.extract.reader import read_text
 from checks.extract.sentences import sentences
@@ -19,6 +20,8 @@ class Reading:
     article: Article
     passages: tuple[Passage, ...]
     claims: tuple[Claim, ...] = ()
+    placed: tuple[Placed, ...] = ()
+    """The claims with their passages: all rules share what is found out about the words around them."""
     unread: tuple[Unread, ...] = ()
 
 
@@ -42,7 +45,13 @@ def read(article: Article) -> Reading:
         for number, block in enumerate(article.blocks)
     )
     claims = claims_of(passages, article.published)
-    return Reading(article=article, passages=passages, claims=claims, unread=article.unread)
+    return Reading(
+        article=article,
+        passages=passages,
+        claims=claims,
+        placed=tuple(placed(claims, passages)),
+        unread=article.unread,
+    )
 
 
 def _surely_dated(article: Article) -> Article:

@@ -25,7 +25,7 @@ import regex
 
 from checks.claims import Difference, Relation, Voice, comparable, differences
 from checks.claims.measures import is_person
-from checks.claims.placed import Placed, placed
+from checks.claims.placed import Placed
 from checks.claims.words import stem
 from checks.data.measures import GENERIC, HAPPENED
 from checks.interval import meets
@@ -58,7 +58,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure that points back to another number than was given."""
     earlier: defaultdict[str, deque[Placed]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
     recent: list[Placed] = []
-    for item in placed(reading.claims, reading.passages):
+    for item in reading.placed:
         if item.claim.mention.kind not in EXPLAINING:
             continue
         if _points_back(item) and not _is_explained(item, recent):

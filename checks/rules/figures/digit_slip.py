@@ -24,7 +24,7 @@ import regex
 
 from checks.claims import Difference, Polarity, Voice, differences
 from checks.claims.measures import UNKNOWN, is_person
-from checks.claims.placed import Placed, placed
+from checks.claims.placed import Placed
 from checks.interval import meets
 from checks.model import Figure, Finding, Hedge, Kind, Severity, Silence
 from checks.reading import Reading
@@ -54,7 +54,7 @@ REMEMBERED = 6
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every pair of figures of which one looks like a slip in typing the other."""
-    items = [item for item in placed(reading.claims, reading.passages) if _is_compared(item)]
+    items = [item for item in reading.placed if _is_compared(item)]
     counts = _counted(items)
     seen: dict[tuple[str, str, str], list[Placed]] = {}
     for item in items:

@@ -24,7 +24,7 @@ import regex
 
 from checks.claims import Polarity, Voice, comparable
 from checks.claims.measures import UNKNOWN, fates_of
-from checks.claims.placed import Placed, placed
+from checks.claims.placed import Placed
 from checks.data.measures import HAPPENED
 from checks.interval import Interval, literal, meets, rounded_or_cut, total
 from checks.model import BlockKind, Figure, Finding, Hedge, Kind, Severity, Silence
@@ -56,7 +56,7 @@ SUMMED = 8
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure of a title that the article contradicts."""
     groups: dict[tuple[str, str], list[Placed]] = {}
-    for item in placed(reading.claims, reading.passages):
+    for item in reading.placed:
         if _is_compared(item):
             groups.setdefault(_key(item), []).append(item)
     stated = _stated(reading)

@@ -19,7 +19,7 @@ from functools import cache
 
 import regex
 
-from checks.claims.placed import Placed, placed
+from checks.claims.placed import Placed
 from checks.data.measures import ITEMISED
 from checks.model import BlockKind, Finding, Hedge, Kind, Severity
 from checks.reading import Reading
@@ -47,7 +47,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     if not reading.passages or count < SHORTEST or not whole:
         return
     last = reading.passages[items[-1] if numbers[0] == 1 else items[0]]
-    for promise in placed(reading.claims, reading.passages):
+    for promise in reading.placed:
         if promise.at[0] >= items[0]:
             return
         if _promises(promise, items[0]) and promise.claim.figure.stated != count:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.claims import Difference, Polarity, Voice, comparable, differences
-from checks.claims.placed import Placed, placed
+from checks.claims.placed import Placed
 from checks.claims.words import sentence_of, stem
 from checks.model import Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
@@ -42,7 +42,7 @@ _LONGEST_PHRASE = 4
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every two ordinals of one thing."""
     seen: dict[str, list[Placed]] = {}
-    for item in placed(reading.claims, reading.passages):
+    for item in reading.placed:
         if not _is_asserted(item):
             continue
         earlier = seen.setdefault(item.claim.measure, [])
