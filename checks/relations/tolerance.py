@@ -57,10 +57,15 @@ def said(figure: Figure) -> Interval:
     Fractions in words ("half a point") have no last digit; they are read to a tenth.
     """
     stated = figure.stated
-    if stated and figure.grain >= abs(stated):
+    if stated and figure.grain >= abs(stated) and not _is_place(abs(stated)):
         return written(replace(figure, grain=abs(stated) / 5))
     near = rounded_or_cut(figure)
     return near if near.high is None else Interval(near.low, near.high - figure.grain / 100)
+
+
+def _is_place(value: Fraction) -> bool:
+    """Whether a value is written as one digit 1: "1%", "0.1%"; it was rounded to that place."""
+    return value == 1 or (value.numerator == 1 and set(str(value.denominator)[1:]) == {"0"})
 
 
 def fine_grain(figure: Figure) -> Fraction:
