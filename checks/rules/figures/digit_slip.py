@@ -112,6 +112,8 @@ def _digits(item: Placed) -> str:
     stated = item.claim.figure.stated
     if not stated or stated < 0:
         return ""
+    if stated.denominator == 1:
+        return str(stated.numerator).rstrip("0")
     scaled = stated * 10**_MOST_DECIMALS
     return str(scaled.numerator).rstrip("0") if scaled.denominator == 1 else ""
 
