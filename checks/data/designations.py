@@ -16,6 +16,7 @@ DESIGNATORS = frozenset(
     sub-section subsection subclause sub-clause footnote endnote exhibit docket isbn issn extension ext ext.
     fax tel tel. telephone phone mobile postcode zip model apache cessna embraer bombardier tupolev ilyushin
     antonov sukhoi
+    row cell seat badge squadron p. pp. fig. figs. week day game round block
     """.split()
 )
 """In either case: "article 50", "Boeing 737". In the plural they may stand before a list."""
@@ -37,9 +38,13 @@ ONLY_WITHOUT_A_NOUN = frozenset(
     stage level type size heat table area radio zone ward district room terminal gate channel flight page Week
     Day Year Season Game Match Test Race House Number Group Line Unit Class Case Round Company Court Pool Camp
     Block War Film Box Step Item Building Tower Stand
+    row cell seat badge squadron week day game round block
     """.split()
 )
 """Nouns or verbs of their own, which a plural noun behind the number shows: "the same day 12 people died"."""
+
+NAMED_BEFORE_NOUNS = frozenset({"Year", "year"})
+"""Words that stay names before a plural noun: "Year 6 pupils"."""
 
 JOINED_ALL_THE_SAME = frozenset(
     """
@@ -69,8 +74,9 @@ TITLES = (
     "[one]-upmanship", "[six]-pack", "[six]-figure", "[seven]-figure", "[five]-figure", "[four]-figure",
     "[eight]-figure", "[nine]-figure", "[four]-letter", "high [five]", "high-[five]", "high-[fives]",
     "[five]-star", "[four]-star", "[three]-star", "[one]-star", "[five]-a-side", "[seven]-a-side", "[4]x4",
-    "[four]-by-four", "[million] dollar question", "one in a [million]", "catch [22]", "page [one]",
-    "number [one]", "number [two]", "number [three]", "World War [Two]", "World War [One]",
+    "[9]-1-1", "[401](k)", "[3] Series", "[5] Series", "[7] Series", "[3] Para", "[42] Commando",
+    "[45] Commando", "[four]-by-four", "[million] dollar question", "one in a [million]", "catch [22]",
+    "page [one]", "number [one]", "number [two]", "number [three]", "World War [Two]", "World War [One]",
     "World War [Three]", "channel [four]", "channel [five]", "Radio [One]", "Radio [Two]", "Radio [Three]",
     "Radio [Four]", "BBC [One]", "BBC [Two]", "BBC [Three]", "BBC [Four]", "phase [one]", "phase [two]",
     "phase [three]", "phase [four]", "chapter [one]", "Chapter [Eleven]", "Part [One]", "Part [Two]",

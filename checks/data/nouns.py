@@ -53,7 +53,8 @@ NO_PLURALS = frozenset(
     christmas texas kansas las los says goes makes takes gets gives comes rises falls remains means shows
     needs wants wins loses dies kills hits claims sees faces calls includes follows begins starts ends runs
     stands equals meets seems becomes continues appears plans status virus campus bonus consensus census focus
-    corpus paris james charles thomas st vs lots
+    corpus paris james charles thomas st vs lots news diabetes measles rabies politics economics physics
+    mathematics maths athletics gymnastics statistics logistics
     """.split()
 )
 """Words in s that are no plural nouns where they follow a number."""

@@ -71,7 +71,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     if number.first.digits and text[number.end : number.end + 1] == "m" and _MILLION.match(text, number.end):
         number = in_millions(number)
     following = text[number.end : number.end + 1]
-    if following.isalpha() or following == "%":
+    if following.isalpha() or following in ("%", "°"):
         return None
     after = hedge_after(text, number.end)
     end = after.end if after else number.end

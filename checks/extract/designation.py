@@ -11,6 +11,7 @@ from checks.data.designations import (
     DESIGNATORS,
     DESIGNATORS_IN_CAPITALS,
     JOINED_ALL_THE_SAME,
+    NAMED_BEFORE_NOUNS,
     ONLY_WITHOUT_A_NOUN,
     TITLES,
 )
@@ -49,8 +50,14 @@ _LIST = regex.compile(
 _EDITION = regex.compile(
     r"(?:[ ](?:MAX|Max|Pro|Plus|Ultra|Mini|XL|SE|Air|Dreamliner|Turbo|GT|XR)(?!\w)){1,2}"
 )
-_TYPES = frozenset({"max", "dreamliner"})
-_TYPE = regex.compile(r"\d{3}[ ](?:MAX|Max|Dreamliner)(?:[ ]\d{1,2})?(?!\w)")
+_TYPES = frozenset({"max", "dreamliner", "k", "rifle", "calibre", "caliber", "handgun", "pistol", "revolver"})
+_TYPE = regex.compile(
+    r"""\d{3}[ ](?:MAX|Max|Dreamliner)(?:[ ]\d{1,2})?(?!\w)
+    |\d{1,2}[kK][ -](?:TVs?|televisions?|videos?|screens?|resolution|display|camera
+    |footage|run|race|fun[ ]run)(?!\w)
+    |(?<=[ ]\.)\d{2,3}[ -](?:rifle|calib(?:re|er)|handgun|pistol|revolver)(?!\w)""",
+    regex.VERBOSE,
+)
 _NEXT = regex.compile(r"[ ](?:[a-z]{1,16}[ ])?(?P<word>[A-Za-z][\w-]{0,20})")
 _DETERMINERS = frozenset(
     [
@@ -134,7 +141,9 @@ def _designated(text: str, at: int) -> Mention | None:
         return None
     start, end = match.start("word"), code.end()
     has_a_sense_of_its_own = single in ONLY_WITHOUT_A_NOUN or word in ONLY_WITHOUT_A_NOUN
-    if has_a_sense_of_its_own and (_noun_follows(text, end) or before(text, start) in _DETERMINERS):
+    if has_a_sense_of_its_own and before(text, start) in _DETERMINERS:
+        return None
+    if has_a_sense_of_its_own and word not in NAMED_BEFORE_NOUNS and _noun_follows(text, end):
         return None
     if single != lower and (more := _LIST.match(text, end)):
         end = more.end()

@@ -14,7 +14,7 @@ from checks.extract.numeral import Numeral
 from checks.extract.numerals import numeral_at
 from checks.extract.ranges import BOUNDS, Opening, may_go_on, other_bound, second_half, shared_scale
 
-_ATTACHED = frozenset("/._=#@&%\\:+^|")
+_ATTACHED = frozenset("/._=#@&%\\:+^|°")
 _MINUS = regex.compile(r"(?r)(?:(?<![\w)\]]|\d[ ])-|(?i:(?<!\w|or[ ])(?:minus|negative)[ ]))")
 _MINUS_WORDS = frozenset({"minus", "negative"})
 _TIED = regex.compile(
