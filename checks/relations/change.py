@@ -81,7 +81,8 @@ def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Iterato
     for one, other in ((at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1)):
         if one < 0 or other >= len(items):
             continue
-        pair = _in_time(items[one], items[other], within=one < at)
+        told = one > at and line.passage.text[: items[one].span.start].rfind(": ", delta.span.end) > 0
+        pair = _in_time(items[one], items[other], within=one < at or told)
         if pair and _is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
             if _is_of_something_else(delta):
                 return

@@ -173,6 +173,10 @@ def _is_not(
 
 EXAMPLES = [
     Example(
+        bad="Burglaries have [[tripled]]: there were [[52]] in May, against [[31]] a year earlier.",
+        good="Burglaries have tripled: there were 93 in May, against 31 a year earlier.",
+    ),
+    Example(
         bad="The yard built [[36 boats]], [[three times]] the [[18]] of last year.",
         good="The yard built 36 boats, twice the 18 of last year.",
     ),
@@ -201,6 +205,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="Rents have doubled since 2005: a room costs $900, compared with $840 expected this year."),
     Quiet(text="Sales more than doubled to 340 from 100."),
     Quiet(text="The herd nearly doubled, from 100 cows to 185."),
     Quiet(text="Profits doubled. Turnover was $5m, compared with $4m a year earlier."),
