@@ -20,7 +20,7 @@ SYMBOLS = {
     "megawatt_hour": "MWh", "gigawatt_hour": "GWh", "terawatt_hour": "TWh", "watt_hour": "Wh", "joule": "J",
     "kilojoule": "kJ", "megajoule": "MJ", "kilocalorie": "kcal", "electron_volt": "eV",
     "kiloelectron_volt": "keV", "megaelectron_volt": "MeV", "gigaelectron_volt": "GeV",
-    "teraelectron_volt": "TeV", "horsepower": "hp bhp", "volt": "V", "kilovolt": "kV", 
+    "teraelectron_volt": "TeV", "horsepower": "hp bhp", "volt": "V", "kilovolt": "kV",
     "milliampere_hour": "mAh", "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz",
     "decibel": "dB", "kilopascal": "kPa", "megapascal": "MPa", "hectopascal": "hPa", "millibar": "mb. mbar",
     "psi": "psi", "kilobyte": "KB kB", "megabyte": "MB", "gigabyte": "GB", "terabyte": "TB", "petabyte": "PB",
@@ -67,6 +67,7 @@ NAMES = {
     "mile / hour": "mile an hour|mile per hour",
     "kilometer / hour":
         "kilometre an hour|kilometre per hour|kilometer an hour|kilometer per hour|km an hour|km per hour",
+    "kilometer / second": "kilometre per second|kilometer per second|kilometre a second|kilometer a second",
     "meter / second": "metre per second|meter per second|metre a second|meter a second",
     "foot / second": "foot per second|feet per second", "mile / gallon": "mile per gallon|mile to the gallon",
     "part / million": "part per million", "part / billion": "part per billion", "degree": "degree",

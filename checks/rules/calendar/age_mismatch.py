@@ -72,7 +72,7 @@ def _once(outcomes: Iterable[tuple[_Key, Outcome]]) -> Iterator[Outcome]:
 
 def _publication(reading: Reading) -> Days | None:
     published = reading.article.published
-    if published is None or reading.article.published_from == "guess":
+    if published is None:
         return None
     return Days(first=published, last=published)
 

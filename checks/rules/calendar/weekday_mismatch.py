@@ -69,7 +69,7 @@ class _Dated:
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every weekday that is not the one of its date; the same slip in two places is one finding."""
-    published = _publication(reading)
+    published = reading.article.published
     dated = list(_dated(reading))
     wrong = [_in_the_year_beside(one, published) if published else one for one in dated if not one.fits]
     another = _year_that_all_fit(dated, published) if published and wrong else None
@@ -141,10 +141,6 @@ def _in_the_year_beside(one: _Dated, published: date) -> _Dated:
     if one.certain or not sure or is_leap_day or abs(one.day - published).days <= NEAR:
         return one
     return replace(one, day=one.day.replace(year=beside.pop()), certain=True)
-
-
-def _publication(reading: Reading) -> date | None:
-    return None if reading.article.published_from == "guess" else reading.article.published
 
 
 def _under_headlines(reading: Reading) -> Iterator[Finding]:
