@@ -87,7 +87,7 @@ TOTAL = frozenset(
 )
 CHANGE = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling drop drops dropped decline declined increase"
-    " increased increases decrease decreased up down gain gained gains lost added adds cut shed axe axed slash jump"
-    " jumped slide slipped slid surge surged climb climbed grew grow grown shrank".split()
+    " increased increases decrease decreased up down gain gained gains lost added adds cut shed axe axed"
+    " slash jump jumped slide slipped slid surge surged climb climbed grew grow grown shrank".split()
 )
 """Directly before "by" or a share these tell of a change and not of a level."""
