@@ -18,11 +18,11 @@ BEFORE = {
         "equal to or more than", "equal to or greater than", "at least or equal to", ">=", "> =",
     ),
     Hedge.AT_MOST: (
-        "up to", "at most", "no more than", "not more than", "as many as", "as much as", "a maximum of",
-        "maximum of", "maximum", "as high as", "no greater than", "no higher than", "not exceeding",
-        "no older than", "less than or equal to", "equal to or less than", "smaller or equal than",
-        "less or equal than", "lower or equal than", "at the most", "capped at", "no longer than", "<=",
-        "< =",
+        "up to", "at most", "within", "no more than", "not more than", "as many as", "as much as",
+        "a maximum of", "maximum of", "maximum", "as high as", "no greater than", "no higher than",
+        "not exceeding", "no older than", "less than or equal to", "equal to or less than",
+        "smaller or equal than", "less or equal than", "lower or equal than", "at the most", "capped at",
+        "no longer than", "<=", "< =",
     ),
     Hedge.LESS_THAN: (
         "under", "below", "fewer than", "less than", "lower than", "smaller than", "younger than",

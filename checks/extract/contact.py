@@ -30,6 +30,10 @@ _CALL = regex.compile(
     |number[ ]is|contact|on)\b\W{0,4}(?:\w{1,16}[ ]){0,4}\W{0,4}$""",
     regex.VERBOSE,
 )
+_DIAL = regex.compile(
+    r"(?i)\b(?:call|phone|dial|ring|helpline|hotline|samaritans)\b(?:[ ](?!\d)[\w']{1,16}){0,4}[ ]$"
+)
+"""Words that show even digits in threes to be a telephone number."""
 _STREET = regex.compile(
     r"""\d{1,5}[A-Za-z]?[ ](?:(?:[NSEW]|North|South|East|West)\.?[ ])?
     (?:(?:St|St\.|[A-Z][\w']{1,20}|\d{1,3}(?:st|nd|rd|th)|of|the)[ ]){1,3}
@@ -93,13 +97,23 @@ def _telephone(text: str, at: int, end: int) -> Mention | None:
     groups = _GROUPS.findall(match[0])
     sign = text[at - 1] if at else ""
     led = sign == "+" or (sign == "(" and ")" in match[0])  # "(1931-2019)" are two years
-    if text[at] != "0" and not led and all(len(group) == 3 for group in groups[1:]) and " " in match[0]:
+    if (
+        text[at] != "0"
+        and not led
+        and not _is_dialled(text, at)
+        and all(len(group) == 3 for group in groups[1:])
+        and " " in match[0]
+    ):
         return None
     digits = sum(map(len, groups))
     local = digits == 7 and "-" in match[0] and len(groups[-1]) == 4
     if led or text[at] == "0" or digits >= 10 or local or (digits >= 6 and _is_called(text, at)):
         return _other(text, at - led, match.end(), "telephone number")
     return None
+
+
+def _is_dialled(text: str, at: int) -> bool:
+    return _DIAL.search(text, *line_around(text, at, at, 40, 0)) is not None
 
 
 def _is_called(text: str, at: int) -> bool:

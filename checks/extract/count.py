@@ -18,7 +18,10 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 38
 
 _MILLION = regex.compile(r"m(?![\w'/])")
-_OF_THE = regex.compile(r"(?i)[ ]of[ ](?:(?:the|these|those|its|his|her|their|our|my|your)[ ])?(?=[\w])")
+_OF_THE = regex.compile(
+    r"(?i)[ ]of[ ](?:(?:the|these|those|its|his|her|their|our|my|your)[ ])?"
+    r"(?:[\w-]{1,20}'s?[ ])?(?=[\w])"
+)
 _AND = regex.compile(r"[ ](?:and|or)[ ](?=[\d]|[a-z]+[ -])")
 _NOT_ONE = frozenset(
     ["no", "any", "every", "each", "the", "this", "that", "which", "another", "only", "number"]
@@ -101,13 +104,21 @@ def _noun(text: str, end: int, *, one: bool) -> Noun | None:
 
 
 def _counts_one(text: str, number: Number, noun: Noun | None) -> bool:
-    """ "One" counts only before a noun: not "no one", "one of the best", "one another", "this one"."""
+    """ "One" counts only before a noun: not "no one", "one of the best", "one another", "this one".
+
+    "One of the five hospitals" counts, too.
+    """
     if noun is None or text[number.first.end : number.first.end + 1] == "-":
         return False
-    return (
-        before(text, number.first.start) not in _NOT_ONE
-        and behind(text, number.first.end) not in _NO_ONE_AFTER
+    return before(text, number.first.start) not in _NOT_ONE and (
+        behind(text, number.first.end) not in _NO_ONE_AFTER or _is_of_a_number(text, number)
     )
+
+
+def _is_of_a_number(text: str, number: Number) -> bool:
+    of = _OF_THE.match(text, number.first.end)
+    whole = number_at(text, of.end()) if of else None
+    return of is not None and whole is not None and whole.start == of.end()
 
 
 _CAPITAL = regex.compile(r"(?r)(?<![\w'.-])(?P<word>[A-Z][\w'-]{0,20})[ ]")

@@ -49,6 +49,14 @@ _FIGURATIVE = frozenset(
 )
 
 
+_STILL = frozenset(
+    ["still", "now", "feared", "reported", "reportedly", "believed", "left", "presumed", "found", "confirmed"]
+)
+_STATE = regex.compile(
+    rf"(?i)[ ](?:{'|'.join(_STILL)})[ ](?P<state>dead|missing|killed|wounded|injured|hurt|alive|trapped)(?!\w)"
+)
+
+
 class Noun(NamedTuple):
     """A noun phrase, and its head: singular and in lower case."""
 
@@ -65,6 +73,8 @@ def noun_at(text: str, end: int, *, one: bool) -> Noun | None:
     if follows == "of":
         of = _OF.match(text, end)
         return _phrase(text, of.end(), one=False) if of else None
+    if follows in _STILL and (state := _STATE.match(text, end)):
+        return Noun(state.start("state"), state.end(), state["state"].lower())
     if follows in STOPS and not _in_capitals(text, end, follows):
         return None
     return _phrase(text, end, one=one)

@@ -77,16 +77,18 @@ def second_half(text: str, end: int, opening: Opening) -> Numeral | None:
     second = _second(text, match.end(), opening)
     if second is None or second.value is None:
         return None
-    if word == "to" and _is_of_a_change(text, opening):
+    if word == "to" and _is_of_a_change(text, opening, second, behind_unit=end > opening.first.end):
         return None
     return second if _is_range(opening, second, word) else None
 
 
-def _is_of_a_change(text: str, opening: Opening) -> bool:
-    """ "Rose from 5 to 7", "rose 5 to 7"."""
+def _is_of_a_change(text: str, opening: Opening, second: Numeral, *, behind_unit: bool) -> bool:
+    """ "Rose from 5 to 7", "rose 5% to 7%", "rose 5 to 1,234"; but "rose 5 to 7 per cent" is a range."""
     if opening.word == "from":
         return _CHANGES.search(text, *line_around(text, opening.start, opening.start, 48, 0)) is not None
-    return not opening.word and is_behind_change(text, opening.start)
+    if opening.word or not is_behind_change(text, opening.start):
+        return False
+    return behind_unit or second.high > 3 * shared_scale(opening.first, second).high
 
 
 def _second(text: str, at: int, opening: Opening) -> Numeral | None:
