@@ -53,7 +53,7 @@ _STILL = frozenset(
     ["still", "now", "feared", "reported", "reportedly", "believed", "left", "presumed", "found", "confirmed"]
 )
 _STATE = regex.compile(
-    rf"(?i)[ ](?:{'|'.join(_STILL)})[ ](?P<state>dead|missing|killed|wounded|injured|hurt|alive|trapped)(?!\w)"
+    rf"(?i)[ ](?:{'|'.join(_STILL)})[ ](?P<state>dead|missing|killed|wounded|injured|hurt|trapped)(?!\w)"
 )
 
 
