@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from checks.extract.context import Context
 from checks.extract.hedge import bounds
 from checks.extract.plain import INVISIBLE
-from checks.extract.reader import dimensions, read_text
+from checks.extract.reader import read_text
+from checks.extract.triggers import dimensions
 from checks.model import Amount, Hedge, Kind
 from tests.benchmarks import hostile
 from tests.checks.extract import surfaces as corpus
