@@ -58,8 +58,9 @@ ADJUSTED = (
 
 OTHER_BASE = (
     "month-on-month", "on the month", "from the previous month", "from a month earlier",
-    "quarter-on-quarter", "on the quarter", "from the previous quarter", "sequentially", "from a year earlier", "week-on-week",
-    "year to date", "so far this year", "month-over-month", "quarter-over-quarter", "since the start of",
+    "quarter-on-quarter", "on the quarter", "from the previous quarter", "sequentially", "week-on-week",
+    "from a year earlier", "year to date", "so far this year", "month-over-month", "quarter-over-quarter",
+    "since the start of",
 )  # fmt: skip
 """Phrases that say since when a change is reckoned; another level beside it may be older."""
 
