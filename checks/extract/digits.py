@@ -111,6 +111,10 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
         )
     if follows not in _SCALE_WORDS:
         return numeral
+    if follows in _PLAIN_SCALES and text[end] == " " and text.startswith(follows, end + 1):
+        stop = end + 1 + len(follows)
+        if not continues(text, stop):
+            return numeral.scaled(SCALES[follows], stop, end + 1)
     match = _scales().match(text, end)
     if match is None:
         return numeral
@@ -131,6 +135,7 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     return numeral
 
 
+_PLAIN_SCALES = frozenset(word for word in SCALES if not word.startswith(("doz", "dz")))
 _SCALE_WORDS = frozenset({*SCALES, *ABBREVIATED_SCALES, *MONEY_SCALES})
 
 

@@ -119,11 +119,11 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _extended(text: str, start: int, end: int, head: str) -> Noun:
     """A plural may be followed by the plural that it modifies ("arms dealers", "sports teams")."""
-    match = _WORD.match(text, end)
+    match = _WORD.match(text, end) if behind(text, end)[-1:] == "s" else None
     if match:
         word = match["word"]
         lower = word.lower()
-        if lower not in STOPS and lower not in NO_PLURALS and lower.endswith("s") and is_plural(word, lower):
+        if lower not in STOPS and lower not in NO_PLURALS and is_plural(word, lower):
             return Noun(start, match.end(), singular(lower))
     return Noun(start, end, singular(head))
 

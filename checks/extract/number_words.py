@@ -8,10 +8,15 @@ from functools import cache
 import regex
 
 from checks.data.numbers import FRACTIONS, ORDINALS, SCALES, TEENS, TENS, UNITS
+from checks.extract.near import behind
 from checks.extract.numeral import Numeral, grain_of
 from checks.model import Hedge
 
 _SMALL = UNITS | TEENS | TENS
+GOES_ON = frozenset(
+    ["and", "&", "point", ",", *_SMALL, *SCALES, *ORDINALS, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)]
+)
+"""The words that may follow a number word within a number."""
 _ENDLESS = 10**18
 """More than any scale: what a first scale may be."""
 
@@ -182,6 +187,8 @@ def loose(numeral: Numeral) -> Numeral:
 
 def continues(text: str, end: int) -> bool:
     """Whether a number word may follow the number that ends here."""
+    if behind(text, end) not in GOES_ON:
+        return False
     return _next_word().match(text, end) is not None or _tail().match(text, end) is not None
 
 

@@ -33,13 +33,13 @@ class Numeral(NamedTuple):
 
     def scaled(self, by: int, end: int, scale_at: int) -> Numeral:
         """The numeral with a scale that stands behind it."""
-        low = self.low * by
+        low = times(self.low, by)
         return self._replace(
             end=end,
             value=None if self.value is None else low,
             low=low,
-            high=low if self.high is self.low else self.high * by,
-            grain=self.grain * by,
+            high=low if self.high is self.low else times(self.high, by),
+            grain=times(self.grain, by),
             scale=by,
             scale_at=scale_at,
             fraction=False,
@@ -54,6 +54,11 @@ class Numeral(NamedTuple):
     def worth(self, value: Fraction, grain: Fraction) -> Numeral:
         """The numeral with another value: that of a compound of which it is the first part."""
         return self._replace(value=value, low=value, high=value, grain=grain)
+
+
+def times(value: Fraction, by: int) -> Fraction:
+    """A product: as ``*`` would give it, in half the time."""
+    return Fraction(value.numerator * by, value.denominator)
 
 
 @lru_cache(maxsize=2048)

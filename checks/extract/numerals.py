@@ -6,7 +6,7 @@ from checks.data.numbers import FRACTIONS, ORDINALS, SCALES, TEENS, TENS, UNITS,
 from checks.extract.digits import in_digits, vulgar_at
 from checks.extract.fraction_words import fraction_at
 from checks.extract.near import behind
-from checks.extract.number_words import in_words
+from checks.extract.number_words import GOES_ON, in_words
 from checks.extract.numeral import ONE, Numeral, whole_number
 from checks.extract.vague import vague_at
 
@@ -26,10 +26,6 @@ FIRST_WORDS = "|".join(
 
 _SMALL = UNITS | TEENS | TENS
 _VAGUE = frozenset(word.removeprefix("a ").split(" ")[0] for word in VAGUE)
-_GOES_ON = frozenset(
-    ["and", "&", "point", *_SMALL, *SCALES, *ORDINALS, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)]
-)
-"""The words that may follow a number word within a number."""
 
 
 def numeral_at(text: str, at: int, *, money: bool = False) -> Numeral | None:
@@ -43,7 +39,7 @@ def numeral_at(text: str, at: int, *, money: bool = False) -> Numeral | None:
     value = _SMALL.get(word)
     if value is not None:
         following = behind(text, at + len(word))
-        if following not in _GOES_ON:
+        if following not in GOES_ON:
             whole = whole_number(value)
             return Numeral(at, at + len(word), whole, whole, whole, ONE)
         if word in TENS and following in ORDINALS and text[at + len(word)] == "-":

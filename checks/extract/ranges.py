@@ -149,7 +149,7 @@ def other_bound(
     text: str, end: int, first: Numeral, hedge: HedgeWords
 ) -> tuple[Numeral, Numeral, int] | None:
     """The two ends of "more than 10 but less than 40", the first of which ends at an offset."""
-    if text[end : end + 1] not in (" ", ","):
+    if behind(text, end) not in ("and", "but", ","):
         return None
     match = _other().match(text, end)
     if match is None or not _WORD.match(text, match.end()):
