@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,10 @@ from bot.sources.consult import Consultant
 from bot.work import Workers
 from checks.judging import Report, judge
 from checks.reading import Reading, read
-from checks.sources import Answer, Lookup, Source, ask, unread, verdicts
+from checks.sources import Answer, Lookup, Other, Source, ask, told, unread
+
+Recall = Callable[[Reading], Awaitable[Sequence[Other]]]
+"""Finds what was posted before of the same story, the newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +48,17 @@ class Journey:
             published=published,
         )
 
-    async def examine(self, given: Given) -> Report:
+    async def examine(self, given: Given, recall: Recall | None = None) -> Report:
         """Read what was given, ask the sources that may know of it, and judge.
 
         Reading and judging run in a process that can be killed. A source that cannot be asked is noted in the
-        report. Raises ArticleError or WorkError; their text, like a FetchError's, is a sentence for the user.
+        report. ``recall`` finds earlier articles to hold it against. Raises ArticleError or WorkError; their
+        text, like a FetchError's, is a sentence for the user.
         """
         reading, lookups = await self.workers.run(read_and_ask, given, self.sources)
         answers = await self.consultant.consult(lookups)
-        return await self.workers.run(judge_with, reading, answers)
+        earlier = tuple(await recall(reading)) if recall else ()
+        return await self.workers.run(judge_with, reading, answers, earlier)
 
 
 def read_and_ask(given: Given, sources: Sequence[Source]) -> tuple[Reading, tuple[Lookup, ...]]:
@@ -62,9 +67,9 @@ def read_and_ask(given: Given, sources: Sequence[Source]) -> tuple[Reading, tupl
     return reading, ask(reading, sources)
 
 
-def judge_with(reading: Reading, answers: Sequence[Answer]) -> Report:
-    """Hold the reading against itself and against what the sources answered: the second stretch."""
-    return judge(reading, verdicts(reading, answers), unread(answers))
+def judge_with(reading: Reading, answers: Sequence[Answer], others: Sequence[Other]) -> Report:
+    """Hold the reading against itself, the sources' answers and other articles: the second stretch."""
+    return judge(reading, told(reading, answers, others), unread(answers))
 
 
 @asynccontextmanager

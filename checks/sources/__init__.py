@@ -4,13 +4,16 @@
 
     lookups  = ask(reading, sources)          # what to ask which source
     answers  = …                              # the outside asks (bot.sources)
-    verdicts(reading, answers)                # what the sources say of the article's claims
+    others   = …                              # the outside finds them: cited pages, feeds, earlier posts
+    told(reading, answers, others)            # what all of them say of the article's claims
     unread(answers)                           # which could not be asked, and why
 
-Articles are held against each other in the same way: :func:`differences` from a cited page, the same story
-elsewhere or an earlier post, and :func:`changes` since the last look at the same article.
+Articles are held against each other in the same way as against sources: :func:`differences` from a cited
+page, the same story elsewhere or an earlier post, and :func:`changes` since the last look at the same
+article. :func:`abridged` is what to keep of an article for later.
 """
 
+from checks.sources.abridged import abridged
 from checks.sources.articles import Other, differences
 from checks.sources.asking import Answer, Lookup
 from checks.sources.changes import Change, changes
@@ -19,6 +22,7 @@ from checks.sources.config import Source, sources_of
 from checks.sources.lookups import ask, unread
 from checks.sources.settings import ConfigurationError
 from checks.sources.table import Table, table_of
+from checks.sources.told import told
 from checks.sources.verdict import verdicts
 
 __all__ = [
@@ -30,12 +34,14 @@ __all__ = [
     "Other",
     "Source",
     "Table",
+    "abridged",
     "ask",
     "changes",
     "citations",
     "differences",
     "sources_of",
     "table_of",
+    "told",
     "unread",
     "verdicts",
 ]

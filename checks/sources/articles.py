@@ -7,14 +7,14 @@ the other's is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from checks.claims import Basis, Relation, Voice
 from checks.data.measures import HAPPENED
-from checks.model import Evidence, Rating, Verdict
-from checks.reading import Reading
+from checks.model import Article, Evidence, Rating, Verdict
+from checks.reading import Reading, read
 from checks.sources.agreement import above, agree
 from checks.sources.aliases import cut
 from checks.sources.comparing import compare
@@ -30,12 +30,15 @@ from checks.sources.units import in_unit_of
 class Other:
     """Another article and how it is referred to."""
 
-    reading: Reading
+    article: Article
+    """All of it, or what :func:`checks.sources.abridged.abridged` leaves of it."""
     name: str
     """What stands as the source of the verdicts: ``cited page``, ``earlier post`` …"""
     title: str
     url: str | None = None
     posted: date | None = None
+    within: frozenset[tuple[int, int]] | None = None
+    """Block and offset of the sentences that rest on it; None where all of the article is held against it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,23 +48,18 @@ class _Framed:
     families: frozenset[str]
 
 
-def differences(
-    reading: Reading, other: Other, within: Container[tuple[int, int]] | None = None
-) -> tuple[Verdict, ...]:
-    """Where the article states a figure otherwise than the other article does.
-
-    With ``within`` only the sentences that begin there (block and offset) are looked at: those that cite
-    the other article.
-    """
-    theirs = list(_framed(other.reading))
+def differences(reading: Reading, other: Other) -> tuple[Verdict, ...]:
+    """Where the article states a figure otherwise than the other article does."""
+    their_reading = read(other.article)
+    theirs = list(_framed(their_reading))
     found: list[Verdict] = []
     for mine in _framed(reading):
         claim = mine.frame.claim
-        if within is not None and (claim.block, claim.sentence[0]) not in within:
+        if other.within is not None and (claim.block, claim.sentence[0]) not in other.within:
             continue
         same = [each for each in theirs if _is_same(mine, each)]
         if same and not any(_agrees(mine.frame, each.frame) for each in same):
-            found.append(_verdict(reading, mine.frame, other, same[0].frame))
+            found.append(_verdict(reading, mine.frame, other, their_reading, same[0].frame))
     return tuple(found)
 
 
@@ -112,7 +110,7 @@ def _agrees(mine: Frame, theirs: Frame) -> bool:
 
 def _is_update(reading: Reading, mine: Frame, other: Other, theirs: Frame) -> bool:
     """A toll that rises from an earlier article to a later one is news, not a difference."""
-    now, then = reading.article.published, other.reading.article.published or other.posted
+    now, then = reading.article.published, other.article.published or other.posted
     is_toll = measure(mine) in HAPPENED and measure(theirs) in HAPPENED
     return (
         is_toll
@@ -123,10 +121,10 @@ def _is_update(reading: Reading, mine: Frame, other: Other, theirs: Frame) -> bo
     )
 
 
-def _verdict(reading: Reading, mine: Frame, other: Other, theirs: Frame) -> Verdict:
+def _verdict(reading: Reading, mine: Frame, other: Other, their_reading: Reading, theirs: Frame) -> Verdict:
     mention = mine.claim.mention
     start, end = theirs.claim.sentence
-    sentence = " ".join(other.reading.passages[theirs.claim.block].text[start:end].split())
+    sentence = " ".join(their_reading.passages[theirs.claim.block].text[start:end].split())
     when = f", posted {other.posted.isoformat()}" if other.posted else ""
     is_update = _is_update(reading, mine, other, theirs)
     said = f"{other.title}{when}, has {theirs.claim.mention.surface}"
@@ -142,7 +140,7 @@ def _verdict(reading: Reading, mine: Frame, other: Other, theirs: Frame) -> Verd
                 title=other.title,
                 statement=sentence,
                 value=theirs.claim.mention.surface,
-                as_of=other.reading.article.published or other.posted,
+                as_of=other.article.published or other.posted,
                 url=other.url,
             ),
         ),

@@ -14,16 +14,20 @@ PAGE = (
 )
 
 
-def reading(*texts, published="2024-03-05", links=()):
+def article(*texts, published="2024-03-05", links=()):
     blocks = tuple(
         Block(kind=BlockKind.PARAGRAPH, text=text, links=links if number == 0 else ())
         for number, text in enumerate(texts)
     )
-    return read(Article(title="", blocks=blocks, published=date.fromisoformat(published)))
+    return Article(title="", blocks=blocks, published=date.fromisoformat(published))
+
+
+def reading(*texts, **more):
+    return read(article(*texts, **more))
 
 
 def other(*texts, **more):
-    return Other(reading=reading(*texts), name="cited page", title="Harbour News", **more)
+    return Other(article=article(*texts), name="cited page", title="Harbour News", **more)
 
 
 def told(text, *theirs, **more):
@@ -76,8 +80,8 @@ class TestDifferences:
 
     def test_only_the_sentences_that_cite_it_are_held_against_a_page(self):
         mine = reading("The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024.")
-        assert differences(mine, other(PAGE), within=frozenset()) == ()
-        assert len(differences(mine, other(PAGE), within=frozenset({(0, 0)}))) == 1
+        assert differences(mine, other(PAGE, within=frozenset())) == ()
+        assert len(differences(mine, other(PAGE, within=frozenset({(0, 0)})))) == 1
 
 
 class TestCitations:
