@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checks.model import Finding, Silence
+from checks.model import Finding, Silence, Span
 from checks.reading import Reading
 
 Outcome = Finding | Silence
@@ -60,3 +60,8 @@ class Rule:
     def title(self) -> str:
         """The first line of the page."""
         return self.page.split("\n", 1)[0].rstrip(".")
+
+
+def holds(rule: str, shows: str, spans: tuple[Span, ...]) -> Silence:
+    """The silence of a rule that found what it looks for, and that it is right: ``shows`` is the sum."""
+    return Silence(rule=rule, reason=f"it holds: {shows}", spans=spans)

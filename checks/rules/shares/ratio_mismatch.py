@@ -31,7 +31,7 @@ from checks.relations.phrasing import bare, rounded
 from checks.relations.roles import is_half_a_point
 from checks.relations.share import ShareOf, shares_of
 from checks.relations.tolerance import level, loosely, measured
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, holds
 from checks.wording import plain_number, quoted
 
 CATEGORY = "ratio-mismatch"
@@ -100,19 +100,19 @@ def _change(change: Change) -> Iterator[Outcome]:
     first, second = level(new.figure, new.slot.kind), level(old.figure, old.slot.kind)
     values = (new.figure.stated, old.figure.stated)
     words = (bare(new.slot, values[0]), bare(old.slot, values[1]))
-    if not _fits(first, second, said):
-        slots = (delta, old.slot, new.slot)
-        yield from _not_so(change.spans, slots, values, words, sure=change.sure)
+    slots = (delta, old.slot, new.slot)
+    fits = _fits(first, second, said)
+    yield from _told(change.spans, slots, values, words, fits=fits, sure=change.sure)
 
 
 def _comparison(comparison: Comparison) -> Iterator[Outcome]:
     figure, base = comparison.figure, comparison.base
     first, second = measured(figure.figure, figure.kind), measured(base.figure, base.kind)
-    if not _fits(first, second, times(comparison.multiple)):
-        values = (figure.figure.stated, base.figure.stated)
-        slots = (comparison.multiple, figure, base)
-        words = (bare(figure), bare(base))
-        yield from _not_so(comparison.spans, slots, values, words, sure=comparison.sure)
+    fits = _fits(first, second, times(comparison.multiple))
+    values = (figure.figure.stated, base.figure.stated)
+    slots = (comparison.multiple, figure, base)
+    words = (bare(figure), bare(base))
+    yield from _told(comparison.spans, slots, values, words, fits=fits, sure=comparison.sure)
 
 
 def _fits(figure: Interval, base: Interval, said: tuple[Interval, ...]) -> bool:
@@ -121,25 +121,29 @@ def _fits(figure: Interval, base: Interval, said: tuple[Interval, ...]) -> bool:
     return any((figure / base).meets(each) for each in said)
 
 
-def _not_so(
+def _told(
     spans: tuple[Span, ...],
     slots: tuple[Slot, Slot, Slot],
     values: tuple[Fraction | None, Fraction | None],
     words: tuple[str, str],
     *,
+    fits: bool,
     sure: bool,
 ) -> Iterator[Outcome]:
     figure, base = values
     if figure is None or not base:
         return
-    if all(slot.quoted for slot in slots):
-        yield _silence("all of it stands between quotation marks", spans)
-        return
     given = plain_number(rounded(figure / base, 2))
-    said = quoted(slots[0].claim.mention.surface)
     first, second = words
-    message = f"The text says {said}, but {first} is {given} times {second}."
-    yield _finding(spans, message, f"{given} times", f"{first} / {second} = {given}", sure=sure)
+    shows = f"{first} / {second} = {given}"
+    if fits:
+        yield holds(NAME, shows, spans)
+    elif all(slot.quoted for slot in slots):
+        yield _silence("all of it stands between quotation marks", spans)
+    else:
+        said = quoted(slots[0].claim.mention.surface)
+        message = f"The text says {said}, but {first} is {given} times {second}."
+        yield _finding(spans, message, f"{given} times", shows, sure=sure)
 
 
 # ------------------------------------------------------------------ a fraction of a whole
@@ -147,28 +151,32 @@ def _not_so(
 
 def _part(share: ShareOf) -> Iterator[Outcome]:
     ratio = measured(share.part.figure, share.part.kind) / measured(share.whole.figure, share.whole.kind)
-    if not ratio.meets(loosely(share.share.figure)):
-        yield from _is_not(share.share, share.whole, share.part, share.spans, sure=share.sure)
+    fits = ratio.meets(loosely(share.share.figure))
+    yield from _is_of(share.share, share.whole, share.part, share.spans, fits=fits, sure=share.sure)
 
 
 def _gone(found: ShareGone) -> Iterator[Outcome]:
     by = loosely(found.share.figure)
     of = by if found.share.unit == "fraction" else by / exactly(100)
     expected = of * measured(found.whole.figure, found.whole.kind)
-    if not expected.meets(measured(found.part.figure, found.part.kind)):
-        yield from _is_not(found.share, found.whole, found.part, found.spans, sure=False)
+    fits = expected.meets(measured(found.part.figure, found.part.kind))
+    yield from _is_of(found.share, found.whole, found.part, found.spans, fits=fits, sure=False)
 
 
-def _is_not(
-    share: Slot, whole: Slot, part: Slot, spans: tuple[Span, ...], *, sure: bool
+def _is_of(
+    share: Slot, whole: Slot, part: Slot, spans: tuple[Span, ...], *, fits: bool, sure: bool
 ) -> Iterator[Outcome]:
     of, all_of_it = share.figure.stated, whole.figure.stated
     if of is None or all_of_it is None:
         return
     value = of * all_of_it if share.unit == "fraction" else of * all_of_it / 100
     given, said = bare(part, rounded(value, 0)), share.span.text
-    message = f"{said[0].upper()}{said[1:]} of {bare(whole)} is {given}, not {bare(part)}."
-    yield _finding(spans, message, given, f"{said.lower()} of {bare(whole)} = {given}", sure=sure)
+    shows = f"{said.lower()} of {bare(whole)} = {given}"
+    if fits:
+        yield holds(NAME, shows, spans)
+    else:
+        message = f"{said[0].upper()}{said[1:]} of {bare(whole)} is {given}, not {bare(part)}."
+        yield _finding(spans, message, given, shows, sure=sure)
 
 
 EXAMPLES = [

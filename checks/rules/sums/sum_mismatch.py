@@ -32,7 +32,7 @@ from checks.relations.remainder import Gap, Tally, gaps, left_over, tallies, the
 from checks.relations.tally import tally_in
 from checks.relations.tolerance import level, measured
 from checks.relations.total import sum_in
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, holds
 
 CATEGORY = "sum-mismatch"
 NAME = "sums/sum-mismatch"
@@ -79,9 +79,12 @@ def _finding(spans: tuple[Span, ...], message: str, expected: str, shows: str, *
 def _sum(found: Sum) -> Iterator[Outcome]:
     if all(slot.quoted for slot in (*found.parts, found.total)):
         yield Silence(rule=NAME, reason="all of it stands between quotation marks", spans=found.spans)
-    elif not found.fits():
-        terms = " + ".join(bare(part) for part in found.parts)
-        given = bare(found.total, found.stated)
+        return
+    terms = " + ".join(bare(part) for part in found.parts)
+    given = bare(found.total, found.stated)
+    if found.fits():
+        yield holds(NAME, f"{terms} = {given}", found.spans)
+    else:
         message = f"{terms} is {given}, not {bare(found.total)}."
         yield _finding(found.spans, message, given, f"{terms} = {given}", sure=found.sure)
 
@@ -95,14 +98,13 @@ def _difference(change: Change) -> Iterator[Outcome]:
         return
     high, low = (change.new, change.old) if new >= old else (change.old, change.new)
     moved = level(high.figure, high.slot.kind) - level(low.figure, low.slot.kind)
-    if moved.meets(measured(delta.figure, delta.kind)):
-        return
     given = as_in(delta, abs(new - old))
+    shows = f"{bare(high.slot, high.figure.stated)} - {bare(low.slot, low.figure.stated)} = {given}"
+    if moved.meets(measured(delta.figure, delta.kind)):
+        yield holds(NAME, shows, change.spans)
+        return
     first, second = bare(change.old.slot, old), bare(change.new.slot, new)
     message = f"The difference between {first} and {second} is {given}, not {bare(delta)}."
-    shows = f"{max(first, second, key=len)} - {min(first, second, key=len)} = {given}"
-    if new != old:
-        shows = f"{bare(high.slot, high.figure.stated)} - {bare(low.slot, low.figure.stated)} = {given}"
     yield _finding(change.spans, message, given, shows, sure=change.sure)
 
 
@@ -127,10 +129,11 @@ def _majority(found: Majority) -> Finding:
 
 
 def _gap(gap: Gap) -> Iterator[Outcome]:
-    if gap.fits():
-        return
     figure, base, given = bare(gap.figure), bare(gap.base), as_in(gap.by, gap.given)
     first, second = (figure, base) if gap.direction > 0 else (base, figure)
+    if gap.fits():
+        yield holds(NAME, f"{first} - {second} = {given}", gap.spans)
+        return
     message = f"The difference between {figure} and {base} is {given}, not {bare(gap.by)}."
     yield _finding(gap.spans, message, given, f"{first} - {second} = {given}", sure=True)
 

@@ -34,7 +34,7 @@ from checks.relations.phrasing import as_in, bare, significant
 from checks.relations.rate import converted_by, rates
 from checks.relations.sizes import Size, sizes
 from checks.relations.tolerance import converted_from, rounded_conversion
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, holds
 
 CATEGORY = "unit-mismatch"
 NAME = "units/unit-mismatch"
@@ -60,14 +60,22 @@ def _judged(reading: Reading, conversion: Conversion) -> Iterator[Outcome]:
     return _quantity(conversion)
 
 
-def _differs(
-    conversion: Conversion, given: Interval | None, *, warning: bool = False, more: tuple[Span, ...] = ()
+def _told(
+    conversion: Conversion,
+    given: Interval | None,
+    *,
+    fits: bool,
+    warning: bool = False,
+    more: tuple[Span, ...] = (),
 ) -> Iterator[Outcome]:
     """Say what the conversion gives; ``given`` holds one value."""
     if given is None or given.low is None:
         return
     one, other = conversion.one, conversion.other
     expected = _with_noun(other, as_in(other.slot, significant(given.low, other.slot)))
+    if fits:
+        yield holds(NAME, f"{_plain(one)} = {expected}", in_order(one.span, other.span, *more))
+        return
     yield Finding(
         rule=NAME,
         category=CATEGORY,
@@ -95,9 +103,10 @@ def _quantity(conversion: Conversion) -> Iterator[Outcome]:
     found = _in_unit_of_other(conversion, converted_from(conversion.one.figure))
     said = rounded_conversion(conversion.other.figure)
     stated = conversion.one.figure.stated
-    if not found or stated is None or any(each.meets(said) for each in found):
+    if not found or stated is None:
         return
-    yield from _differs(conversion, _in_unit_of_other(conversion, exactly(stated))[0])
+    given = _in_unit_of_other(conversion, exactly(stated))[0]
+    yield from _told(conversion, given, fits=any(each.meets(said) for each in found))
 
 
 def _in_unit_of_other(conversion: Conversion, value: Interval) -> list[Interval]:
@@ -139,16 +148,12 @@ def _temperature(conversion: Conversion) -> Iterator[Outcome]:
     said = rounded_conversion(other.figure).widened(Fraction(1, 2))
     value, stated = converted_from(one.figure), exactly(one.figure.stated)
     fits_difference = temperature_difference(value, one.unit, other.unit).meets(said)
-    if _is_difference(conversion):
-        if not fits_difference:
-            yield from _differs(
-                conversion, temperature_difference(stated, one.unit, other.unit), warning=True
-            )
-    elif not temperature(value, one.unit, other.unit).meets(said):
-        if fits_difference:
-            yield Silence(rule=NAME, reason="a difference of temperature", spans=(one.span, other.span))
-        else:
-            yield from _differs(conversion, temperature(stated, one.unit, other.unit))
+    fits_level = temperature(value, one.unit, other.unit).meets(said)
+    if _is_difference(conversion) or (fits_difference and not fits_level):
+        given = temperature_difference(stated, one.unit, other.unit)
+        yield from _told(conversion, given, fits=fits_difference, warning=True)
+    else:
+        yield from _told(conversion, temperature(stated, one.unit, other.unit), fits=fits_level)
 
 
 @cache
@@ -179,9 +184,9 @@ def _money(reading: Reading, conversion: Conversion) -> Iterator[Outcome]:
         given = rate.converted(converted_from(one.figure), one.unit, other.unit)
         if given is None or rate.slot in (one.slot, other.slot):
             continue
-        if not given.meets(said) and one.figure.stated is not None:
+        if one.figure.stated is not None:
             exact = rate.converted(exactly(one.figure.stated), one.unit, other.unit, as_stated=True)
-            yield from _differs(conversion, exact, more=(rate.slot.span,))
+            yield from _told(conversion, exact, fits=given.meets(said), more=(rate.slot.span,))
         return
     reason = "the article gives no rate between the two currencies"
     yield Silence(rule=NAME, reason=reason, spans=(one.span, other.span))

@@ -1,0 +1,80 @@
+"""Shares of one whole that are more than the whole
+
+What it does
+Adds up shares that exclude each other: of one surface or sum, the sides of one vote, the answers to one
+question of a poll, a list that takes a whole apart.
+
+Why it matters
+Shares above the whole need nothing else to be known to be wrong.
+
+What it leaves alone
+Shares of people who could choose more than one answer, and shares of different wholes; what rounding may add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checks.model import Finding, Severity, Span
+from checks.reading import Reading
+from checks.relations.phrasing import as_in
+from checks.relations.whole import Overfull, overfull
+from checks.rule import Example, Outcome, Quiet
+from checks.wording import plain_number
+
+CATEGORY = "percent-mismatch"
+NAME = "shares/overfull-whole"
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every set of shares that cannot all be of one whole."""
+    for shares in overfull(reading):
+        yield _overfull(shares)
+
+
+def _finding(
+    spans: tuple[Span, ...], message: str, expected: str, shows: str | None = None, *, sure: bool
+) -> Finding:
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR if sure else Severity.WARNING,
+        message=message,
+        spans=spans,
+        expected=expected,
+        shows=shows,
+    )
+
+
+# ------------------------------------------------------------------ shares that add up to more than the whole
+
+
+def _overfull(shares: Overfull) -> Finding:
+    total = as_in(shares.slots[0], shares.total)
+    terms = " + ".join(plain_number(slot.figure.stated or Fraction(0)) for slot in shares.slots)
+    return _finding(
+        shares.spans,
+        f"{terms} is {total}, more than the whole.",
+        f"at most {as_in(shares.slots[0], Fraction(100))}",
+        f"{terms} = {total}",
+        sure=False,
+    )
+
+
+EXAMPLES = [
+    Example(
+        bad="Members split, with [[57%]] voting against the merger and [[49%]] in favour.",
+        good="Members split, with 57% voting against the merger and 43% in favour.",
+    ),
+    Example(
+        bad="Forest takes [[55 per cent]] of the land, farms [[38 per cent]] of the land and towns"
+        " [[17 per cent]] of the land.",
+        good="Forest takes 55 per cent of the land, farms 38 per cent of the land and towns"
+        " 7 per cent of the land.",
+    ),
+]
+QUIET = [
+    Quiet(text="Support for the plan is 61% in the north, with 45% of the young against."),
+    Quiet(text="Some 40 per cent named the price, 50 per cent the time it takes and 30 per cent the noise."),
+]
