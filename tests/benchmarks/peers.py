@@ -7,16 +7,14 @@ import logging
 import warnings
 from datetime import datetime, time
 
+OURS = "figurecheck"
+
 
 def installed():
     """The peers that can be imported, by name."""
     found = {}
     logging.disable(logging.WARNING)
-    for name, load in (
-        ("quantulum3", _quantulum),
-        ("Recognizers", _recognizers),
-        ("dateparser", _dateparser),
-    ):
+    for name, load in PEERS.items():
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -132,3 +130,15 @@ def _dateparser():
         return items
 
     return read
+
+
+def _figurecheck():
+    from checks.extract.context import Context
+    from checks.extract.reader import read_text
+
+    return lambda text, reference: read_text(text, Context(published=reference))
+
+
+PEERS = {"quantulum3": _quantulum, "Recognizers": _recognizers, "dateparser": _dateparser}
+READERS = {OURS: _figurecheck, **PEERS}
+"""What loads each reader; a peer's import fails where it is not installed."""

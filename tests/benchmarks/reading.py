@@ -22,10 +22,8 @@ from pathlib import Path
 import regex
 
 from bot.commands.read import items
-from checks.extract.context import Context
-from checks.extract.reader import read_text
 from tests.benchmarks import hostile
-from tests.benchmarks.peers import installed
+from tests.benchmarks.peers import OURS, READERS, installed
 from tests.benchmarks.scoring import score
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -38,6 +36,21 @@ SCAN = regex.compile(
 LENGTH = 4_400
 TODAY = date(2025, 11, 12)
 LEVELS = ("value", "kind", "unit", "date")
+LENGTHS = (20_000, 200_000)
+LIMIT = 10
+"""Seconds after which a reader is stopped."""
+PEAK = "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+WEIGHT = (
+    "import time; from tests.benchmarks.peers import READERS; begun = time.process_time(); "
+    "read = READERS['{name}'](); print(time.process_time() - begun); "
+    f"read('On 7 May 2019 more than 66,000 people paid $5.3bn.', None); {PEAK}"
+)
+HOSTILE = (
+    "import time; from tests.benchmarks import hostile; from tests.benchmarks.peers import READERS; "
+    "read = READERS['{name}'](); read('On 7 May 2019 two men paid $5.', None); "
+    "text = hostile.text('{kind}', {length}); begun = time.thread_time(); read(text, None); "
+    "print(time.thread_time() - begun)"
+)
 
 
 def main() -> int:
@@ -49,14 +62,14 @@ def main() -> int:
     parser.add_argument("--peers", action="store_true", help="also what else is installed")
     parser.add_argument("--wrong", type=int, default=0, help="show so many wrong sentences of each set")
     options = parser.parse_args()
-    readers = {"figurecheck": items} | (installed() if options.peers else {})
+    readers = {OURS: items} | (installed() if options.peers else {})
     files = [CORPUS / "sentences.jsonl"]
     files += [CORPUS / "sentences-held-out.jsonl"] if options.held_out else []
     files += sorted(options.sets.glob("*.jsonl")) if options.sets else []
     _accuracy(readers, files, options.wrong)
     _speed(readers, _articles(options.articles))
-    _hostile(_mentions)
-    _weight()
+    _hostile(readers)
+    _weight(readers)
     return 0
 
 
@@ -102,13 +115,9 @@ def _speed(readers, articles):
     _say(f"\nCPU for {LENGTH:,} characters, mean over {len(articles)} articles")
     scan = _cpu(lambda text, day: sum(1 for _ in SCAN.finditer(text)), articles)
     _say(f"{'regex scan':22} {scan * 1000:8.2f} ms")
-    for name, read in ({**readers, "figurecheck": _mentions}).items():
-        taken = _cpu(read, articles if name == "figurecheck" else articles[:6])
+    for name, read in {**readers, OURS: READERS[OURS]()}.items():
+        taken = _cpu(read, articles if name == OURS else articles[:6])
         _say(f"{name:22} {taken * 1000:8.2f} ms  {taken / scan:8.1f} scans")
-
-
-def _mentions(text, day):
-    return read_text(text, Context(published=day))
 
 
 def _cpu(read, articles):
@@ -129,28 +138,35 @@ def _once(read, text):
     return time.thread_time() - begun
 
 
-def _hostile(read):
-    _say("\nhostile text: milliseconds for 20,000 characters, and for ten times as many")
-    for kind in hostile.KINDS:
-        taken = [_once(read, hostile.text(kind, length)) * 1000 for length in (20_000, 200_000)]
-        _say(f"{kind:22} {taken[0]:8.1f} {taken[1]:8.1f}")
+def _hostile(readers):
+    """Hostile text, each reader in a process of its own, which ends when it takes too long."""
+    _say(
+        f"\nhostile text: milliseconds for {' and for '.join(f'{length:,}' for length in LENGTHS)} characters"
+    )
+    for name in readers:
+        for kind in hostile.KINDS:
+            taken = [_python(HOSTILE.format(name=name, kind=kind, length=each), LIMIT) for each in LENGTHS]
+            shown = [f"over {LIMIT} s" if each is None else f"{float(each) * 1000:.1f}" for each in taken]
+            _say(f"{kind:22} {name:12} " + " ".join(f"{each:>10}" for each in shown))
 
 
-def _weight():
-    """Import time and memory, in processes of their own."""
-    first = "import time; begun = time.process_time(); from checks.extract.reader import read_text; "
-    taken = "print(time.process_time() - begun); from checks.extract.context import Context; "
-    read = "read_text('On 7 May 2019 more than 66,000 people paid $5.3bn.', Context()); "
-    peak = "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
-    runs = [_python(first + taken + read + peak).split() for _ in range(5)]
-    empty = _python(peak)
-    seconds, kilobytes = min(float(run[0]) for run in runs), int(runs[0][1])
-    _say(f"\nimport {seconds:.3f} s")
-    _say(f"peak memory {kilobytes / 1024:.1f} MB, of which Python {int(empty) / 1024:.1f} MB")
+def _weight(readers):
+    """Import with a first sentence, and the most memory, each reader in a process of its own."""
+    _say()
+    for name in readers:
+        runs = [_python(WEIGHT.format(name=name)).split() for _ in range(5 if name == OURS else 1)]
+        seconds, kilobytes = min(float(run[0]) for run in runs), int(runs[0][1])
+        _say(f"{name:12} import {seconds:.3f} s, peak memory {kilobytes / 1024:.1f} MB")
+    _say(f"{'Python alone':12} peak memory {int(_python(PEAK)) / 1024:.1f} MB")
 
 
-def _python(code):
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+def _python(code, limit=None):
+    """What a program prints; None if it takes longer than a number of seconds."""
+    command = [sys.executable, "-W", "ignore", "-c", code]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=limit).stdout
+    except subprocess.TimeoutExpired:
+        return None
 
 
 if __name__ == "__main__":
