@@ -21,6 +21,7 @@ from checks.sources.citations import Citation, citations
 from checks.sources.config import Source, sources_of
 from checks.sources.lookups import ask, unread
 from checks.sources.settings import ConfigurationError
+from checks.sources.stories import Story, same_story, story_of
 from checks.sources.table import Table, table_of
 from checks.sources.told import told
 from checks.sources.verdict import verdicts
@@ -33,13 +34,16 @@ __all__ = [
     "Lookup",
     "Other",
     "Source",
+    "Story",
     "Table",
     "abridged",
     "ask",
     "changes",
     "citations",
     "differences",
+    "same_story",
     "sources_of",
+    "story_of",
     "table_of",
     "told",
     "unread",
