@@ -26,6 +26,7 @@ from pydantic import (
 
 TOKEN_VARIABLE = "FIGURECHECK_DISCORD_TOKEN"  # noqa: S105 - the name of a variable, not a token
 CONFIG_VARIABLE = "FIGURECHECK_CONFIG"
+DATABASE_VARIABLE = "FIGURECHECK_DATABASE"
 
 Positive = Annotated[float, Field(gt=0)]
 Whole = Annotated[int, Field(gt=0)]
@@ -83,6 +84,8 @@ class Storage(_Section):
 
     folder: str = ""
     """Empty: the usual place for a program's data on this system."""
+    database: SecretStr = SecretStr("")
+    """A PostgreSQL database (postgresql://user@host/name) instead of files; FIGURECHECK_DATABASE wins."""
 
     @property
     def path(self) -> Path:
@@ -115,15 +118,18 @@ def default_path() -> Path:
 def load(path: Path | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
     """Read the configuration from a file, from the one named in the environment, or the default place.
 
-    A file that was named must exist; the one in the default place need not. A token in the environment
-    wins over one in the file. Raises SettingsError.
+    A file that was named must exist; the one in the default place need not. A token or a database in the
+    environment wins over one in the file. Raises SettingsError.
     """
     named = path or (Path(environ[CONFIG_VARIABLE]) if environ.get(CONFIG_VARIABLE) else None)
     file = named or default_path()
     settings = parse(_text(file), file) if named or file.is_file() else Settings()
     if token := environ.get(TOKEN_VARIABLE, "").strip():
         discord = settings.discord.model_copy(update={"token": SecretStr(token)})
-        return settings.model_copy(update={"discord": discord})
+        settings = settings.model_copy(update={"discord": discord})
+    if database := environ.get(DATABASE_VARIABLE, "").strip():
+        storage = settings.storage.model_copy(update={"database": SecretStr(database)})
+        settings = settings.model_copy(update={"storage": storage})
     return settings
 
 

@@ -12,10 +12,10 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 
 import discord
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.chat.errors import DISCORD_ERRORS
 from bot.chat.options import ChatOptions
+from bot.store.database import STORE_ERRORS
 from bot.store.queue import utc_now
 from bot.store.watermarks import Watermarks
 
@@ -69,7 +69,7 @@ class CatchUp:
             return await self.channel(channel_id)
         except (discord.Forbidden, discord.NotFound) as error:
             logger.warning("channel %s cannot be read: %s", channel_id, error)
-        except (*DISCORD_ERRORS, SQLAlchemyError):
+        except (*DISCORD_ERRORS, *STORE_ERRORS):
             logger.exception("channel %s was not read to its end; trying again", channel_id)
             return False
         return True

@@ -7,9 +7,9 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.ext import commands
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.links import FoundLink, find
+from bot.store.database import STORE_ERRORS
 from bot.store.job import Order
 from bot.store.models import JobKind
 from bot.store.queue import Queue
@@ -84,7 +84,7 @@ class Checking(commands.Cog):
         )
         try:
             await self._queue.accept(order)
-        except SQLAlchemyError:
+        except STORE_ERRORS:
             await interaction.edit_original_response(content="I cannot take this down now. Try again later.")
             raise
 

@@ -13,7 +13,6 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.ext import commands
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.chat.answers import Answers
 from bot.chat.catchup import CatchUp, places
@@ -26,6 +25,7 @@ from bot.chat.options import ChatOptions
 from bot.chat.remove import PREFIX, RemoveButton
 from bot.chat.watch import Accepting, Watching, watched
 from bot.reply import Answer
+from bot.store.database import STORE_ERRORS
 from bot.store.store import Store
 
 logger = logging.getLogger(__name__)
@@ -94,7 +94,7 @@ class Client(commands.AutoShardedBot):
         await asyncio.gather(*self._tasks, return_exceptions=True)
         try:
             await self._store.watermarks.save()
-        except SQLAlchemyError:
+        except STORE_ERRORS:
             logger.exception("up to where the channels were read could not be written")
 
     async def on_message(self, message: discord.Message, /) -> None:
@@ -202,6 +202,6 @@ async def _every(seconds: float, do: Callable[[], Coroutine[Any, Any, None]]) ->
     while True:
         try:
             await do()
-        except SQLAlchemyError:
+        except STORE_ERRORS:
             logger.exception("housekeeping failed; it will be tried again")
         await asyncio.sleep(seconds)

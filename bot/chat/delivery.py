@@ -17,7 +17,6 @@ from typing import Any, cast
 from weakref import WeakValueDictionary
 
 import discord
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.chat.answers import Answers
 from bot.chat.compose import Answered, compose
@@ -26,6 +25,7 @@ from bot.chat.options import ChatOptions
 from bot.chat.persist import persist
 from bot.chat.remove import buttons
 from bot.reply import Reply, TryLaterError
+from bot.store.database import STORE_ERRORS
 from bot.store.job import Job, Order
 from bot.store.models import JobKind
 from bot.store.queue import Queue, utc_now
@@ -101,7 +101,7 @@ class Delivery:
         self._idle.add(me)
         try:
             return await self._queue.take()
-        except SQLAlchemyError:
+        except STORE_ERRORS:
             logger.exception("the job table cannot be read; trying again")
             await asyncio.sleep(self._retry.total_seconds())
             return None

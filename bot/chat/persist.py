@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from sqlalchemy.exc import SQLAlchemyError
+from bot.store.database import STORE_ERRORS
 
 logger = logging.getLogger(__name__)
 
@@ -16,7 +16,7 @@ async def persist(write: Callable[[], Awaitable[None]], *, retry_seconds: float)
     while True:
         try:
             await write()
-        except SQLAlchemyError as error:
+        except STORE_ERRORS as error:
             cause = getattr(error, "orig", error)
             logger.error("the job table cannot be written (%s); trying again in %s s", cause, retry_seconds)
             await asyncio.sleep(retry_seconds)

@@ -8,12 +8,12 @@ from datetime import timedelta
 
 import discord
 from discord.ext import commands
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.chat.catchup import CatchUp
 from bot.chat.options import ChatOptions
 from bot.chat.persist import persist
 from bot.links import find
+from bot.store.database import STORE_ERRORS
 from bot.store.job import Order
 from bot.store.models import JobKind
 from bot.store.queue import utc_now
@@ -41,7 +41,7 @@ class Accepting:
         self._options = options
 
     async def read(self, message: discord.Message) -> None:
-        """Accept the message's links, if it has any. Raises SQLAlchemyError if that cannot be stored."""
+        """Accept the message's links, if it has any. Raises one of STORE_ERRORS if that cannot be stored."""
         links = find(message.content, skip_hosts=self._options.skip_hosts) if _by_a_person(message) else ()
         if links:
             await self._store.queue.accept(
@@ -86,7 +86,7 @@ class Watching(commands.Cog):
         try:
             with self._store.watermarks.reading(channel_id, guild_id, message.id):
                 await self._accepting.read(message)
-        except SQLAlchemyError:
+        except STORE_ERRORS:
             logger.exception("message %s could not be written down; reading it again later", message.id)
         if self._store.watermarks.behind(channel_id):
             self._catch_up.request(channel_id)

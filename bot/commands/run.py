@@ -41,7 +41,8 @@ async def _run(settings: Settings) -> None:
     from bot.chat.run import run
     from bot.journey import open_journey
     from bot.links import SKIPPED_HOSTS
-    from bot.store.store import StoreError, open_store
+    from bot.store.database import StoreError
+    from bot.store.store import open_store
 
     chosen = settings.discord
     options = ChatOptions(
@@ -49,9 +50,12 @@ async def _run(settings: Settings) -> None:
         react_when_clean=chosen.react_when_clean,
         skip_hosts=SKIPPED_HOSTS | set(chosen.leave_alone),
     )
-    token = chosen.token.get_secret_value()
+    token, database = chosen.token.get_secret_value(), settings.storage.database.get_secret_value()
     try:
-        async with open_journey(settings) as journey, open_store(settings.storage.path) as store:
+        async with (
+            open_journey(settings) as journey,
+            open_store(settings.storage.path, database) as store,
+        ):
             await run(token, answer=answering(journey), store=store, options=options)
     except (SetupError, StoreError) as error:
         raise failure(str(error)) from None

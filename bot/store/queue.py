@@ -14,10 +14,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from sqlalchemy import Row, Update, and_, case, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import ReturningDelete, ReturningInsert, ReturningUpdate
 
+from bot.store.database import insert
 from bot.store.job import Job, Order
 from bot.store.models import JobKind, JobRow, JobState
 
@@ -70,7 +70,7 @@ class Queue(Protocol):
 
 
 class EmbeddedQueue:
-    """The queue in a table of the bot's own SQLite file, for one process."""
+    """The queue in a table of the bot's own database, for one process."""
 
     def __init__(self, engine: AsyncEngine, *, now: Callable[[], datetime] = utc_now) -> None:
         self._engine = engine
@@ -82,7 +82,7 @@ class EmbeddedQueue:
         """Insert, or renew where the links are others now; see :meth:`Queue.accept`."""
         now = self._now()
         row = {name: getattr(order, name) for name in _ORDER_COLUMNS}
-        fresh = insert(JobRow).values(
+        fresh = insert(self._engine, JobRow).values(
             **row, state=JobState.NEW, revision=0, attempts=0, not_before=now, accepted_at=now
         )
         statement = fresh.on_conflict_do_update(
@@ -119,6 +119,9 @@ class EmbeddedQueue:
             .where(JobRow.state == JobState.NEW, JobRow.not_before <= self._now())
             .order_by(waiting, JobRow.not_before, JobRow.key)
             .limit(1)
+            .with_for_update(
+                skip_locked=True
+            )  # PostgreSQL has more than one writer at a time; SQLite ignores it
             .scalar_subquery()
         )
         statement = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.database import insert
 from bot.store.models import ChannelRow, GuildRow, NoteRow
 
 
@@ -66,7 +66,7 @@ class Settings:
     async def watch_channel(self, guild_id: int, channel_id: int, *, on: bool) -> None:
         """Choose for one channel."""
         values = {"guild_id": guild_id, "watching": on}
-        statement = insert(ChannelRow).values(channel_id=channel_id, **values)
+        statement = insert(self._engine, ChannelRow).values(channel_id=channel_id, **values)
         async with self._engine.begin() as connection:
             await connection.execute(
                 statement.on_conflict_do_update(index_elements=[ChannelRow.channel_id], set_=values)
@@ -90,7 +90,7 @@ class Settings:
 
     async def _write(self, guild_id: int, *, watching: bool | None, reacting: bool | None) -> None:
         values = {"watching": watching, "reacting": reacting}
-        statement = insert(GuildRow).values(guild_id=guild_id, **values)
+        statement = insert(self._engine, GuildRow).values(guild_id=guild_id, **values)
         async with self._engine.begin() as connection:
             await connection.execute(
                 statement.on_conflict_do_update(index_elements=[GuildRow.guild_id], set_=values)
@@ -113,7 +113,7 @@ class Notes:
 
     async def put(self, name: str, value: str) -> None:
         """Remember a fact."""
-        statement = insert(NoteRow).values(name=name, value=value)
+        statement = insert(self._engine, NoteRow).values(name=name, value=value)
         async with self._engine.begin() as connection:
             await connection.execute(
                 statement.on_conflict_do_update(index_elements=[NoteRow.name], set_={"value": value})

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.database import insert
 from bot.store.models import WatermarkRow
 
 
@@ -73,7 +73,7 @@ class Watermarks:
         gone = self._saved.keys() - self._channels.keys()
         if not moved and not gone:
             return
-        statement = insert(WatermarkRow)
+        statement = insert(self._engine, WatermarkRow)
         upsert = statement.on_conflict_do_update(
             index_elements=[WatermarkRow.channel_id], set_={"message_id": statement.excluded.message_id}
         )

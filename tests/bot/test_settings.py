@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, SecretStr
 
-from bot.settings import CONFIG_VARIABLE, TOKEN_VARIABLE, Settings, SettingsError, load, parse
+from bot.settings import (
+    CONFIG_VARIABLE,
+    DATABASE_VARIABLE,
+    TOKEN_VARIABLE,
+    Settings,
+    SettingsError,
+    load,
+    parse,
+)
 
 FILE = Path("config.toml")
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -65,6 +73,14 @@ def test_the_token_comes_from_the_environment_first_and_is_never_shown(tmp_path:
     settings = load(file, {TOKEN_VARIABLE: "from-environment"})
     assert settings.discord.token.get_secret_value() == "from-environment"
     assert "from-" not in repr(settings)
+
+
+def test_a_database_comes_from_the_environment_first_and_its_password_is_never_shown() -> None:
+    settings = load(
+        None, {DATABASE_VARIABLE: "postgresql://bot:secret@host/figures", CONFIG_VARIABLE: str(EXAMPLE)}
+    )
+    assert settings.storage.database.get_secret_value() == "postgresql://bot:secret@host/figures"
+    assert "secret" not in repr(settings)
 
 
 def every_setting(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Any, str]]:

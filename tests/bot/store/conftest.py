@@ -1,13 +1,16 @@
+import itertools
 from datetime import UTC, datetime, timedelta
 
+import asyncpg
 import pytest
 
 from bot.links import FoundLink
+from bot.store.database import open_database, postgresql_url, sqlite_url
 from bot.store.job import Order
 from bot.store.migrate import Part
 from bot.store.models import JobKind
 from bot.store.queue import EmbeddedQueue
-from bot.store.store import open_database
+from tests.bot.store import postgres
 
 
 class Clock:
@@ -26,15 +29,43 @@ def clock():
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def cluster():
+    """The address of a PostgreSQL server, where one is installed."""
+    if postgres.programs() is None:
+        pytest.skip(postgres.MISSING)
+    with postgres.server() as address:
+        yield address, itertools.count()
+
+
 @pytest.fixture
-async def jobs(tmp_path):
-    async with open_database(tmp_path / "jobs.sqlite", Part.JOBS) as engine:
+async def address(cluster):
+    """The address of an empty database."""
+    first, numbers = cluster
+    name = f"test{next(numbers)}"
+    connection = await asyncpg.connect(first)
+    await connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy")
+    await connection.close()
+    return first.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        return sqlite_url(tmp_path / "db.sqlite")
+    return postgresql_url(request.getfixturevalue("address"))
+
+
+@pytest.fixture
+async def jobs(url):
+    async with open_database(url, Part.JOBS) as engine:
         yield engine
 
 
 @pytest.fixture
-async def main(tmp_path):
-    async with open_database(tmp_path / "main.sqlite", Part.MAIN) as engine:
+async def main(url):
+    async with open_database(url, Part.MAIN) as engine:
         yield engine
 
 

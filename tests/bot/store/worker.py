@@ -1,4 +1,4 @@
-"""A worker in a process of its own, to be killed: ``python -m tests.bot.store.worker DIRECTORY``.
+"""A worker in a process of its own, to be killed: ``python -m tests.bot.store.worker DIRECTORY [DATABASE]``.
 
 It says on standard output what it has done, one word and one key a line, and goes on for each line that it
 is given on standard input.
@@ -17,8 +17,8 @@ def step(word, key):
     sys.stdin.readline()
 
 
-async def main(directory):
-    async with open_store(directory) as store:
+async def main(directory, database=""):
+    async with open_store(Path(directory), database) as store:
         step("recovered", await store.queue.recover())
         while True:
             job = await store.queue.take()
@@ -29,4 +29,4 @@ async def main(directory):
             step("done", job.key)
 
 
-asyncio.run(main(Path(sys.argv[1])))
+asyncio.run(main(*sys.argv[1:]))
