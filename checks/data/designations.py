@@ -49,6 +49,7 @@ NAMED_BEFORE_NOUNS = frozenset({"Year", "year"})
 JOINED_ALL_THE_SAME = frozenset(
     """
     mid pre post under over sub top non an a the to of all per late early plus minus about some almost nearly
+    foot feet ft
     """.split()
 )
 """Words before a hyphen behind which a number is none of a name's ("COVID-19" is one, "over-65" is none)."""

@@ -20,7 +20,7 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 33
 SUSPECT = (
     r"(?<=\b(?:[Aa]ged?|[Aa]ges|of|[Tt]urn(?:s|ed|ing)?|as|and|between|from|[Uu]nder|[Oo]ver"
-    r"|is|was|now|only|just|at)[ -])"
+    r"|is|was|now|only|just|[Aa]t)[ -])"
     r"|(?<=,[ ]|[ ]\()|\d{2}'?s\b"
 )
 
@@ -59,10 +59,12 @@ _AGED = regex.compile(
     (?:between[ ]|from[ ]|(?:[\w-]{1,9}(?:,[ ]|[ ]and[ ]|,[ ]and[ ])){1,3})?""",
     regex.VERBOSE,
 )
+_BORN = r"(?:[ ]\((?:born|b\.|n[ée]e|[RD]-)[^()\n]{0,40}\))?"
+"""What may stand between a name and the age behind it."""
 _NAMED = regex.compile(
-    r"""(?r)(?<![\w.])(?P<name>[A-Z][\w'-]{1,24}(?:[ ](?:Jr|Sr)\.?)?|(?:grand)?(?:son|daughter|sister|brother
-    |boy|girl|wife|husband|mother|father|child|twins?|baby|victim|man|woman|partner|niece|nephew|cousin|uncle|aunt)s?)
-    (?P<mark>,[ ]|[ ]\()""",
+    rf"""(?r)(?<![\w.])(?P<name>[A-Z][\w'-]{{1,24}}(?:[ ](?:Jr|Sr)\.?)?
+    |(?:grand)?(?:son|daughter|sister|brother|boy|girl|wife|husband|mother|father|child|twins?|baby|victim|man|woman|partner|niece|nephew|cousin|uncle|aunt)s?)
+    {_BORN}(?P<mark>,[ ]|[ ]\()""",
     regex.VERBOSE,
 )
 _AFTER_NAME = regex.compile(
@@ -85,6 +87,8 @@ _FEW = frozenset(
         "Psalm",
     }
 )
+_TO_A_PLACE = frozenset({"from", "to", "of", "in", "at", "near", "and"})
+"""Before a name these show a place: "15 miles from Orme, 25 from Tull"."""
 _OLDEST = 120
 _TENS = regex.compile(r"(?ri)\b(?:his|her|their|my|your)[ ](?:(?P<third>early|mid|late)[ -])?")
 _TAG = regex.compile(r"'?s(?!\w)")
@@ -158,8 +162,12 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
         return None
     if number.second or number.hedge or not 0 < number.first.low < _OLDEST:
         return None
-    name = _NAMED.match(text, max(0, number.start - 32), number.start)
-    if name is None or name["name"] in _FEW or not _AFTER_NAME.match(text, number.end):
+    reach = 78 if text[number.start - 3] == ")" else 32
+    name = _NAMED.match(text, max(0, number.start - reach), number.start)
+    after = _AFTER_NAME.match(text, number.end) if name else None
+    if name is None or after is None or name["name"] in _FEW:
+        return None
+    if after[0] in (" from", " of") and before(text, name.start("name")) in _TO_A_PLACE:
         return None
     if name["mark"] == " (" and text[number.end : number.end + 1] != ")":
         return None
@@ -170,25 +178,34 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
 _SAID_BEFORE = frozenset({"is", "was", "now", "only", "just", "at"})
 _SAID = regex.compile(
     r"(?r)(?:\b(?:[Hh]e|[Ss]he|who)[ ](?:is|was)[ ](?:now[ ]|only[ ]|just[ ])?"
-    r"|(?P<died>\b(?:died|dies|dead|passed[ ]away)[ ]at[ ]))"
+    r"|(?P<died>\b(?:died|dies|dead|passed[ ]away)[ ]at[ ])"
+    r"|(?P<at>\b(?:retir(?:ed?|es|ing)|married|wed|widowed|orphaned|mother|father|parent|grandmother|debut|school)"
+    r"[ ]at[ ])|(?P<at>(?P<front>(?:^|[.!?\n\"][ ]?)At[ ](?:just[ ]|only[ ])?)))"
 )
-_NOTHING_FOLLOWS = regex.compile(r"(?:\.(?=\s|$)|[,;)]|$|[ ](?:when|at[ ]the[ ]time)\b)")
+_NOTHING_FOLLOWS = regex.compile(
+    r"(?:\.(?=\s|$)|[,;)]|$|[ ](?:when|at[ ]the[ ]time|(?:and|but)(?=[ ][a-z]))\b)"
+)
+_SOMEBODY_FOLLOWS = regex.compile(
+    r",[ ](?:s?he|they|I|his|her|[A-Z][a-z]+[ ](?:is|was|has|had|still)|the[ ](?:oldest|youngest))(?!\w)"
+)
 _NO_HOUR = 25
 """From here on "died at 30" tells no time of day."""
+_NO_NOON = 13
+"""The same where nobody would tell the time of day as on a railway."""
 _GROWN = 10
 """What somebody "is" below that may as well be a place, a score, a number of a shirt."""
 
 
 def _said_of_a_person(text: str, number: Number) -> Mention | None:
-    """ "He was 81.", "Ann Lee, who is 85, …" and "dies at 81"."""
+    """ "He was 81.", "Ann Lee, who is 85, …", "dies at 81", "retired at 65", "At 80, she …"."""
     if before(text, number.start) not in _SAID_BEFORE or not number.first.digits:
         return None
     if number.second or number.hedge or not _GROWN <= number.first.low < _OLDEST:
         return None
     said = _SAID.match(text, max(0, number.start - 24), number.start)
-    if said is None or not _NOTHING_FOLLOWS.match(text, number.end):
+    if said is None or number.first.low < (_NO_HOUR if said["died"] else _NO_NOON if said["at"] else 0):
         return None
-    if said["died"] and number.first.low < _NO_HOUR:
+    if not (_SOMEBODY_FOLLOWS if said["front"] else _NOTHING_FOLLOWS).match(text, number.end):
         return None
     meaning = Amount(kind=Kind.AGE, figure=figure_of(number), unit="year")
     return mention(text, number.start, number.end, meaning, parts_of(number))

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import regex
 
+from checks.data.numbers import TEENS, UNITS
 from checks.data.units import MAKE_ONE
 from checks.extract.amount import JOINED, Measured, Unit, measured, mention, with_rate
 from checks.extract.change import is_difference
@@ -24,6 +25,12 @@ BEHIND = JOINED | first_letters() | frozenset("'([{<\"")
 _SMALLER = regex.compile(
     r"(?i)[ ]?(?:,[ ]|and[ ])?(?=[\d½¼¾]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 )
+_TALL = regex.compile(
+    r"""(?x)-(?P<inches>\d{1,2}|[a-z]{3,6})(?:-inch(?:es)?)?(?![\w-]|[.,]\d)
+    |[ ](?P<inches>\d{1,2})(?=[ ]?(?:[.;:)\n]|,(?!\d)|$)|[ ](?:and|tall)\b)"""
+)
+"""Inches that are not called so: "5-foot-10", "6ft 4 tall"."""
+_INCHES_IN_WORDS = {word: value for word, value in (UNITS | TEENS).items() if 0 < value < 12}
 _FEET = regex.compile(r"(?P<feet>\d)'[ ]?(?P<inches>\d{1,2})(?:\"|'')")
 _INCHES = regex.compile(r"[ ]?(?P<unit>ins?)(?!\w)")
 _LARGE = frozenset(large for large, _ in MAKE_ONE)
@@ -57,6 +64,8 @@ def _compound(text: str, found: Measured) -> tuple[Number, int, tuple[Part, ...]
     value = found.number.first.value
     if found.unit.name not in _LARGE or value is None or value.denominator != 1:
         return None
+    if found.unit.name == "foot" and (tall := _tall(text, found, value)):
+        return tall
     match = None if found.number.second or found.after else _SMALLER.match(text, found.end)
     second = number_at(text, match.end()) if match else None
     if match is None or second is None or second.first.value is None or second.start != match.end():
@@ -71,6 +80,20 @@ def _compound(text: str, found: Measured) -> tuple[Number, int, tuple[Part, ...]
         Part(role="unit", start=unit.start, end=unit.end),
     )
     return found.number._replace(first=whole), unit.end, parts
+
+
+def _tall(text: str, found: Measured, feet: Fraction) -> tuple[Number, int, tuple[Part, ...]] | None:
+    """A height whose inches are told by their place alone."""
+    match = None if found.number.second or found.after or not 3 < feet < 9 else _TALL.match(text, found.end)
+    if match is None or (match[0][0] == "-") != (text[found.unit.start - 1] == "-"):
+        return None
+    written = match["inches"]
+    inches = int(written) if written.isdecimal() else _INCHES_IN_WORDS.get(written, 12)
+    if not inches < 12:
+        return None
+    whole = found.number.first.worth(feet + Fraction(inches, 12), Fraction(1, 12))
+    part = Part(role="number", start=match.start("inches"), end=match.end("inches"))
+    return found.number._replace(first=whole), match.end(), (part,)
 
 
 def _inches(text: str, end: int) -> Unit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -70,9 +71,17 @@ def _plural(name: str) -> str:
     )
 
 
+_HUNDRED = regex.compile(r"(?:[ ]?/[ ]?|[ ]per[ ])100[ ]?(?:km|kilomet(?:re|er)s?)(?!\w)")
+"""What cars drink is told per hundred kilometres."""
+_LITERS = frozenset({"l", "litre", "litres", "liter", "liters"})
+_BAR_ENDS = regex.compile(
+    r"(?:[ ]?[.,;:)\n]|$|[ ](?:of|at|and|or|to|in|for|when|on|with|is|was|above|below)\b)"
+)
 _LONE = frozenset({"m", "t", "g", "l", "L", "W", "V", "J", "kt"})
 """Symbols of one letter that may stand behind a space; others must be attached to the digits."""
-_NOT_BEHIND_WORDS = frozenset([*SYMBOLS["inch"].split(" "), "mi", "m", "t", "g", "l", "L", "W", "V"])
+_NOT_BEHIND_WORDS = frozenset(
+    [*SYMBOLS["inch"].split(" "), "PS", "bar", "mi", "m", "t", "g", "l", "L", "W", "V"]
+)
 _INCH_AFTER = regex.compile(
     r"(?:[.)](?!\w)|$|[ ](?:thick|long|wide|tall|high|deep|in diameter|of (?:rain|snow)|across|x|by)\b)"
 )
@@ -93,6 +102,8 @@ def unit_at(text: str, end: int) -> Unit | None:
     if match is None:
         return None
     word, start, stop = match["word"], match.start("word"), match.end("word")
+    if near in _LITERS and (hundred := _HUNDRED.match(text, start + len(near))):
+        return Unit(start, hundred.end(), "liter / kilometer", Fraction(1, 100))
     several = units.firsts.get(word.lower().rstrip("."))
     if several and (found := _several(text, start, stop, several)):
         return found
@@ -147,6 +158,8 @@ def _symbol_fits(text: str, end: int, gap: str, word: str, stop: int) -> bool:
         return False
     if not text[end - 1].isdecimal() and word in _NOT_BEHIND_WORDS:
         return False
+    if word == "bar":
+        return gap != "-" and _BAR_ENDS.match(text, stop) is not None
     if word == "in":
         return _INCH_AFTER.match(text, stop) is not None
     if len(word) == 1 and gap and word not in _LONE:
