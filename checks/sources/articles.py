@@ -12,17 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.claims import Basis, Relation, Voice
-from checks.data.measures import HAPPENED
 from checks.model import Article, Evidence, Rating, Verdict
 from checks.reading import Reading, read
-from checks.sources.agreement import above, agree
+from checks.sources.agreement import agree
 from checks.sources.aliases import cut
 from checks.sources.comparing import compare
 from checks.sources.config import Series
 from checks.sources.degrees import Degree
 from checks.sources.frame import Frame, Sentences, family
 from checks.sources.matching import kind_of
-from checks.sources.measures import measure
+from checks.sources.moments import Days, is_update, one_moment
 from checks.sources.units import in_unit_of
 
 
@@ -37,6 +36,8 @@ class Other:
     title: str
     url: str | None = None
     posted: date | None = None
+    retrieved: str | None = None
+    """When it was fetched (ISO 8601)."""
     within: frozenset[tuple[int, int]] | None = None
     """Block and offset of the sentences that rest on it; None where all of the article is held against it."""
 
@@ -52,14 +53,20 @@ def differences(reading: Reading, other: Other) -> tuple[Verdict, ...]:
     """Where the article states a figure otherwise than the other article does."""
     their_reading = read(other.article)
     theirs = list(_framed(their_reading))
+    days = Days(now=reading.article.published, then=other.article.published or other.posted)
     found: list[Verdict] = []
     for mine in _framed(reading):
         claim = mine.frame.claim
         if other.within is not None and (claim.block, claim.sentence[0]) not in other.within:
             continue
-        same = [each for each in theirs if _is_same(mine, each)]
-        if same and not any(_agrees(mine.frame, each.frame) for each in same):
-            found.append(_verdict(reading, mine.frame, other, their_reading, same[0].frame))
+        same = [each.frame for each in theirs if _is_same(mine, each)]
+        if any(_agrees(mine.frame, each) for each in same):
+            continue
+        if other.within is None:
+            same = [each for each in same if one_moment(mine.frame, each, days)]
+        if same:
+            update = is_update(mine.frame, same[0], days)
+            found.append(_verdict(reading, mine.frame, other, their_reading, same[0], update=update))
     return tuple(found)
 
 
@@ -108,31 +115,19 @@ def _agrees(mine: Frame, theirs: Frame) -> bool:
     return agree(figure, theirs.amount.figure)
 
 
-def _is_update(reading: Reading, mine: Frame, other: Other, theirs: Frame) -> bool:
-    """A toll that rises from an earlier article to a later one is news, not a difference."""
-    now, then = reading.article.published, other.article.published or other.posted
-    is_toll = measure(mine) in HAPPENED and measure(theirs) in HAPPENED
-    return (
-        is_toll
-        and now is not None
-        and then is not None
-        and then <= now
-        and above(mine.claim.figure, theirs.claim.figure)
-    )
-
-
-def _verdict(reading: Reading, mine: Frame, other: Other, their_reading: Reading, theirs: Frame) -> Verdict:
+def _verdict(
+    reading: Reading, mine: Frame, other: Other, their_reading: Reading, theirs: Frame, *, update: bool
+) -> Verdict:
     mention = mine.claim.mention
     start, end = theirs.claim.sentence
     sentence = " ".join(their_reading.passages[theirs.claim.block].text[start:end].split())
     when = f", posted {other.posted.isoformat()}" if other.posted else ""
-    is_update = _is_update(reading, mine, other, theirs)
     said = f"{other.title}{when}, has {theirs.claim.mention.surface}"
     return Verdict(
         figure=mention.surface,
         span=reading.passages[mine.claim.block].span(mention.start, mention.end),
-        rating=Rating.SUPERSEDED if is_update else Rating.CONFLICT,
-        justification=f"an update: {said}" if is_update else said,
+        rating=Rating.SUPERSEDED if update else Rating.CONFLICT,
+        justification=f"an update: {said}" if update else said,
         source=other.name,
         evidence=(
             Evidence(
