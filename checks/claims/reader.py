@@ -23,6 +23,8 @@ from checks.passage import Passage
 
 LONG_AGO = timedelta(days=366)
 """A time that ended so long before publication is not what a figure without a time is about."""
+OF_AGES = frozenset({"average", "highest", "lowest", "each"})
+"""Scopes that an age can have."""
 LISTED = 14
 """Words back to an "including" in whose list a figure may stand."""
 NEAR_DATE = 400
@@ -125,6 +127,11 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
     subject = _subject(amount, clause)
     period = period_of(sentence, clause, dates, mention.start)
     scope = scope_of(clause, reported=attribution.voice is not Voice.AUTHOR)
+    if amount.kind is Kind.AGE:
+        # An age is of a person, whatever is told of him and whenever.
+        scope &= OF_AGES
+    elif block.is_long_ago(period_of(sentence, clause, _told_with(dates, near), mention.start)):
+        scope |= {"long ago"}
     return Claim(
         block=block.passage.block,
         mention=mention,
@@ -138,8 +145,7 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         place=places_of(clause, dates),
         period=period,
         as_of=as_of(sentence, dates, mention.start),
-        # An age is of a person whenever he is told of.
-        scope=scope | {"long ago"} if amount.kind is not Kind.AGE and block.is_long_ago(period) else scope,
+        scope=scope,
         # What "the 12 victims" says was known before; nobody is made to say it.
         speaker=None if definite else attribution.speaker,
         voice=attribution.voice,
@@ -147,6 +153,11 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         relation=relation_of(mention, amount, clause, sentence.before(mention.start, LISTED)),
         basis=basis_of(amount, clause),
     )
+
+
+def _told_with(dates: tuple[Mention, ...], near: Neighbours) -> tuple[Mention, ...]:
+    """The dates but those behind the next figure: "costs £149, £20 more than the old one did in 2022"."""
+    return tuple(date for date in dates if date.start < near.behind)
 
 
 def _subject(amount: Amount, clause: Clause) -> frozenset[str]:

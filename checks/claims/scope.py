@@ -21,6 +21,7 @@ from checks.data.scope import (
     PART_BEFORE,
     PART_BEHIND,
     PRONOUNS_OF_A_WHOLE,
+    PUNISHED,
     SCOPE,
     TIMES,
     TOTAL,
@@ -59,10 +60,12 @@ def _is_modal(word: Word, reported: bool) -> bool:
 
 
 def _covers_a_time(words: Sequence[str]) -> bool:
-    """ "In 24 hours", "over three nights": a figure of that time and no other."""
+    """ "In 24 hours", "over three nights": a figure of that time and no other, unless it is a punishment."""
     return any(
-        first in OVER_A_TIME and (second in TIMES or third in TIMES)
-        for first, second, third in zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
+        first in OVER_A_TIME and (second in TIMES or third in TIMES) and before not in PUNISHED
+        for before, first, second, third in zip(
+            ["", *words], words, [*words[1:], ""], [*words[2:], "", ""], strict=False
+        )
     )
 
 
@@ -73,7 +76,8 @@ def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple
     """
     before, behind = _low(clause.left[-4:]), _low(clause.right[:4])
     noun = amount.noun.lower().split() if amount.noun else []
-    if _is_other(before, behind, noun):
+    # "4 per cent more" is a change; "four more" are others.
+    if amount.kind is not Kind.SHARE and _is_other(before, behind, noun):
         return Relation.OTHER
     # "Three of the dead" are a part; "the 27 members of the union" are all of them.
     counted = amount.noun is not None and amount.noun in mention.surface
@@ -93,11 +97,18 @@ def basis_of(amount: Amount, clause: Clause) -> Basis:
     changes = CHANGE & set(before) or any(word.endswith("er") for word in behind[:2])
     if CHANGE & set(before[-1:]) or (changes and (amount.difference or before[-1:] == ["by"])):
         return Basis.CHANGE
+    if amount.kind is Kind.SHARE and (_is_comparative(behind[:1]) or OTHER & set(before[-1:])):
+        return Basis.CHANGE
     if amount.per in ("day", "week", "month", "year", "hour"):
         return Basis.PERIOD
     if TOTAL & set(before) or TOTAL & set(behind):
         return Basis.TOTAL
     return Basis.UNKNOWN
+
+
+def _is_comparative(behind: list[str]) -> bool:
+    """ "4 per cent more", "4 per cent higher"."""
+    return any(word in OTHER or word.endswith(("er", "ier")) for word in behind)
 
 
 def _is_baseline(left: tuple[Word, ...]) -> bool:

@@ -65,6 +65,9 @@ OVER_A_TIME = frozenset({"in", "over", "within", "during", "past", "last", "for"
 TIMES = frozenset("hours days nights weeks months years decades 24-hour".split())
 """Together they tell over what time a figure was counted."""
 
+PUNISHED = frozenset({"jailed", "imprisoned", "sentenced", "banned", "suspended", "disqualified", "prison"})
+"""Behind these a time is the punishment, and not that over which anything was counted."""
+
 OTHER = frozenset(
     {
         "another",
@@ -86,8 +89,12 @@ TOTAL = frozenset(
     {"total", "totalling", "totaling", "overall", "altogether", "toll", "cumulative", "so far", "since"}
 )
 CHANGE = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling drop drops dropped decline declined increase"
-    " increased increases decrease decreased up down gain gained gains lost added adds cut shed axe axed"
-    " slash jump jumped slide slipped slid surge surged climb climbed grew grow grown shrank".split()
+    """
+    rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declines
+    declined declining increase increases increased increasing decrease decreases decreased decreasing up down
+    gain gains gained gaining lose loses lost losing add adds added adding cut cuts cutting shed sheds shedding
+    axe axes axed slash slashes slashed jump jumps jumped jumping slide slides slid slip slips slipped surge
+    surges surged climb climbs climbed climbing grow grows grew grown growing shrink shrinks shrank
+    """.split()
 )
 """Directly before "by" or a share these tell of a change and not of a level."""
