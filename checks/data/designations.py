@@ -35,7 +35,7 @@ DESIGNATORS_IN_CAPITALS = frozenset(
 """Only with a capital: "Part 2" is a name, "part 2" may be none."""
 ONLY_WITHOUT_A_NOUN = frozenset(
     """
-    stage level type size heat table area radio zone ward district room terminal gate channel flight page Week
+    stage level type heat table area radio zone ward district room terminal gate channel flight page Week
     Day Year Season Game Match Test Race House Number Group Line Unit Class Case Round Company Court Pool Camp
     Block War Film Box Step Item Building Tower Stand
     row cell seat badge squadron week day game round block
@@ -53,6 +53,14 @@ JOINED_ALL_THE_SAME = frozenset(
     """.split()
 )
 """Words before a hyphen behind which a number is none of a name's ("COVID-19" is one, "over-65" is none)."""
+
+TALLIED = frozenset(
+    """
+    labour conservatives tories liberals greens democrats republicans independents others snp afd cdu csu spd
+    fdp likud reform leave remain total for against yes no undecided abstentions gop
+    """.split()
+)
+"""Parties and answers, whose names stand before what they got."""
 
 TITLES = (
     "Big [Three]", "big [four]", "Big [Five]", "big [six]", "Big [Ten]", "[Five] Eyes", "Gang of [Four]",

@@ -12,6 +12,7 @@ from checks.extract.near import before, behind
 from checks.extract.noun import Noun, noun_at
 from checks.extract.number import Number, in_millions, number_at
 from checks.extract.numerals import FIRST_WORDS
+from checks.extract.tally import is_tally
 from checks.model import Amount, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
@@ -106,13 +107,23 @@ def _noun(text: str, end: int, *, one: bool) -> Noun | None:
 def _counts_one(text: str, number: Number, noun: Noun | None) -> bool:
     """ "One" counts only before a noun: not "no one", "one of the best", "one another", "this one".
 
-    "One of the five hospitals" counts, too.
+    "One of the five hospitals" counts, too, and "one, or about 16 percent,".
     """
-    if noun is None or text[number.first.end : number.first.end + 1] == "-":
+    if noun is None:
+        return _SHARE_FOLLOWS.match(text, number.first.end) is not None
+    if text[number.first.end : number.first.end + 1] == "-":
         return False
-    return before(text, number.first.start) not in _NOT_ONE and (
-        behind(text, number.first.end) not in _NO_ONE_AFTER or _is_of_a_number(text, number)
-    )
+    of_a_number = _is_of_a_number(text, number)
+    led = before(text, number.first.start)
+    if led in _NOT_ONE and not (led == "only" and of_a_number):
+        return False
+    return of_a_number or behind(text, number.first.end) not in _NO_ONE_AFTER
+
+
+_SHARE_FOLLOWS = regex.compile(
+    r"(?:,[ ]or|[ ]\()[ ]?(?:(?:about|around|roughly|some|nearly|almost|just over|just under)[ ])?"
+    r"\d[\d.]{0,5}[ ]?(?:%|per)"
+)
 
 
 def _is_of_a_number(text: str, number: Number) -> bool:
@@ -147,7 +158,9 @@ def _may_stand_alone(text: str, number: Number, end: int) -> bool:
     if end - first.start == 4 and first.value is not None and 1000 <= first.value < 2100:
         return False
     capital = _CAPITAL.match(text, max(0, first.start - 24), first.start)
-    return capital is None or _OPENS.match(text, max(0, capital.start() - 2), capital.start()) is not None
+    if capital is None or _OPENS.match(text, max(0, capital.start() - 2), capital.start()):
+        return True
+    return is_tally(text, first.start, end)
 
 
 def _made(text: str, number: Number, noun: Noun | None, after: HedgeWords | None, end: int) -> Mention:

@@ -50,9 +50,12 @@ _LIST = regex.compile(
 _EDITION = regex.compile(
     r"(?:[ ](?:MAX|Max|Pro|Plus|Ultra|Mini|XL|SE|Air|Dreamliner|Turbo|GT|XR)(?!\w)){1,2}"
 )
-_TYPES = frozenset({"max", "dreamliner", "k", "rifle", "calibre", "caliber", "handgun", "pistol", "revolver"})
+_TYPES = frozenset(
+    {"block", "max", "dreamliner", "k", "rifle", "calibre", "caliber", "handgun", "pistol", "revolver"}
+)
 _TYPE = regex.compile(
     r"""\d{3}[ ](?:MAX|Max|Dreamliner)(?:[ ]\d{1,2})?(?!\w)
+    |\d{2,5}[ ]block(?=[ ]of[ ](?:[NSEW]\.?[ ])?[A-Z\d])
     |\d{1,2}[kK][ -](?:TVs?|televisions?|videos?|screens?|resolution|display|camera
     |footage|run|race|fun[ ]run)(?!\w)
     |(?<=[ ]\.)\d{2,3}[ -](?:rifle|calib(?:re|er)|handgun|pistol|revolver)(?!\w)""",

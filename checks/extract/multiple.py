@@ -13,6 +13,7 @@ from checks.extract.hedge import bounds, hedge_before
 from checks.extract.near import behind
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
+from checks.extract.plain import TAKEN
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
 
 _MADE: dict[str, int | Fraction] = {
@@ -39,11 +40,16 @@ _WORD = regex.compile(
     rf"|(?P<fold>{'|'.join(_FOLD)})fold)(?![\w-])"
 )
 _COMPARED = """(?:as|more|higher|larger|bigger|greater|faster|longer|taller|stronger|lower|smaller|fewer|less
-    |the|its|their|his|her|that|what|those|above|over|since|normal|likelier|heavier|better|worse|richer|deadlier|costlier|cheaper)"""
+    |the|its|their|his|her|that|what|those|above|over|since|normal|likelier|heavier|better|worse|richer|deadlier
+    |costlier|cheaper|average|current|previous)"""
 _COMPARING = frozenset({"double", "doubles", "triple", "triples", "twice", "thrice"})
 """Words that are multiples only where something is compared."""
-_AFTER = regex.compile(rf"(?i)[ ]{_COMPARED}(?!\w)", regex.VERBOSE)
-_TIMES = regex.compile(rf"(?i)[ ]times(?=[ ]{_COMPARED}(?!\w))|-?[ ]?fold(?!\w)|x(?![\w])", regex.VERBOSE)
+_AFTER = regex.compile(rf"(?i)[ ](?:{_COMPARED}(?!\w)|{TAKEN}++'s)", regex.VERBOSE)
+_OWNED = rf"(?:{TAKEN}++|(?-i:[A-Z])[\w-]{{1,20}}|[a-z]{{3,12}})'s?(?!\w)"
+"""Somebody's or some time's: "ten times last year's profit", "three times Italy's"."""
+_TIMES = regex.compile(
+    rf"(?i)[ ]times(?=[ ](?:{_COMPARED}(?!\w)|{_OWNED}))|-?[ ]?fold(?!\w)|x(?![\w])", regex.VERBOSE
+)
 _NOT_TIMES = regex.compile(
     r"""(?i)[ ]times[ ](?:the|over|that|its|their|his|her|what|since)[ ]
     (?:past|last|week|day|year|month|season|first|he|she|they|I|we|it)\b""",

@@ -171,7 +171,7 @@ def _compound(text: str, end: int) -> Noun | None:
     if match is None:
         return None
     word = match["word"]
-    if word in STOPS or word in _FIGURATIVE or word.endswith("ed"):
+    if word in STOPS or word in _FIGURATIVE or (word.endswith("ed") and word != "bed"):
         return None
     stop = match.end()
     for _ in range(2):

@@ -12,10 +12,11 @@ from checks.extract.hedge import HedgeWords, hedge_before
 from checks.extract.near import before, behind
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import numeral_at
+from checks.extract.plain import TAKEN
 from checks.extract.ranges import BOUNDS, Opening, may_go_on, other_bound, second_half, shared_scale
 
 _ATTACHED = frozenset("/._=#@&%\\:+^|°")
-_MINUS = regex.compile(r"(?r)(?:(?<![\w)\]]|\d[ ])-|(?i:(?<!\w|or[ ])(?:minus|negative)[ ]))")
+_MINUS = regex.compile(rf"(?r)(?:(?<![\w)\]{TAKEN}]|\d[ ])-|(?i:(?<!\w|or[ ])(?:minus|negative)[ ]))")
 _MINUS_WORDS = frozenset({"minus", "negative"})
 _TIED = regex.compile(
     r"(?ri)(?<![\w])(?:mid|late|early|pre|post|under|over|sub|top|non|an?|the|to|of|all|per)-"
