@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.fetch.body import MEGABYTE
 from bot.fetch.client import Fetcher, Limits
+from bot.fetch.errors import NothingKept
 from bot.fetch.guard import Guard
+from bot.fetch.page import Page
+from bot.fetch.snapshots import Snapshots
 from bot.fetch.turns import Pace
 from bot.inputs import Given, Sort, article_of, from_file, is_address
 from bot.settings import Settings
-from bot.sources.build import consultant_for, sources_in
+from bot.sources.build import Outside, sources_in
 from bot.sources.consult import Consultant
+from bot.sources.elsewhere import Elsewhere, Found, Wanted
 from bot.work import Workers
 from checks.judging import Report, judge
 from checks.reading import Reading, read
-from checks.sources import Answer, Lookup, Other, Source, ask, told, unread
+from checks.sources import Answer, Lookup, Other, Source, ask, citations, story_of, told, unread
+
+LOG = logging.getLogger(__name__)
 
 Recall = Callable[[Reading], Awaitable[Sequence[Other]]]
 """Finds what was posted before of the same story, the newest first."""
@@ -30,14 +38,21 @@ class Journey:
 
     fetcher: Fetcher
     workers: Workers
+    snapshots: Snapshots
     consultant: Consultant
+    elsewhere: Elsewhere
     sources: tuple[Source, ...] = ()
+    cited_sites: tuple[str, ...] = ()
+    offline: bool = False
+    """Nothing is fetched; what was kept is used."""
+    as_of: datetime | None = None
+    """Only what was kept by then is used."""
 
     async def obtain(self, source: str, published: date | None = None) -> Given:
         """The bytes behind an address or a path. Raises FetchError or ArticleError."""
         if not is_address(source):
             return from_file(source, published)
-        page = await self.fetcher.page(source)
+        page = await self._page(source)
         return Given(
             ident=page.url,
             source=source,
@@ -49,42 +64,87 @@ class Journey:
         )
 
     async def examine(self, given: Given, recall: Recall | None = None) -> Report:
-        """Read what was given, ask the sources that may know of it, and judge.
+        """Read what was given, ask the sources and other articles that may know of it, and judge.
 
-        Reading and judging run in a process that can be killed. A source that cannot be asked is noted in the
+        Reading and judging run in a process that can be killed. Whatever cannot be asked is noted in the
         report. ``recall`` finds earlier articles to hold it against. Raises ArticleError or WorkError; their
         text, like a FetchError's, is a sentence for the user.
         """
-        reading, lookups = await self.workers.run(read_and_ask, given, self.sources)
-        answers = await self.consultant.consult(lookups)
-        earlier = tuple(await recall(reading)) if recall else ()
-        return await self.workers.run(judge_with, reading, answers, earlier)
+        reading, lookups, wanted = await self.workers.run(read_and_ask, given, self.sources, self.cited_sites)
+        answers, found = await asyncio.gather(self.consultant.consult(lookups), self.elsewhere.look(wanted))
+        earlier = Found(others=tuple(await recall(reading)) if recall else ())
+        return await self.workers.run(judge_with, reading, answers, found + earlier)
+
+    async def _page(self, url: str) -> Page:
+        """A page as it is now, which is kept; offline as it was when it was kept last."""
+        if self.offline or self.as_of:
+            kept = await self.snapshots.latest(url, self.as_of)
+            if kept is None:
+                raise NothingKept
+            return kept
+        page = await self.fetcher.page(url)
+        try:
+            await self.snapshots.keep(page)
+        except OSError as error:
+            LOG.warning("The page was not kept: %s", error)
+        return page
 
 
-def read_and_ask(given: Given, sources: Sequence[Source]) -> tuple[Reading, tuple[Lookup, ...]]:
+def read_and_ask(
+    given: Given, sources: Sequence[Source], cited_sites: Collection[str]
+) -> tuple[Reading, tuple[Lookup, ...], Wanted]:
     """Parse, read, and find what to ask: the first stretch of work in the child process."""
     reading = read(article_of(given))
-    return reading, ask(reading, sources)
+    wanted = Wanted(
+        url=reading.article.url,
+        citations=citations(reading, cited_sites),
+        story=story_of(reading.article),
+    )
+    return reading, ask(reading, sources), wanted
 
 
-def judge_with(reading: Reading, answers: Sequence[Answer], others: Sequence[Other]) -> Report:
+def judge_with(reading: Reading, answers: Sequence[Answer], found: Found) -> Report:
     """Hold the reading against itself, the sources' answers and other articles: the second stretch."""
-    return judge(reading, told(reading, answers, others), unread(answers))
+    verdicts = told(reading, (*answers, *found.answers), found.others)
+    return judge(reading, verdicts, (*unread(answers), *found.unread))
 
 
 @asynccontextmanager
 async def open_journey(
-    settings: Settings, fetcher: Fetcher | None = None, *, offline: bool = False
+    settings: Settings,
+    fetcher: Fetcher | None = None,
+    *,
+    offline: bool = False,
+    as_of: datetime | None = None,
 ) -> AsyncIterator[Journey]:
     """Build all that a journey needs, and close it again.
 
-    Another fetcher than the settings' is for tests. ``offline`` asks no source; what it said before is used.
+    Another fetcher than the settings' is for tests. ``offline`` fetches nothing; what was kept is used. With
+    ``as_of`` only what was kept by then.
     """
     work = settings.work
     workers = Workers(processes=work.processes, seconds=work.seconds, megabytes=work.megabytes)
+    snapshots = Snapshots(settings.storage.path / "fetched")
     async with fetcher or fetcher_for(settings) as web:
-        consultant = consultant_for(settings, web, workers, offline=offline)
-        yield Journey(fetcher=web, workers=workers, consultant=consultant, sources=sources_in(settings))
+        outside = Outside(
+            settings=settings,
+            fetcher=web,
+            workers=workers,
+            snapshots=snapshots,
+            offline=offline,
+            as_of=as_of,
+        )
+        yield Journey(
+            fetcher=web,
+            workers=workers,
+            snapshots=snapshots,
+            consultant=outside.consultant(),
+            elsewhere=outside.elsewhere(),
+            sources=sources_in(settings),
+            cited_sites=settings.elsewhere.cited_sites,
+            offline=offline,
+            as_of=as_of,
+        )
 
 
 def fetcher_for(settings: Settings) -> Fetcher:

@@ -111,6 +111,12 @@ def find(text: str, *, skip_hosts: Collection[str] = SKIPPED_HOSTS) -> tuple[Fou
     return tuple(links.values())
 
 
+def may_be_article(url: str, skip_hosts: Collection[str] = SKIPPED_HOSTS) -> bool:
+    """Whether a link can lead to an article, as far as its address says."""
+    parts = _split(url)
+    return parts is not None and _may_be_article(parts, skip_hosts)
+
+
 def _mask(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda match: " " * len(match[0]), text)
 

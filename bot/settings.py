@@ -30,6 +30,7 @@ DATABASE_VARIABLE = "FIGURECHECK_DATABASE"
 
 Positive = Annotated[float, Field(gt=0)]
 Whole = Annotated[int, Field(gt=0)]
+Count = Annotated[int, Field(ge=0)]
 
 
 class SettingsError(Exception):
@@ -68,6 +69,30 @@ class Fetch(_Section):
     """Public networks of your own, as 198.51.100.0/24, that links must not reach; private ones never are."""
 
 
+class Elsewhere(_Section):
+    """Other articles that a posted one is held against: pages it cites, and other outlets' reports."""
+
+    cited_pages: Count = 3
+    """How many pages that an article cites for its figures are fetched; 0 fetches none."""
+    cited_sites: tuple[str, ...] = ()
+    """Only pages of these sites, as "who.int". Empty: any linked by "said", "reported", "according to"."""
+    stories: Count = 2
+    """How many reports of the same story, found in the feeds below, are fetched; 0 asks no feed."""
+    seconds: Positive = 8
+    """The longest that all of them may take together. What comes later is left out; the report says so."""
+
+
+class Feed(_Section):
+    """An outlet's feed (RSS or Atom), in a table [feed.NAME]."""
+
+    url: str
+    """Its address. ${NAME} stands for a value of the environment."""
+    title: str = ""
+    """How the outlet is named in answers; empty: by the NAME of its table."""
+    refresh_minutes: Positive = 15
+    """How long what it said is used before it is asked again."""
+
+
 class Work(_Section):
     """How much an article may cost while it is read. It is read in a process of its own."""
 
@@ -84,6 +109,10 @@ class Storage(_Section):
 
     folder: str = ""
     """Empty: the usual place for a program's data on this system."""
+    keep_days: Positive = 90
+    """How long fetched pages and answers are kept, for --offline and for reports as of a past day."""
+    keep_megabytes: Whole = 2000
+    """How much of them is kept at most; the oldest go first."""
     database: SecretStr = SecretStr("")
     """A PostgreSQL database (postgresql://user@host/name) instead of files; FIGURECHECK_DATABASE wins."""
 
@@ -98,10 +127,13 @@ class Settings(_Section):
 
     discord: Discord = Discord()
     fetch: Fetch = Fetch()
+    elsewhere: Elsewhere = Elsewhere()
     work: Work = Work()
     storage: Storage = Storage()
     source: dict[str, dict[str, Any]] = {}
     """The sources, each a table ``[source.NAME]``; read by :mod:`checks.sources`."""
+    feed: dict[str, Feed] = {}
+    """The feeds, each a table ``[feed.NAME]``."""
     _folder: Path = PrivateAttr(default_factory=Path.cwd)
 
     @property

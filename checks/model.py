@@ -59,6 +59,10 @@ class Article:
     published_from: str | None = None
     """Where the date comes from: ``given``, ``json-ld``, ``meta``, ``microdata``, ``time`` or ``guess``.
     A guess proves nothing."""
+    updated: date | None = None
+    """The day on which the page says that it was last changed, where it says so."""
+    live: bool = False
+    """A page that is added to by the hour: a live blog."""
     language: str = "en"
     """ISO 639-1 code. Blocks of an article that is not in English are not read."""
     unread: tuple[Unread, ...] = ()

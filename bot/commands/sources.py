@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
+from bot.fetch.snapshots import Snapshots
 from bot.journey import fetcher_for
 from bot.settings import Settings, default_path
-from bot.sources.build import consultant_for, sources_in
+from bot.sources.build import Outside, sources_in
 from bot.sources.dialogue import new_entry
 from bot.sources.overview import describe, try_out
 from bot.terminal import config_option, day, failure, settings_from
@@ -114,7 +115,11 @@ async def _answers(
     """Ask sources. One that is asked per claim is asked about a sentence, or not at all."""
     workers = Workers(seconds=settings.work.seconds, megabytes=settings.work.megabytes)
     async with fetcher_for(settings) as fetcher:
-        consultant = consultant_for(settings, fetcher, workers, offline=offline)
+        snapshots = Snapshots(settings.storage.path / "fetched")
+        outside = Outside(
+            settings=settings, fetcher=fetcher, workers=workers, snapshots=snapshots, offline=offline
+        )
+        consultant = outside.consultant()
         lookups = [Lookup(source=each, claim=claim if each.per_claim else None) for each in sources]
         asked = [lookup for lookup in lookups if lookup.claim or not lookup.source.per_claim]
         answers = iter(await consultant.consult(asked))

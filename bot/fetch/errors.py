@@ -125,6 +125,18 @@ class AccessDenied(FetchError):
     sentence = "The site does not let this page be read: login, paywall or a block on programs ({status})."
 
 
+class NothingKept(FetchError):
+    """Offline, or as of a past day: no copy of the page is there."""
+
+    sentence = "No copy of this page is kept, and nothing is fetched offline."
+
+
+class RobotsRefused(FetchError):
+    """The site's robots.txt. It is asked for pages that nobody posted."""
+
+    sentence = "The site asks programs not to open this page (robots.txt)."
+
+
 class RateLimited(FetchError):
     """Status 429."""
 

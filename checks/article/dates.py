@@ -27,6 +27,7 @@ _METAS = (
     *("dc.date", "date"),
 )
 """Names of meta elements that hold a day of publication, the surest first."""
+_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _END = "2099-12-31"
 EARLIEST = 1990
@@ -51,6 +52,15 @@ def published_on(tree: HtmlElement, head: Head, url: str | None) -> tuple[date, 
                 return day, source
     guess = _guess(tree, url)
     return (guess, "guess") if guess else None
+
+
+def updated_on(head: Head) -> date | None:
+    """The day on which the page says that it was last changed: the latest, where it names several."""
+    texts = [
+        *(text_of(node, "dateModified") for node in head.articles),
+        *(head.metas.get(name) for name in _UPDATES),
+    ]
+    return max((day for text in texts if (day := day_in(text))), default=None)
 
 
 def _microdata(tree: HtmlElement) -> Iterator[str | None]:

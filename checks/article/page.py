@@ -13,11 +13,12 @@ from checks.article.blocks import absolute_links, blocks_of
 from checks.article.body import Body, body_of
 from checks.article.captions import captions_among, once
 from checks.article.charset import decode
-from checks.article.dates import published_on
+from checks.article.dates import published_on, updated_on
 from checks.article.errors import EmptyPage, NotAnArticle, TooLarge
 from checks.article.furniture import is_byline
 from checks.article.heading import Headline, headline_of, is_standfirst, repeats
 from checks.article.language import language_of_blocks
+from checks.article.live import is_live
 from checks.article.metadata import Head, absolute, head_of
 from checks.article.place import Part, parts_of
 from checks.article.repair import repaired
@@ -59,6 +60,8 @@ def from_page(
         url=_address(head, url),
         published=dated[0] if dated else None,
         published_from=dated[1] if dated else None,
+        updated=updated_on(head),
+        live=is_live(head, headline.text),
         language=language_of_blocks(blocks),
     )
 

@@ -12,6 +12,7 @@ from bot.settings import (
     CONFIG_VARIABLE,
     DATABASE_VARIABLE,
     TOKEN_VARIABLE,
+    Feed,
     Settings,
     SettingsError,
     load,
@@ -43,7 +44,7 @@ EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
             "config.toml, line 2: work.processes: input should be a valid integer",
         ),
         ("work.seconds = 0\n", "config.toml, line 1: work.seconds: input should be greater than 0"),
-        ("[zzz]\n", "config.toml, line 1: there is no setting zzz; there is discord, fetch, "),
+        ("[zzz]\n", "config.toml, line 1: there is no setting zzz; there is discord, elsewhere, "),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_key(text: str, complaint: str) -> None:
@@ -84,11 +85,11 @@ def test_a_database_comes_from_the_environment_first_and_its_password_is_never_s
 
 
 def every_setting(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Any, str]]:
-    """Name, default and description of each setting in the code, sources apart."""
+    """Name, default and description of each setting in the code, sources and feeds apart."""
     for name, field in model.model_fields.items():
         if isinstance(field.default, BaseModel):
             yield from every_setting(type(field.default), f"{prefix}{name}.")
-        elif name != "source":
+        elif name not in ("source", "feed"):
             default = field.default
             plain = default.get_secret_value() if isinstance(default, SecretStr) else default
             plain = list(plain) if isinstance(plain, tuple) else plain
@@ -104,6 +105,12 @@ def test_the_example_has_every_setting_with_its_default_and_why() -> None:
     assert written == in_code
     for name, _, why in every_setting(Settings):
         assert f"# {why}\n{name.rpartition('.')[2]} =" in text, f"{name} stands without its reason"
+
+
+def test_the_example_names_every_key_of_a_feed_and_why() -> None:
+    text = EXAMPLE.read_text("utf-8")
+    for name, field in Feed.model_fields.items():
+        assert f"# {field.description}\n# {name} = " in text
 
 
 def test_the_example_is_a_valid_configuration() -> None:

@@ -11,6 +11,7 @@ import pytest
 from bot.fetch.client import Limits
 from bot.fetch.snapshots import Snapshots
 from bot.sources.consult import Consultant
+from bot.sources.memory import Memory
 from bot.work import WorkTimeout
 from checks.sources import Lookup
 from checks.sources.config import source_of
@@ -74,15 +75,15 @@ async def consult(server, clock, tmp_path):
     async with fetcher_for(server, limits=Limits(seconds=30, retries=0)) as fetcher:
         fetcher._now = clock
 
-        def consultant(**keys):
-            settings = {
-                "fetcher": fetcher,
-                "workers": Here(),
-                "snapshots": Snapshots(tmp_path / "kept"),
-                "environ": {},
-                "folder": tmp_path,
-                "now": clock,
-            }
+        def consultant(*, offline=False, as_of=None, **keys):
+            memory = Memory(
+                fetcher=fetcher,
+                snapshots=Snapshots(tmp_path / "kept"),
+                offline=offline,
+                as_of=as_of,
+                now=clock,
+            )
+            settings = {"memory": memory, "workers": Here(), "environ": {}, "folder": tmp_path}
             return Consultant(**settings | keys)
 
         async def ask(*sources, of=None, **keys):
@@ -278,4 +279,4 @@ async def test_a_full_disk_costs_no_answer(server, source, consult, tmp_path, ca
     (tmp_path / "kept").write_text("a file where the folder should be")
     [given] = await consult(source())
     assert (values(given), given.problem) == (["66055"], None)
-    assert "The answer of the source toll was not kept" in caplog.text
+    assert "The answer of toll-" in caplog.text
