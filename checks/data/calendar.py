@@ -54,11 +54,14 @@ ORDINAL_WORDS = (
 
 DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-    "eighties": 80, "nineties": 90,
+    "eighties": 80, "nineties": 90, "noughties": 100,
 }  # fmt: skip
 
 NAMED_DAYS = {
     "new years eve": (12, 31), "new years day": (1, 1), "valentines day": (2, 14),
+    "burns night": (1, 25), "australia day": (1, 26), "st georges day": (4, 23), "anzac day": (4, 25),
+    "juneteenth": (6, 19), "canada day": (7, 1), "guy fawkes night": (11, 5), "remembrance day": (11, 11),
+    "st andrews day": (11, 30), "hogmanay": (12, 31),
     "international womens day": (3, 8), "st patricks day": (3, 17), "april fools day": (4, 1),
     "may day": (5, 1), "international workers day": (5, 1), "bastille day": (7, 14), "halloween": (10, 31),
     "bonfire night": (11, 5), "veterans day": (11, 11), "armistice day": (11, 11),

@@ -12,6 +12,7 @@ from checks.extract.near import before, behind
 from checks.extract.noun import Noun, noun_at
 from checks.extract.number import Number, in_millions, number_at
 from checks.extract.numerals import FIRST_WORDS
+from checks.extract.ranges import tells_of_a_change
 from checks.extract.tally import is_tally
 from checks.model import Amount, Kind, Mention, Part
 
@@ -62,6 +63,7 @@ _NO_ONE_AFTER = frozenset(
         ),
     ]
 )
+_LEVELS = frozenset({"from", "to", "by"})
 _NOUN_IS_BEHIND = 24
 """How far behind a number its noun may begin."""
 
@@ -156,7 +158,8 @@ def _may_stand_alone(text: str, number: Number, end: int) -> bool:
     if not first.digits or first.grouped or number.second or (number.hedge and not number.hedge.opening):
         return True
     if end - first.start == 4 and first.value is not None and 1000 <= first.value < 2100:
-        return False
+        led = before(text, number.start) in _LEVELS and first.value < 1900
+        return led and tells_of_a_change(text, number.start)
     capital = _CAPITAL.match(text, max(0, first.start - 24), first.start)
     if capital is None or _OPENS.match(text, max(0, capital.start() - 2), capital.start()):
         return True

@@ -7,6 +7,7 @@ from functools import cache
 
 from checks.data.calendar import DECADE_WORDS, MONTHS, NAMED_DAYS, ORDINAL_WORDS, SEASONS, WEEKDAYS
 from checks.data.numbers import TEENS, TENS
+from checks.data.numbers import UNITS as ONES
 from checks.extract.date_days import YEAR_SHIFT, any_month, day_first, month_first, named_day, year_first
 from checks.extract.date_numeric import day_month_year, year_month_day
 from checks.extract.date_patterns import Ahead, ahead, compiled, inside_a_number
@@ -113,7 +114,7 @@ def _is_behind_others(text: str, at: int) -> bool:
 # ------------------------------------------------------------------------------------- words
 
 
-def _whole(text: str, at: int) -> Written | None:
+def whole_of(text: str, at: int) -> Written | None:
     """What something is a portion of; itself no portion, so that "early early early" goes no deeper."""
     if compiled(_PORTION_OF_A_PORTION).match(text, at):
         return None
@@ -126,7 +127,7 @@ def _portion_of(text: str, at: int) -> Written | None:
     if found is None:
         return None
     which, inner = found
-    whole = _whole(text, inner)
+    whole = whole_of(text, inner)
     if whole is None or whole.precision is Precision.DAY:
         return None
     return whole._replace(start=at, portion=which, approximate=True)
@@ -135,7 +136,7 @@ def _portion_of(text: str, at: int) -> Written | None:
 def _week_of(text: str, at: int) -> Written | None:
     """ "the week beginning 4 February": the seven days from it, up to it, or around it."""
     found = week_of(text, at)
-    day = _whole(text, found[1]) if found else None
+    day = whole_of(text, found[1]) if found else None
     if found is None or day is None or day.precision is not Precision.DAY:
         return None
     how = None if found[0] == "of" else Portion.END if found[0] == "ending" else Portion.START
@@ -145,7 +146,7 @@ def _week_of(text: str, at: int) -> Written | None:
 def _nth_week(text: str, at: int) -> Written | None:
     """ "the first week of May", "the last week of 2019"."""
     found = nth_week(text, at)
-    whole = _whole(text, found[1]) if found else None
+    whole = whole_of(text, found[1]) if found else None
     if (
         found is None
         or whole is None
@@ -204,7 +205,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         for first in firsts:
             table[first] = (*table.get(first, ()), *readers)
 
-    add({name.split()[0] for name in NAMED_DAYS}, named_day)
+    add({*(name.split()[0] for name in NAMED_DAYS), "valentine"}, named_day)
     add(MONTHS, month_first)
     add(WEEKDAYS, weekday_first)
     add({word.split("-")[0] for word in ORDINAL_WORDS}, _ordinal)
@@ -225,6 +226,10 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
 def can_begin(word: str) -> bool:
     """Whether a date can begin with a word, given in lower case, or with digits."""
     return word[:1].isdigit() or word in _readers() or word == "now"
+
+
+_SO_MANY = frozenset([*ONES, *TEENS, *map(str, range(2, 32)), "100"])
+"""What makes "the first two weeks of May" of "first"."""
 
 
 @cache
@@ -250,8 +255,9 @@ def _followers() -> dict[str, frozenset[str]]:
     table["day"] = frozenset({"before", "after"})
     table["week"] = frozenset({"of", "beginning", "commencing", "starting", "ending"})
     table["new"] = frozenset({"year", "years"})
-    table["final"] = frozenset({"quarter", "half", "week"})
-    table["last"] |= {"week"}
+    table["final"] = frozenset({"quarter", "half", "week"}) | _SO_MANY
+    table["last"] |= {"week"} | _SO_MANY
+    table["first"] |= _SO_MANY
     return table
 
 

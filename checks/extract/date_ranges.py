@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.extract.date_days import any_month
+from checks.extract.date_first import first_so_many
 from checks.extract.date_patterns import (
     NUMBER_ENDS,
+    behind,
     compiled,
     counts_anything,
     counts_something,
@@ -16,6 +18,7 @@ from checks.extract.date_point import read_point
 from checks.extract.date_shared import bare_day, month_is_near
 from checks.extract.date_written import Written
 from checks.extract.date_years import year
+from checks.extract.ranges import tells_of_a_change
 from checks.model import Part, Precision
 
 _DASH = r"\s{0,2}[-–—‑]\s{0,2}"
@@ -25,6 +28,9 @@ _DASHES = frozenset("-–—‑")
 _SEPARATING = ("to ", "until ", "till ", "through ", "and ")
 _SHORT_END = rf"(?P<year>[12]\d{{3}})(?P<dash>[-–/])(?P<two>\d\d)(?!-\d){NUMBER_ENDS}"
 _NOW = r"now\b"
+_LASTED = r"""(?x)(?:\b(?:built|lived|reigned|ruled|r\.|fl\.|circa|c\.|active|painted|composed|written|made
+    |constructed|dated|dating|era|period|dynasty|wars?|reign|siege|empire)(?:\sof)?|(?-i:\p{Lu}[\p{L}]*),)\s"""
+"""Before two years with a dash between them."""
 _CLOSE = frozenset({Precision.DAY, Precision.MONTH})
 
 
@@ -47,6 +53,8 @@ def read_range(
     short = _short_years(text, at, start, opened=bool(opener))
     if short is not None:
         return short
+    if begin is None and text[at] in "fFlL" and (ends := first_so_many(text, at)):
+        return WrittenRange(begin=ends[0], end=ends[1], start=start, stop=ends[1].end, opened=bool(opener))
     is_date = begin is not None
     begin = begin or _begin(text, at)
     separator = compiled(_AND if opener == "between" else _TO).match(text, begin.end) if begin else None
@@ -124,12 +132,16 @@ def _are_years(
     first, last = begin.year or 0, end.year or 0
     if first >= last and not opened:
         return False
-    if (first < 1900 or first >= last) and follows_a_change(text, start):
+    old = first < 1900 or first >= last
+    if old and (follows_a_change(text, start) or (opened and tells_of_a_change(text, start))):
         return False
     if opened or sure:
-        return True
-    in_brackets = text.startswith("(", start - 1)
-    return dashed and (in_brackets or (first >= 1800 and not counts_anything(text, end.end)))
+        return not (old and counts_anything(text, end.end))
+    if not dashed or text.startswith("(", start - 1):
+        return dashed
+    return (first >= 1800 or behind(text, start, _LASTED, 16) is not None) and not counts_anything(
+        text, end.end
+    )
 
 
 def _share(begin: Written, end: Written) -> tuple[Written, Written]:

@@ -142,6 +142,8 @@ def _weekday(written: Written, weekday: int, published: date, here: Standpoint) 
     if written.shift in (-1, 1) or (written.in_week and written.shift == 0):
         monday = published - published.weekday() * DAY
         return monday + (7 * (written.shift or 0) + weekday) * DAY
+    if written.beside is not None:
+        return _beside(weekday, written.beside, published)
     back = published - (published.weekday() - weekday) % 7 * DAY
     ahead = published + (weekday - published.weekday()) % 7 * DAY
     if back != ahead and here.looks() is Tense.FUTURE:
@@ -149,3 +151,12 @@ def _weekday(written: Written, weekday: int, published: date, here: Standpoint) 
     if written.shift == 0:
         return min(back, ahead, key=lambda day: abs(day - published))
     return back
+
+
+def _beside(weekday: int, which: int, published: date) -> date:
+    """The weekday so many times before or after the day of publication, that day itself not counted."""
+    if which < 0:
+        last = published - ((published.weekday() - weekday - 1) % 7 + 1) * DAY
+        return last + 7 * (which + 1) * DAY
+    following = published + ((weekday - published.weekday() - 1) % 7 + 1) * DAY
+    return following + 7 * (which - 1) * DAY

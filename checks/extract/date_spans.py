@@ -60,7 +60,7 @@ _BUSINESS = frozenset(
 )
 _GAME = r"""(?x)\b(?:touchdowns?|yards?|points|basket\w*|pass(?:es)?|field\sgoal|goals?|scor(?:e|ed|ing)|game
     |match|kick\w*|quarterback|coach|intercept\w+|rebounds?|offense|quarterfinals?)\b"""
-_SEASON = rf"(?P<season>[A-Za-z]+)(?:(?:\sof|,)?\s{YEAR})?"
+_SEASON = rf"(?P<season>[A-Za-z]+)(?:(?:\sof|,)?\s{YEAR}(?P<turn>[-/–]\d\d(?!\w|[-/–.]\d))?)?"
 _BEFORE_A_SEASON = frozenset(
     [
         "in",
@@ -150,7 +150,7 @@ def season(text: str, at: int) -> Written | None:
         before = word_before(text, at - 4) if before == "the" else before
         if before not in _BEFORE_A_SEASON or compiled(_NO_SEASON_BEFORE).match(text, end):
             return None
-    number = SEASONS[found["season"].lower()]
+    number = 4 if found["turn"] else SEASONS[found["season"].lower()]  # a summer may be the southern one
     return Written(start=at, end=end, precision=Precision.SEASON, year=year, number=number, parts=parts)
 
 

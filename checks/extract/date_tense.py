@@ -22,6 +22,7 @@ _AHEAD = frozenset(
         "won't",
         "shall",
         "would",
+        "should",
         "must",
         "upcoming",
         "next",
@@ -51,6 +52,8 @@ _AHEAD_WITH = {
     "kicks": {"off"},
     "ahead": {"of"},
 }
+_HAVE_BEEN = frozenset(["would", "should", "must"])
+"""With "have" these look back."""
 _BE = frozenset(["is", "are", "was", "were", "be", "been"])
 _EXPECTED = frozenset({
     "due", "expected", "scheduled", "set", "slated", "planned", "likely", "poised", "about", "forecast",
@@ -134,6 +137,8 @@ def _looks(words: Sequence[str], at: int) -> Tense:
     """Where a word looks, with its neighbours: "will", "is due", "were told", "will be opened"."""
     word = _bare(words[at])
     following = _bare(words[at + 1]) if at + 1 < len(words) else ""
+    if word in _HAVE_BEEN and following == "have":
+        return Tense.PAST
     if word in _AHEAD or word.endswith(("'ll", "’ll")) or following in _AHEAD_WITH.get(word, ()):
         return Tense.FUTURE
     if word == "to" and at and _bare(words[at - 1]) in _BE:
@@ -143,7 +148,7 @@ def _looks(words: Sequence[str], at: int) -> Tense:
     if word in _FINITE:
         return Tense.PAST
     led = {_bare(one) for one in words[max(0, at - 5) : at]}
-    if led & _AHEAD and not led & _FINITE - {"was", "were"}:
+    if led & (_AHEAD - _HAVE_BEEN if "have" in led else _AHEAD) and not led & _FINITE - {"was", "were"}:
         return Tense.FUTURE
     return Tense.PAST if word in _OVER or word.endswith("ed") else Tense.UNKNOWN
 

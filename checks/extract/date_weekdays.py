@@ -7,7 +7,7 @@ import regex
 from checks.data.calendar import MONTHS, ORDINAL_WORDS, WEEKDAY_NAMES_AFTER, WEEKDAY_NAMES_BEFORE, WEEKDAYS
 from checks.extract.date_days import day_first, month_first, year_first
 from checks.extract.date_numeric import day_month_year, in_either_order, year_month_day
-from checks.extract.date_patterns import Ahead, ahead, compiled, day_number, word_before
+from checks.extract.date_patterns import Ahead, ahead, behind, compiled, day_number, word_before
 from checks.extract.date_written import SHIFTS, Written
 from checks.model import Part, Precision
 
@@ -21,6 +21,12 @@ _BEHIND_A_DATE = r"(?:,\sa\s|\s\()(?P<weekday>[A-Za-z]+)\b"
 _TITLE = r"\s(?-i:\p{Lu}\p{Ll})"
 _NO_SINGLE_DAY = WEEKDAY_NAMES_BEFORE | {"every", "each", "most", "one", "any"}
 _WEEKS_FROM_NOW = frozenset({"last", "this", "next"})
+_NEAREST = {"coming": 1, "past": -1}
+_WEEKS_ON = (
+    r"\s(?P<so_long>week|fortnight)(?![\w-]|['’]s)(?!\s(?:of|in|from|on|before|after|earlier|later|ago)\b)"
+)
+_AHEAD_OF = r"\b(?:(?P<two>two\sweeks|a\sfortnight)|(?:a|one)\sweek)\s(?:on|from)\s"
+"""A week on Monday", "two weeks from Tuesday": counted from the next one."""
 _FIRST_OF_TWO = frozenset(name.partition(" ")[0] for name in WEEKDAY_NAMES_AFTER if " " in name)
 _LEADS_ON = frozenset(
     [
@@ -89,7 +95,12 @@ def which_weekday(text: str, at: int) -> Written | None:
     if following.word not in WEEKDAYS:
         return None
     dated = _with_date(text, at, following, following.end)
-    return dated or _alone(text, at, following, ahead(text, following.end), SHIFTS[which.word])
+    if dated is not None:
+        return dated
+    shift = SHIFTS[which.word]
+    alone = _alone(text, at, following, ahead(text, following.end), shift)
+    beside = _NEAREST.get(which.word)
+    return alone._replace(shift=None, beside=beside, elsewhere=False) if alone and beside else alone
 
 
 def _with_date(text: str, at: int, head: Ahead, end: int) -> Written | None:
@@ -124,7 +135,20 @@ def _alone(text: str, at: int, head: Ahead, following: Ahead, shift: int | None)
         return None
     told_by = before if shift is None else word_before(text, at)
     elsewhere = told_by == "the" and (shift is not None or following.word in _OF_THE_STORY)
-    return _written(at, head.end, head, shift=shift, elsewhere=elsewhere)
+    written = _written(at, head.end, head, shift=shift, elsewhere=elsewhere)
+    return written if elsewhere or shift is not None else _so_long_from_now(text, written, following)
+
+
+def _so_long_from_now(text: str, written: Written, following: Ahead) -> Written:
+    """ "Sunday week", "Tuesday fortnight", "a week on Monday"."""
+    if following.word in ("week", "fortnight") and (on := compiled(_WEEKS_ON).match(text, written.end)):
+        return written._replace(end=on.end(), beside=2 if following.word == "week" else 3)
+    led = (
+        behind(text, written.start, _AHEAD_OF, 20)
+        if text[written.start - 3 : written.start] in ("on ", "om ")
+        else None
+    )
+    return written._replace(start=led.start(), beside=3 if led["two"] else 2) if led else written
 
 
 def _is_a_day(text: str, head: Ahead, following: Ahead, before: str) -> bool:

@@ -50,6 +50,9 @@ class Written(NamedTuple):
     """The same for the year of a day, month or quarter ("in May last year")."""
     elsewhere: bool = False
     """Told from another day of the story ("the following Monday"): it cannot be resolved."""
+    beside: int | None = None
+    """Which such weekday from now: 1 the next to come ("coming Friday"), 2 that after it ("Friday week"), -1
+    the last gone ("this past Friday")."""
     in_week: bool = False
     """The shift of a weekday is that of the week that it is in ("Tuesday of last week")."""
     portion: Portion | None = None

@@ -19,6 +19,7 @@ from checks.extract.date_patterns import (
     word_before,
 )
 from checks.extract.date_written import Written
+from checks.extract.ranges import tells_of_a_change
 from checks.model import Part, Precision
 
 _YEAR = rf"(?P<year>[12]\d{{3}}){NUMBER_ENDS}"
@@ -38,10 +39,11 @@ _ABOUT = frozenset({"circa", "c.", "ca.", "around", "about"})
 _NUMBER_TO = r"\d\s(?:to|and)\s"
 _AS_SOON_AS = r"\bas\s(?:soon|early|late)\sas\s"
 _CLASS_OF = r"\b(?:class|spring|summer|autumn|fall|winter|back)\s(?:of|to)\s"
+_OF_A_LAW = r"\b(?-i:Act|Acts|Order|Code|Regulations|Treaty|Convention)\s"
 _LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}"
 _DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s(?:[a-z][a-z-]{2,14}\s)?"
 _A_NOUN = r"[\s-]\p{L}"
-_CLAUSE_ENDS = r"(?:[.,;:)–—”\"]|\s?$|\s(?:and|but|when|as|or|with|after|by|the|in|to|under)\b)"
+_CLAUSE_ENDS = r"(?:[.,;:)–—”\"]|\s?$|\s(?:and|but|when|as|or|with|after|by|the|in|to|under|it|s?he|they)\b)"
 _NAMES_SOMETHING = r"\s(?-i:\p{Lu}\p{L}+(?<!s)\b)"
 _SAYS_WHEN = r"""(?x)\s(?:(?:and|or)\s[12]\d{3}\s)?
     (?:was|is|will|has|saw|marked|brought|began|would|or\s(?:earlier|later|older|newer))\b"""
@@ -133,7 +135,9 @@ def _stands_as_a_year(text: str, found: regex.Match[str], before: str) -> bool:
     following = ahead(text, end)
     if before in _ALWAYS_BEFORE or (following.gap in (" ", "-") and following.word in YEAR_NOUNS):
         return True
-    if not counted and (_is_led_to(text, at, before) or _is_determined(text, at, end)):
+    if not counted and (
+        _is_led_to(text, at, before) or _is_determined(text, at, end) or behind(text, at, _OF_A_LAW, 12)
+    ):
         return True
     return _is_set_apart(text, at, end, before)
 
@@ -152,13 +156,18 @@ def _is_determined(text: str, at: int, end: int) -> bool:
 
 def _is_an_old_year(text: str, at: int, end: int, before: str) -> bool:
     """A year before 1900: only where it cannot count what follows."""
-    if before in _ALWAYS_BEFORE or behind(text, at, _CLASS_OF, 12):
+    if before in _ALWAYS_BEFORE or behind(text, at, _CLASS_OF, 12) or behind(text, at, _OF_A_LAW, 12):
         return True
-    if follows_a_change(text, at):
+    if follows_a_change(text, at) or (before == "from" and _leads_to_a_count(text, at, end)):
         return False
     if compiled(_CLAUSE_ENDS).match(text, end) is None:
         return False
     return before in _OLD_BEFORE or _is_set_apart(text, at, end, before)
+
+
+def _leads_to_a_count(text: str, at: int, end: int) -> bool:
+    """ "Grew its fleet from 1061 to 1128 ships"."""
+    return compiled(r"\sto\s\d").match(text, end) is not None and tells_of_a_change(text, at)
 
 
 def _is_set_apart(text: str, at: int, end: int, before: str) -> bool:

@@ -84,6 +84,10 @@ _DETERMINERS = frozenset(
 )
 
 
+_OF_A_YEAR = frozenset({"Act", "Day", "Week", "Year", "Season", "season", "year", "Race", "Test"})
+"""Behind these four digits are a year: "the Companies Act 2006", "Anzac Day 2015"."""
+
+
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The name whose number begins at an offset."""
     del context
@@ -143,6 +147,8 @@ def _designated(text: str, at: int) -> Mention | None:
     if single not in DESIGNATORS and word not in DESIGNATORS_IN_CAPITALS:
         return None
     start, end = match.start("word"), code.end()
+    if word in _OF_A_YEAR and end - at == 4 and text[at] in "12":
+        return None
     has_a_sense_of_its_own = single in ONLY_WITHOUT_A_NOUN or word in ONLY_WITHOUT_A_NOUN
     if has_a_sense_of_its_own and before(text, start) in _DETERMINERS:
         return None

@@ -82,10 +82,15 @@ def second_half(text: str, end: int, opening: Opening) -> Numeral | None:
     return second if _is_range(opening, second, word) else None
 
 
+def tells_of_a_change(text: str, at: int) -> bool:
+    """Whether a verb of a change stands before an offset in its clause: "grew its fleet from"."""
+    return _CHANGES.search(text, *line_around(text, at, at, 48, 0)) is not None
+
+
 def _is_of_a_change(text: str, opening: Opening, second: Numeral, *, behind_unit: bool) -> bool:
     """ "Rose from 5 to 7", "rose 5% to 7%", "rose 5 to 1,234"; but "rose 5 to 7 per cent" is a range."""
     if opening.word == "from":
-        return _CHANGES.search(text, *line_around(text, opening.start, opening.start, 48, 0)) is not None
+        return tells_of_a_change(text, opening.start)
     if opening.word or not is_behind_change(text, opening.start):
         return False
     return behind_unit or second.high > 3 * shared_scale(opening.first, second).high

@@ -75,7 +75,7 @@ _HUNDRED = regex.compile(r"(?:[ ]?/[ ]?|[ ]per[ ])100[ ]?(?:km|kilomet(?:re|er)s
 """What cars drink is told per hundred kilometres."""
 _LITERS = frozenset({"l", "litre", "litres", "liter", "liters"})
 _BAR_ENDS = regex.compile(
-    r"(?:[ ]?[.,;:)\n]|$|[ ](?:of|at|and|or|to|in|for|when|on|with|is|was|above|below|the|but|before|after)\b)"
+    r"(?:[ ]?[.,;:)\n]|$|[ ](?:of|at|and|or|to|in|for|when|on|with|is|was|above|below|the|but|after)\b)"
 )
 _LONE = frozenset({"m", "t", "g", "l", "L", "W", "V", "J", "kt"})
 """Symbols of one letter that may stand behind a space; others must be attached to the digits."""
