@@ -379,6 +379,8 @@ class Rating(StrEnum):
     CONFLICT = "conflict"
     OUTDATED = "outdated"
     SUPERSEDED = "superseded"
+    UPDATE = "update"
+    """Of two articles the one goes on from the other: a toll that rises."""
     NOT_COMPARABLE = "not-comparable"
     CANNOT_SAY = "cannot-say"
 

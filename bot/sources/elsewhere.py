@@ -131,6 +131,7 @@ def _cited(citation: Citation, reply: Reply[Seen]) -> Found:
         url=seen.url,
         retrieved=retrieved,
         within=citation.sentences,
+        called=citation.called,
     )
     review = seen.answer(retrieved)
     old = f"{reply.problem}; its copy of {retrieved[:10]} was used"

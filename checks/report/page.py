@@ -48,6 +48,7 @@ def _verdict(report: Report, verdict: Verdict) -> dict[str, Any]:
         "title": first.title if first else verdict.source,
         "link": _web_address(first.url) if first else None,
         "justification": verdict.justification,
+        "excerpts": excerpts(report, [verdict.span], width=400) if verdict in report.differing else (),
     }
 
 

@@ -21,6 +21,7 @@ SIGNS = {
     Rating.CONFLICT: "differs from",
     Rating.OUTDATED: "is out of date by",
     Rating.SUPERSEDED: "was superseded that day by",
+    Rating.UPDATE: "is of another hour than",
     Rating.NOT_COMPARABLE: "cannot be compared with",
     Rating.CANNOT_SAY: "cannot be held against",
 }
@@ -111,19 +112,23 @@ def _quotes(parts: tuple[Excerpt, ...], width: int) -> Iterator[str]:
 
 
 def _verdicts(report: Report, width: int) -> Iterator[str]:
-    yield _tag("against the configured sources", "title")
+    yield _tag("against sources and other articles", "title")
     for verdict in report.verdicts:
         yield _verdict(report, verdict, width)
 
 
 def _verdict(report: Report, verdict: Verdict, width: int) -> str:
     role = _ROLES[verdict.rating]
-    where = excerpts(report, [verdict.span])[0].where
+    quoted = excerpts(report, [verdict.span])
     title = verdict.evidence[0].title if verdict.evidence else verdict.source
     head = (
-        f"  {_tag(verdict.rating.value, role)}: “{verdict.figure}” ({where}) {SIGNS[verdict.rating]} {title}"
+        f"  {_tag(verdict.rating.value, role)}: “{verdict.figure}” ({quoted[0].where})"
+        f" {SIGNS[verdict.rating]} {title}"
     )
-    return f"{_wrapped(head, width, '')}\n{_wrapped(verdict.justification, width, '    ')}"
+    lines = [_wrapped(head, width, ""), _wrapped(verdict.justification, width, "    ")]
+    if verdict in report.differing:
+        lines += _quotes(quoted, width)
+    return "\n".join(lines)
 
 
 _ROLES = {
@@ -131,6 +136,7 @@ _ROLES = {
     Rating.CONFLICT: Severity.ERROR.value,
     Rating.OUTDATED: Severity.WARNING.value,
     Rating.SUPERSEDED: "dim",
+    Rating.UPDATE: "dim",
     Rating.NOT_COMPARABLE: "dim",
     Rating.CANNOT_SAY: "dim",
 }

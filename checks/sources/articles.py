@@ -14,8 +14,9 @@ from datetime import date
 from checks.claims import Basis, Relation, Voice
 from checks.model import Article, Evidence, Rating, Verdict
 from checks.reading import Reading, read
-from checks.sources.agreement import agree
+from checks.sources.agreement import above, agree
 from checks.sources.aliases import cut
+from checks.sources.changed import changed_since, last_changed
 from checks.sources.comparing import compare
 from checks.sources.config import Series
 from checks.sources.degrees import Degree
@@ -23,6 +24,9 @@ from checks.sources.frame import Frame, Sentences, family
 from checks.sources.matching import kind_of
 from checks.sources.moments import Days, is_update, one_moment
 from checks.sources.units import in_unit_of
+
+LONGEST = 240
+"""Characters of another article's sentence that are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,9 @@ class Other:
     retrieved: str | None = None
     """When it was fetched (ISO 8601)."""
     within: frozenset[tuple[int, int]] | None = None
-    """Block and offset of the sentences that rest on it; None where all of the article is held against it."""
+    """Block and offset of the sentences that cite it; None where all of the article is held against it."""
+    called: frozenset[str] = frozenset()
+    """Words, in lower case, by which the sentences that cite it may name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +59,7 @@ def differences(reading: Reading, other: Other) -> tuple[Verdict, ...]:
     """Where the article states a figure otherwise than the other article does."""
     their_reading = read(other.article)
     theirs = list(_framed(their_reading))
-    days = Days(now=reading.article.published, then=other.article.published or other.posted)
+    days = Days(now=reading.article.published, then=last_changed(other.article) or other.posted)
     found: list[Verdict] = []
     for mine in _framed(reading):
         claim = mine.frame.claim
@@ -65,9 +71,30 @@ def differences(reading: Reading, other: Other) -> tuple[Verdict, ...]:
         if other.within is None:
             same = [each for each in same if one_moment(mine.frame, each, days)]
         if same:
-            update = is_update(mine.frame, same[0], days)
-            found.append(_verdict(reading, mine.frame, other, their_reading, same[0], update=update))
+            outcome = _outcome(reading, mine.frame, other, same[0], days)
+            found.append(_verdict(reading, mine.frame, other, their_reading, same[0], outcome))
     return tuple(found)
+
+
+def _outcome(reading: Reading, mine: Frame, other: Other, theirs: Frame, days: Days) -> tuple[Rating, str]:
+    """What it means that the two differ, and why."""
+    fetched = date.fromisoformat(other.retrieved[:10]) if other.retrieved else None
+    if other.within is not None and (why := changed_since(reading.article, other.article, fetched)):
+        return Rating.NOT_COMPARABLE, why
+    if is_update(mine, theirs, days) and not _handed_over(mine, other, theirs, days):
+        return Rating.UPDATE, ""
+    return Rating.CONFLICT, ""
+
+
+def _handed_over(mine: Frame, other: Other, theirs: Frame, days: Days) -> bool:
+    """Whether the figure is one that the article puts into the mouth of the page it cites, for that day.
+
+    The page may have gone on since, but not back.
+    """
+    speaker = frozenset(cut(mine.claim.speaker or ""))
+    if speaker.isdisjoint(other.called):
+        return False
+    return days.order == 0 and above(mine.claim.figure, theirs.claim.figure)
 
 
 def _framed(reading: Reading) -> Iterator[_Framed]:
@@ -116,27 +143,48 @@ def _agrees(mine: Frame, theirs: Frame) -> bool:
 
 
 def _verdict(
-    reading: Reading, mine: Frame, other: Other, their_reading: Reading, theirs: Frame, *, update: bool
+    reading: Reading,
+    mine: Frame,
+    other: Other,
+    their_reading: Reading,
+    theirs: Frame,
+    outcome: tuple[Rating, str],
 ) -> Verdict:
     mention = mine.claim.mention
-    start, end = theirs.claim.sentence
-    sentence = " ".join(their_reading.passages[theirs.claim.block].text[start:end].split())
-    when = f", posted {other.posted.isoformat()}" if other.posted else ""
-    said = f"{other.title}{when}, has {theirs.claim.mention.surface}"
+    rating, why = outcome
+    sentence = _sentence(their_reading, theirs)
+    said = f"it has {theirs.claim.mention.surface}: “{_around(sentence, theirs.claim.mention.surface)}”"
     return Verdict(
         figure=mention.surface,
         span=reading.passages[mine.claim.block].span(mention.start, mention.end),
-        rating=Rating.SUPERSEDED if update else Rating.CONFLICT,
-        justification=f"an update: {said}" if update else said,
+        rating=rating,
+        justification=f"{why}; {said}" if why else said,
         source=other.name,
         evidence=(
             Evidence(
                 source=other.name,
-                title=other.title,
+                title=f"{other.title}, posted {other.posted}" if other.posted else other.title,
                 statement=sentence,
                 value=theirs.claim.mention.surface,
                 as_of=other.article.published or other.posted,
                 url=other.url,
+                retrieved=other.retrieved,
             ),
         ),
     )
+
+
+def _sentence(reading: Reading, frame: Frame) -> str:
+    start, end = frame.claim.sentence
+    return " ".join(reading.passages[frame.claim.block].text[start:end].split())
+
+
+def _around(sentence: str, figure: str) -> str:
+    """A sentence, or of a long one the whole words around its figure."""
+    if len(sentence) <= LONGEST:
+        return sentence
+    at = max(0, sentence.find(figure))
+    first = max(0, min(at - LONGEST // 2, len(sentence) - LONGEST))
+    first = sentence.find(" ", first) + 1 if first else 0
+    last = sentence.rfind(" ", first, first + LONGEST) if first + LONGEST < len(sentence) else len(sentence)
+    return f"{'…' if first else ''}{sentence[first:last]}{'…' if last < len(sentence) else ''}"

@@ -8,10 +8,8 @@ from checks.model import Article, Block, BlockKind, Link
 from checks.reading import read
 from checks.sources import Other, changes, citations, differences
 
-PAGE = (
-    "The harbour authority of Dravik has approved a 14-point plan. The ferry Adria carried 310 passengers"
-    " when it left Dravik on 3 March 2024. Two tugs followed it."
-)
+CARRIED = "The ferry Adria carried 310 passengers when it left Dravik on 3 March 2024."
+PAGE = f"The harbour authority of Dravik has approved a 14-point plan. {CARRIED} Two tugs followed it."
 
 
 def article(*texts, published="2024-03-05", links=()):
@@ -42,7 +40,7 @@ class TestDifferences:
         text = (
             "The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024, Harbour News said."
         )
-        assert told(text, PAGE) == [("130 passengers", "conflict", "Harbour News, has 310 passengers")]
+        assert told(text, PAGE) == [("130 passengers", "conflict", f"it has 310 passengers: “{CARRIED}”")]
 
     @pytest.mark.parametrize(
         "text",
@@ -69,13 +67,13 @@ class TestDifferences:
 
     def test_an_earlier_post_is_named_with_its_day(self):
         text = "The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024."
-        [(_, _, why)] = told(text, PAGE, posted=date(2024, 3, 4))
-        assert why == "Harbour News, posted 2024-03-04, has 310 passengers"
+        [verdict] = differences(reading(text), other(PAGE, posted=date(2024, 3, 4)))
+        assert verdict.evidence[0].title == "Harbour News, posted 2024-03-04"
 
     def test_a_toll_that_rises_is_an_update(self):
         then = "Sixteen people died when the ferry Adria sank off Dravik on 3 March 2024."
         now = "Twenty-one people died when the ferry Adria sank off Dravik on 3 March 2024."
-        assert [rating for _, rating, _ in told(now, then, posted=date(2024, 3, 5))] == ["superseded"]
+        assert [rating for _, rating, _ in told(now, then, posted=date(2024, 3, 5))] == ["update"]
         assert [rating for _, rating, _ in told(then, now, posted=date(2024, 3, 5))] == ["conflict"]
 
     def test_only_the_sentences_that_cite_it_are_held_against_a_page(self):

@@ -202,7 +202,7 @@ def test_what_differs_at_one_moment_is_told(then, then_day, now, now_day, figure
 
 @pytest.mark.parametrize(("then", "then_day", "now", "now_day"), UPDATES)
 def test_what_goes_on_is_an_update(then, then_day, now, now_day):
-    assert [rating for _, rating in told(then, then_day, now, now_day)] == ["superseded"]
+    assert [rating for _, rating in told(then, then_day, now, now_day)] == ["update"]
 
 
 @pytest.mark.parametrize(("then", "then_day", "now", "now_day"), QUIET)
