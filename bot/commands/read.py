@@ -6,6 +6,7 @@ import json
 import sys
 from datetime import date
 from fractions import Fraction
+from operator import itemgetter
 from typing import IO, Any
 
 import click
@@ -13,6 +14,7 @@ import click
 from checks.data.currencies import MINOR
 from checks.data.hedges import EQUAL
 from checks.extract.context import Context
+from checks.extract.date_lengths import FarOff, far_off
 from checks.extract.reader import read_text
 from checks.model import Amount, Clock, Figure, Hedge, Kind, Mention, Period, Precision, When
 
@@ -64,9 +66,17 @@ def items(text: str, reference: date | None) -> list[dict[str, Any]]:
 
     The fields are ``start``, ``end``, ``kind``, ``value``, ``unit``, ``low``, ``high``, ``mod``, ``noun``,
     and for dates ``date``. Minor units of money are given as they are written ("50 cents" is 50 ``cent``), a
-    vague quantity as a bound from below, and a date as the ISO prefix of its precision.
+    vague quantity as a bound from below, and a date as the ISO prefix of its precision. A length of time told
+    from now ("two weeks ago") is given as the date that it means, too.
     """
-    return [_item(mention, text) for mention in read_text(text, Context(published=reference))]
+    found = [_item(mention, text) for mention in read_text(text, Context(published=reference))]
+    return sorted((*found, *map(_far_off, far_off(text, reference))), key=itemgetter("start"))
+
+
+def _far_off(told: FarOff) -> dict[str, Any]:
+    days = {"date": told.day, "low": told.first, "high": told.last}
+    kind = {"start": told.start, "end": told.end, "kind": Kind.DATE.value}
+    return kind | {name: day.isoformat() for name, day in days.items()}
 
 
 def _item(mention: Mention, text: str) -> dict[str, Any]:

@@ -147,7 +147,10 @@ def _looks(words: Sequence[str], at: int) -> Tense:
         return Tense.FUTURE
     if word in _FINITE:
         return Tense.PAST
-    led = {_bare(one) for one in words[max(0, at - 5) : at]}
+    ahead = [_bare(one) for one in words[max(0, at - 5) : at]]
+    if ahead[-2:] == ["to", "be"] and ahead[-3:-2] and ahead[-3] in _BE | _EXPECTED:
+        return Tense.FUTURE
+    led = set(ahead)
     if led & (_AHEAD - _HAVE_BEEN if "have" in led else _AHEAD) and not led & _FINITE - {"was", "were"}:
         return Tense.FUTURE
     return Tense.PAST if word in _OVER or word.endswith("ed") else Tense.UNKNOWN
