@@ -9,6 +9,8 @@ import regex
 
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
 
+LONGEST_LIST = 2_000
+"""Characters; what goes on for longer is no list in a sentence."""
 _BRACKET, _DASH, _COLON, _COMMA, _COPULA = "bracket", "dash", "colon", "comma", "copula"
 
 
@@ -64,13 +66,28 @@ def _closing() -> dict[str, regex.Pattern[str]]:
 
 
 def _end_of_list(text: str, kind: str, start: int, end: int) -> int | None:
-    close = _closing()[kind].search(text, start, endpos=end)
-    return close.end() if close else None
+    close = _closing()[kind].search(text, start, endpos=min(end, start + LONGEST_LIST))
+    return close.end() if close and close.end() < start + LONGEST_LIST else None
 
 
 def _goes_on(text: str, stop: int) -> bool:
     """ "Volvo and Saab, Scania and Nokia": behind the first "and" there are more of them."""
-    return bool(regex.match(r",\s(?:and\s)?(?:the\s)?(?:\p{Lu}|\d)", text, pos=stop))
+    return _another().match(text, stop) is not None
+
+
+@cache
+def _another() -> regex.Pattern[str]:
+    return regex.compile(r",\s(?:and\s)?(?:the\s)?(?:\p{Lu}|\d)")
+
+
+@cache
+def _figure_first() -> regex.Pattern[str]:
+    return regex.compile(r"[\s$£€]*\d")
+
+
+@cache
+def _joint() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:and|or|&)\b|;")
 
 
 def _is_list(kind: str, items: Enumeration, text: str) -> bool:
@@ -78,6 +95,6 @@ def _is_list(kind: str, items: Enumeration, text: str) -> bool:
         return items.names and items.fewest >= 3
     if kind == _COMMA:
         return items.names
-    led_by_figures = regex.match(r"[\s$£€]*\d", text, pos=items.start)
-    joined = regex.search(r"\b(?:and|or|&)\b|;", text, pos=items.start, endpos=items.end)
-    return not led_by_figures and bool(joined or items.fewest >= 3)
+    if _figure_first().match(text, items.start):
+        return False
+    return items.fewest >= 3 or _joint().search(text, items.start, endpos=items.end) is not None

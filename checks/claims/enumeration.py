@@ -139,9 +139,9 @@ def enumeration(text: str, start: int, end: int) -> Enumeration | None:
 
 
 def _items(text: str, start: int, end: int) -> list[_Item]:
-    text = text[:start] + _within_brackets().sub(lambda match: "·" * len(match[0]), text[start:end])
-    separator = ";" if ";" in text[start:] else ","
-    pieces = _pieces(text, start, end, separator)
+    stretch = _within_brackets().sub(lambda match: "·" * len(match[0]), text[start:end])
+    separator = ";" if ";" in stretch else ","
+    pieces = _pieces(stretch, start, separator)
     if separator == ",":
         pieces = _last_split(pieces)
     bare = [(at, _without_and(piece)) for at, piece in pieces]
@@ -157,20 +157,41 @@ def _items(text: str, start: int, end: int) -> list[_Item]:
             start=at,
             text=piece,
             sure=not (separator == "," and _adds(piece, mostly_names)),
-            doubles=len(regex.findall(r" (?:and|or|&|plus) ", piece)) if separator == "," else 0,
+            doubles=len(_doubling().findall(piece)) if separator == "," else 0,
             number=_stands_for(piece),
         )
         for at, piece in bare
     ]
 
 
-def _pieces(text: str, start: int, end: int, separator: str) -> list[tuple[int, str]]:
-    """The stretches between separators; the comma within a number is none."""
-    cuts = [match.start() for match in regex.finditer(rf"{separator}(?!\d)", text, pos=start, endpos=end)]
-    return [
-        (begun, text[begun:at])
-        for begun, at in zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True)
-    ]
+@cache
+def _separators() -> dict[str, regex.Pattern[str]]:
+    """What stands between items; the comma within a number is none."""
+    return {mark: regex.compile(rf"{mark}(?!\d)") for mark in ",;"}
+
+
+@cache
+def _doubling() -> regex.Pattern[str]:
+    return regex.compile(r" (?:and|or|&|plus) ")
+
+
+@cache
+def _joins() -> regex.Pattern[str]:
+    return regex.compile(r"\s(?:and|or|&|plus|as well as)\s")
+
+
+@cache
+def _leading_and() -> regex.Pattern[str]:
+    return regex.compile(r"\s*(?:(?:and|or|&|plus|as well as)\b\s*)?")
+
+
+def _pieces(stretch: str, start: int, separator: str) -> list[tuple[int, str]]:
+    """The pieces between separators of a stretch that begins at ``start``, and where each begins."""
+    pieces: list[tuple[int, str]] = []
+    for piece in _separators()[separator].split(stretch):
+        pieces.append((start, piece))
+        start += len(piece) + 1
+    return pieces
 
 
 def _last_split(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -178,7 +199,7 @@ def _last_split(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
     at, last = pieces[-1]
     if _without_and(last) != last.strip():
         return pieces
-    joins = list(regex.finditer(r"\s(?:and|or|&|plus|as well as)\s", last))
+    joins = list(_joins().finditer(last))
     if len(joins) != 1:
         return pieces
     (join,) = joins
@@ -186,7 +207,8 @@ def _last_split(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def _without_and(piece: str) -> str:
-    return regex.sub(r"^\s*(?:(?:and|or|&|plus|as well as)\b\s*)?", "", piece).strip()
+    match = _leading_and().match(piece)
+    return (piece[match.end() :] if match else piece).strip()
 
 
 def _adds(piece: str, mostly_names: bool) -> bool:

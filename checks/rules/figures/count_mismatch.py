@@ -37,6 +37,8 @@ from checks.wording import count_in_words, quoted, sentence
 CATEGORY = "count-mismatch"
 NAME = "figures/count-mismatch"
 
+LONGEST_FRONT = 20
+"""Characters within which the first word of a sentence ends, if it is one of them."""
 RESUMING = ("They ", "These ", " consist", " compris", " made up of")
 NEAR = 6
 """Announced numbers before and behind one that may have the same list."""
@@ -101,7 +103,8 @@ def _is_together(one: _Announcement, other: _Announcement) -> bool:
 def _beside(item: _Announcement, together: Sequence[_Announcement]) -> Iterator[Finding]:
     """The list in the sentence of the number."""
     text, (start, end) = item.passage.text, item.claim.sentence
-    fronted = text[start : item.start].lower().split(" ", 1)[0].strip('“"') in FRONTING
+    first_word = text[start : min(item.start, start + LONGEST_FRONT)].lower().split(" ", 1)[0]
+    fronted = first_word.strip('“"') in FRONTING
     if listing := listing_behind(text, item.end, end, apposition=not fronted):
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
         if _is_breakdown(item.passage, listing.items):
@@ -112,11 +115,16 @@ def _beside(item: _Announcement, together: Sequence[_Announcement]) -> Iterator[
             named = item.passage.span(listing.items.start, listing.items.end)
             yield _finding(item, named, listing.items, Severity.ERROR if sure else Severity.WARNING)
         return
-    if regex.search(r"\bthe only\s$", text, pos=start, endpos=item.start):
+    if _the_only().match(text, start, item.start):
         for items in name_lists(text, max(start, item.start - FARTHEST), item.start):
             if not _fits(item.number, items):
                 yield _finding(item, item.passage.span(items.start, items.end), items, Severity.WARNING)
                 return
+
+
+@cache
+def _the_only() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\bthe only\s")
 
 
 def _is_breakdown(passage: Passage, items: Enumeration) -> bool:
