@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from bot.fetch.body import MEGABYTE
@@ -26,6 +26,11 @@ IN_TIME = 0.9
 """Of the time that all pages have together, so that a slow one is known to be slow before it is cut off."""
 
 
+def utc_now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
     """All that can be asked. ``offline`` and ``as_of`` answer from what was kept only."""
@@ -36,6 +41,7 @@ class Outside:
     snapshots: Snapshots
     offline: bool = False
     as_of: datetime | None = None
+    now: Callable[[], datetime] = utc_now
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
 
     def consultant(self) -> Consultant:
@@ -65,7 +71,7 @@ class Outside:
             return await self.workers.run(allows, rules, url, agent)
 
         pages = Pages(
-            memory=self._memory(ObedientFetcher(self.fetcher, allowed)),
+            memory=self._memory(ObedientFetcher(self.fetcher, allowed, self.now)),
             workers=self.workers,
             timeout=self._seconds(IN_TIME),
             most=int(settings.fetch.max_megabytes * MEGABYTE),
@@ -81,7 +87,13 @@ class Outside:
         )
 
     def _memory(self, fetcher: Fetches) -> Memory[Value]:
-        return Memory(fetcher=fetcher, snapshots=self.snapshots, offline=self.offline, as_of=self.as_of)
+        return Memory(
+            fetcher=fetcher,
+            snapshots=self.snapshots,
+            offline=self.offline,
+            as_of=self.as_of,
+            now=self.now,
+        )
 
     def _seconds(self, share: float) -> timedelta:
         return timedelta(seconds=self.settings.elsewhere.seconds * share)

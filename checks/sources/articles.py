@@ -8,7 +8,7 @@ the other's is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.claims import Basis, Relation, Voice
@@ -65,7 +65,7 @@ def differences(reading: Reading, other: Other) -> tuple[Verdict, ...]:
         claim = mine.frame.claim
         if other.within is not None and (claim.block, claim.sentence[0]) not in other.within:
             continue
-        same = [each.frame for each in theirs if _is_same(mine, each)]
+        same = [each.frame for each in theirs if _is_same(mine, each, other.called)]
         if any(_agrees(mine.frame, each) for each in same):
             continue
         if other.within is None:
@@ -112,14 +112,20 @@ def _framed(reading: Reading) -> Iterator[_Framed]:
         yield _Framed(frame=frame, near=words[claim.block] | heads, families=said)
 
 
-def _is_same(mine: _Framed, theirs: _Framed) -> bool:
+def _is_same(mine: _Framed, theirs: _Framed, called: frozenset[str]) -> bool:
     if not _is_alike(mine.frame, theirs.frame) or not _share_enough(mine, theirs):
         return False
-    for one, other in ((mine, theirs), (theirs, mine)):
-        compared = compare(Series.FIXED, one.frame, other.frame, other.near)
+    for one, other in ((_unsaid(mine.frame, called), theirs), (theirs.frame, mine)):
+        compared = compare(Series.FIXED, one, other.frame, other.near)
         if compared is None or compared.comparison.degree is not Degree.SURE or not compared.near:
             return False
     return True
+
+
+def _unsaid(frame: Frame, called: frozenset[str]) -> Frame:
+    """A frame without the name of the page it cites, which the page itself has no reason to say."""
+    names = tuple(name for name in frame.names if not called.issuperset(cut(name.canon)))
+    return frame if names == frame.names else replace(frame, names=names)
 
 
 def _is_alike(mine: Frame, theirs: Frame) -> bool:
