@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 SHORTEST = 3
 LONG = 6
 """Letters from which two slips are allowed."""
 _MOST_ALIKE = 8
+_JOINERS = str.maketrans("", "", "'’-")
+_BASE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss", "æ": "ae"})
 
 
 def close_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -23,22 +26,38 @@ def close_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     A slip is a letter added, left out, changed, or two that changed places. The first letter is always right:
     names that differ in it are two names.
     """
-    known = sorted({word for word in words if len(word) >= SHORTEST and word.isalpha()})
+    known = sorted({word for word in words if len(word) >= SHORTEST and word.translate(_JOINERS).isalpha()})
     alike: dict[str, list[str]] = {}
     for word in known:
-        for key in _keys(fold(word)):
+        for key in {key for one in _ways_to_write(word) for key in _keys(one)}:
             alike.setdefault(key, []).append(word)
     pairs = {pair for group in alike.values() if len(group) <= _MOST_ALIKE for pair in combinations(group, 2)}
     for one, other in sorted(pairs):
         allowed = 2 if min(len(one), len(other)) >= LONG else 1
-        if fold(one)[0] == fold(other)[0] and 0 < slips(fold(one), fold(other)) <= allowed:
+        if fold(one)[0] == fold(other)[0] and 0 < apart(one, other) <= allowed:
             yield one, other
 
 
 def fold(word: str) -> str:
-    """A word without its accents, in lower case: José and Jose are one."""
-    plain = unicodedata.normalize("NFKD", word) if not word.isascii() else word
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+    """A word without accents, apostrophes and hyphens, in lower case: José and Jose are one."""
+    low = word.lower()
+    if not low.isascii():
+        plain = unicodedata.normalize("NFKD", low.translate(_BASE))
+        low = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return low.translate(_JOINERS)
+
+
+def apart(one: str, other: str) -> int:
+    """The slips between two names, however their accents are written: Müller, Muller and Mueller are one."""
+    return min(slips(*pair) for pair in product(_ways_to_write(one), _ways_to_write(other)))
+
+
+def _ways_to_write(word: str) -> set[str]:
+    """With and without the second letter that stands for an accent in German and Danish: ae for ä."""
+    short = fold(word)
+    if not word.isascii():
+        return {short, fold(word.lower().translate(_SPELT_OUT))}
+    return {short, short.replace("ae", "a").replace("oe", "o").replace("ue", "u")}
 
 
 def slips(one: str, other: str) -> int:

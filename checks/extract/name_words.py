@@ -93,7 +93,8 @@ def words_of(run: regex.Match[str]) -> Iterator[list[NameWord]]:
         else:
             kept, ends = _without_tail(written)
             low = kept.lower().rstrip(".")
-        if low in _CALENDAR and (low not in _NAMES_TOO or _is_a_month(run, number)):
+        is_name_too = low in _NAMES_TOO or (number > 0 and written == "Sun")
+        if low in _CALENDAR and not (is_name_too and not _is_a_month(run, number)):
             ends = True
         elif kept and low != "i" and not low.startswith(("i'", "i’")):
             words.append(NameWord(kept, low, start, start + len(kept)))

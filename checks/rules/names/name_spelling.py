@@ -16,17 +16,23 @@ foreign name in a quotation; given names that are both in use; places and organi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
-from checks.claims.spelling import close_spellings, fold, slips
-from checks.claims.voice import quotations
-from checks.data.people import GIVEN_NAMES
-from checks.model import Finding, Kind, Mention, Name, Severity, Silence, Span
-from checks.passage import Passage
+from checks.claims.named import (
+    Named,
+    grouped,
+    is_given_name,
+    is_ordinary,
+    people,
+    perhaps_names,
+    same_given,
+)
+from checks.claims.spelling import apart, close_spellings, fold
+from checks.data.people import NO_NAME_ENDINGS
+from checks.model import Finding, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -38,174 +44,168 @@ LONG = 8
 """Letters from which two slips are taken for one name, even where it stands alone."""
 SHORT = 5
 """Letters below which a name alone must be seen to speak or act before it is taken for a slip."""
+PLAIN = 6
+"""Letters from which a name that is somebody's in full needs no other sign to be a person's."""
 OFTEN = 3
 """A spelling that is used a third as often as the other is no slip."""
+KNOWN = 4
+"""Times that a name stands alone by which it is known without a given name."""
+
+
+_ENDINGS = (*NO_NAME_ENDINGS, "ed")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every name that is spelt two ways."""
-    people = [item for passage in reading.passages for item in _people(passage)]
-    yield from _families([*people, *_opening(reading.passages, people)])
-    yield from _given_names(people)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    passage: Passage
-    mention: Mention
-    name: Name
-
-    @property
-    def family(self) -> str:
-        """The last word of the family name: "Blasio" of "de Blasio"."""
-        return self.name.family.rpartition(" ")[2]
-
-    @property
-    def given(self) -> str:
-        """The first given name that is no initial; an initial where there is no other."""
-        written = [word for word in self.name.given if len(word.rstrip(".")) > 1 and "." not in word[:-1]]
-        return (*written, *self.name.given, "")[0]
-
-    @property
-    def sentence(self) -> tuple[int, int, int]:
-        return (self.passage.block, *self.passage.sentence_at(self.mention.start))
-
-    def span(self) -> Span:
-        part = next((part for part in self.mention.parts if part.role == "family"), self.mention)
-        return self.passage.span(part.start, part.end)
-
-
-def _people(passage: Passage) -> Iterator[_Named]:
-    for mention in passage.of(Kind.NAME):
-        name = mention.meaning
-        if isinstance(name, Name) and name.sort in ("person", "unknown") and name.family:
-            yield _Named(passage, mention, name)
-
-
-def _opening(passages: Sequence[Passage], people: Sequence[_Named]) -> Iterator[_Named]:
-    """Words that open a sentence and are no known name, though they may be a slip in one."""
-    known = {word for item in people for word in (item.family, *item.name.given)}
-    for passage in passages:
-        for match in _opener().finditer(passage.text):
-            if match["word"] not in known:
-                at = match.start("word")
-                name = Name(sort="unknown", family=match["word"])
-                mention = Mention(start=at, end=match.end("word"), surface=match["word"], meaning=name)
-                yield _Named(passage, mention, name)
-
-
-@cache
-def _opener() -> regex.Pattern[str]:
-    return regex.compile(r"(?:^|[.!?]\s|[“\"])(?P<word>\p{Lu}\p{Ll}{5,}+)(?=['’]s\s|\s\p{Ll})")
-
-
-def _grouped(people: Iterable[_Named], key: str) -> dict[str, list[_Named]]:
-    groups: dict[str, list[_Named]] = {}
-    for item in people:
-        groups.setdefault(getattr(item, key), []).append(item)
-    return groups
+    named = people(reading.passages)
+    yield from _families([*named, *perhaps_names(reading.passages, named)], reading)
+    yield from _given_names(named)
 
 
 # ------------------------------------------------------------------ family names
 
 
-def _families(people: Sequence[_Named]) -> Iterator[Outcome]:
-    by_family = _grouped(people, "family")
-    given = {word for item in people for word in item.name.given}
-    for pair in close_spellings(by_family):
-        common, rare = sorted(pair, key=lambda word: (-len(by_family[word]), by_family[word][0].sentence))
-        usual, odd = by_family[common], by_family[rare]
-        if not any(item.given for item in (*usual, *odd)):
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two spellings: the one that is used more or first, and the other."""
+
+    usual: Sequence[Named]
+    odd: Sequence[Named]
+
+    @property
+    def full(self) -> list[Named]:
+        return [item for item in self.usual if item.given]
+
+    @property
+    def odd_full(self) -> list[Named]:
+        """The odd ones with a given name; what stands before a guessed one must be known to be one."""
+        full = [item for item in self.odd if item.given]
+        return [one for one in full if not one.guessed or any(same_given(one, other) for other in self.full)]
+
+    @property
+    def in_full(self) -> bool:
+        """Whether both are named in full."""
+        return bool(self.full and self.odd_full)
+
+    @property
+    def of_people(self) -> bool:
+        """Whether one of them is surely a person's."""
+        return any(item.name.sort == "person" or item.name.title for item in (*self.usual, *self.odd))
+
+    @property
+    def guessed(self) -> bool:
+        return any(item.guessed for item in self.odd)
+
+    @property
+    def families(self) -> tuple[str, str]:
+        return self.usual[0].family, self.odd[0].family
+
+
+def _families(named: Sequence[Named], reading: Reading) -> Iterator[Outcome]:
+    by_family = grouped(named, "family")
+    given = {word for item in named if not item.guessed for word in item.name.given}
+    for spellings in close_spellings(by_family):
+        usual, odd = sorted((by_family[word] for word in spellings), key=_order)
+        if all(item.guessed for item in usual) or not _is_known(usual, odd):
             continue
-        excuse = "one is a given name as well" if rare in given else _excuse(usual, odd)
+        pair = _Pair(usual, odd)
+        excuse = _excuse(pair, is_given=pair.families[1] in given) or _is_a_word_here(pair, reading)
         if excuse is None:
             yield _finding(usual, odd)
-        else:
+        elif not pair.guessed:
             yield Silence(rule=NAME, reason=f"not compared: {excuse}", spans=(usual[0].span(), odd[0].span()))
 
 
-def _excuse(usual: Sequence[_Named], odd: Sequence[_Named]) -> str | None:
+def _order(alike: Sequence[Named]) -> tuple[bool, int, tuple[int, int, int]]:
+    return all(item.guessed for item in alike), -len(alike), alike[0].sentence
+
+
+def _is_known(usual: Sequence[Named], odd: Sequence[Named]) -> bool:
+    """Whether somebody is named with a given name or a title, or again and again without."""
+    if any((item.given and not item.guessed) or item.name.title for item in (*usual, *odd)):
+        return True
+    return len(usual) >= KNOWN and len(odd) == 1 and any(item.speaks for item in usual)
+
+
+def _excuse(pair: _Pair, *, is_given: bool) -> str | None:
     """Why the odd spelling need not be meant for somebody whose full name is known."""
-    full = [item for item in usual if item.given]
-    odd_full = [item for item in odd if item.given]
-    if full and odd_full:
-        if not all(any(_same_given(one.given, other.given) for other in full) for one in odd_full):
+    if is_given and not pair.in_full:
+        return "one is a given name as well"
+    if pair.in_full:
+        if not all(any(same_given(one, other) for other in pair.full) for one in pair.odd_full):
             return "different given names"
-    elif excuse := _excuse_alone(usual, odd, bool(full), 0 < len(full) < len(usual)):
+        if not pair.of_people and (_is_made_of(pair) or min(map(len, pair.families)) < SHORT):
+            return "one is made of the other, or is a word"
+    elif excuse := _excuse_alone(pair):
         return excuse
-    return _may_be_right(usual, odd)
+    return _may_be_right(pair)
 
 
-def _excuse_alone(
-    usual: Sequence[_Named], odd: Sequence[_Named], usual_is_full: bool, usual_stands_alone_too: bool
-) -> str | None:
-    """The same where one of the two has a full name and the other stands alone."""
-    one, other = fold(usual[0].family), fold(odd[0].family)
-    if slips(one, other) > 1 and min(len(one), len(other)) < LONG:
+def _excuse_alone(pair: _Pair) -> str | None:
+    """The same where one of the two stands alone."""
+    one, other = (fold(family) for family in pair.families)
+    shorter, slips = min(len(one), len(other)), apart(*pair.families)
+    if slips > 1 and shorter < LONG:
         return "two letters differ"
-    known = any(item.name.sort == "person" or _speaks(item) for item in (*usual, *odd))
+    if _is_a_word(pair) or (_is_made_of(pair) and not any(item.is_one for item in pair.odd)):
+        return "one is made of the other, or is a word"
+    known = pair.of_people or any(item.speaks for item in (*pair.usual, *pair.odd))
     # "Adele Brannock" first and "Brannock" then: so people are named.
-    if not known and not usual_stands_alone_too:
+    stands_alone_too = 0 < len(pair.full) < len(pair.usual)
+    is_plain = slips == 1 and shorter >= PLAIN
+    if not known and not is_plain and not (stands_alone_too and not pair.guessed):
         return "nothing shows that it is a person"
-    alone = odd if usual_is_full else usual
-    if len(alone[0].family) < SHORT and not all(_acts(item) for item in alone):
+    alone = pair.odd if pair.full else pair.usual
+    if max(len(one), len(other)) < SHORT and not all(item.acts for item in alone):
         return "nothing shows that it is a name"
     return None
 
 
-def _same_given(one: str, other: str) -> bool:
-    first, second = fold(one).rstrip("."), fold(other).rstrip(".")
-    if len(first) == 1 or len(second) == 1 or "." in one + other:
-        return first[:1] == second[:1]
-    return first == second or first.startswith(second) or second.startswith(first)
-
-
-@cache
-def _acting() -> regex.Pattern[str]:
-    return regex.compile(
-        r"['’]s\s|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has|had|will|did|went|won|lost|died|scored"
-        r"|argued|explained|noted)\b"
-    )
-
-
-@cache
-def _speaking() -> regex.Pattern[str]:
-    return regex.compile(r",?\s(?:said|says|told|asked|added|wrote|who)\b")
-
-
-def _acts(item: _Named) -> bool:
-    """Whether a name alone speaks, acts or owns: it is a person's."""
-    text, mention = item.passage.text, item.mention
-    if item.name.title or item.name.sort == "person" or _acting().match(text, mention.end):
-        return True
-    return text[: mention.start].endswith(("said ", "says ", "told ", "asked ", "added "))
-
-
-def _speaks(item: _Named) -> bool:
-    return bool(_speaking().match(item.passage.text, item.mention.end))
-
-
-def _may_be_right(usual: Sequence[_Named], odd: Sequence[_Named]) -> str | None:
-    """Why both spellings may be meant: told apart, used again and again, or a plural."""
-    one, other = usual[0].family, odd[0].family
+def _may_be_right(pair: _Pair) -> str | None:
+    """Why both spellings may be meant: told apart, used again and again, or written by a speaker."""
+    usual, odd = pair.usual, pair.odd
     if len(odd) > 1 and len(odd) * OFTEN > len(usual):
         return "both spellings are used again and again"
-    if _is_derived(one, other) or _is_derived(other, one):
-        return "one is made of the other"
     told_apart = {item.sentence for item in usual} & {item.sentence for item in odd}
     if told_apart and len(usual) < OFTEN:
         return "one sentence tells them apart"
-    if other.lower() in GIVEN_NAMES and not any(item.given for item in odd):
+    if is_given_name(pair.families[1]) and not pair.odd_full:
         return "one is a given name as well"
-    if _is_transliterated(one, other) and all(_is_quoted(item) for item in odd):
+    if _is_transliterated(*pair.families) and all(item.is_quoted for item in odd):
         return "a speaker may write it so"
     return None
 
 
+def _is_a_word_here(pair: _Pair, reading: Reading) -> str | None:
+    """Whether the article has one of the two without its capital letter as well."""
+    words = regex.compile(rf"\b(?:{'|'.join(regex.escape(word.lower()) for word in pair.families)})\b")
+    found = any(words.search(passage.text) for passage in reading.passages)
+    return "one is a word of the text" if found else None
+
+
+def _is_a_word(pair: _Pair) -> bool:
+    """Whether the one that is nobody's full name is rather a word of the language."""
+    for alone, other in ((pair.usual, pair.odd), (pair.odd, pair.usual)):
+        word, name = alone[0].family.lower(), other[0].family.lower()
+        if is_ordinary(word) and not any(item.given and not item.guessed for item in alone):
+            return True
+        if alone[0].guessed and any(word.endswith(end) and not name.endswith(end) for end in _ENDINGS):
+            return True
+    return False
+
+
+def _is_made_of(pair: _Pair) -> bool:
+    return _is_derived(*pair.families) or _is_derived(*reversed(pair.families))
+
+
 def _is_derived(word: str, base: str) -> bool:
     """A plural, or who comes from there: "the Kestners", "Dakotans"."""
-    endings = ("s", "es", "n", "ns", "an", "ans", "ian", "ians", "ese", "er", "ers")
-    return word.startswith(base) and word[len(base) :] in endings
+    if not word.startswith(base) or word == base:
+        return False
+    ending = word[len(base) :]
+    if ending in ("s", "n", "ns"):
+        return base[-1] != "s" if ending == "s" else base[-1] in "aeiou"
+    return ending in ("es", "an", "ans", "ian", "ians", "ese", "er", "ers")
 
 
 def _is_transliterated(one: str, other: str) -> bool:
@@ -214,29 +214,29 @@ def _is_transliterated(one: str, other: str) -> bool:
     return fold(one).translate(table) == fold(other).translate(table)
 
 
-def _is_quoted(item: _Named) -> bool:
-    return any(start <= item.mention.start < end for start, end in quotations(item.passage.text))
-
-
 # ------------------------------------------------------------------ given names
 
 
-def _given_names(people: Sequence[_Named]) -> Iterator[Finding]:
-    for namesakes in _grouped((item for item in people if len(item.given) >= SHORT), "family").values():
-        by_given = _grouped(namesakes, "given")
-        for pair in close_spellings(by_given) if len(by_given) > 1 else ():
-            common, rare = sorted(pair, key=lambda word: (-len(by_given[word]), by_given[word][0].sentence))
-            if common.lower() in GIVEN_NAMES and rare.lower() in GIVEN_NAMES:
+def _given_names(named: Sequence[Named]) -> Iterator[Finding]:
+    for namesakes in grouped([item for item in named if len(item.given) >= SHORT], "family").values():
+        by_given = grouped(namesakes, "given")
+        for spellings in close_spellings(by_given) if len(by_given) > 1 else ():
+            if all(is_given_name(word) for word in spellings) or _of_two_genders(*spellings):
                 continue
-            usual, odd = by_given[common], by_given[rare]
+            usual, odd = sorted((by_given[word] for word in spellings), key=_order)
             if len(odd) == 1 and odd[0].sentence not in {item.sentence for item in usual}:
                 yield _finding(usual, odd, whole=True)
 
 
-def _finding(usual: Sequence[_Named], odd: Sequence[_Named], *, whole: bool = False) -> Finding:
+def _of_two_genders(one: str, other: str) -> bool:
+    """Whether two given names differ in their last letters only, as those of brother and sister do."""
+    return one[:-1] == other[:-1] or one[:-1] == other or other[:-1] == one
+
+
+def _finding(usual: Sequence[Named], odd: Sequence[Named], *, whole: bool = False) -> Finding:
     full = next((item for item in usual if item.given), usual[0])
-    one, other = (_whole(item) if whole else item.span() for item in (full, odd[0]))
-    shown = _whole(full).text, _whole(odd[0]).text
+    one, other = (item.whole() if whole else item.span() for item in (full, odd[0]))
+    shown = full.whole().text, odd[0].whole().text
     return Finding(
         rule=NAME,
         category=CATEGORY,
@@ -244,13 +244,6 @@ def _finding(usual: Sequence[_Named], odd: Sequence[_Named], *, whole: bool = Fa
         message=sentence(f"{quoted(shown[0])} and {quoted(shown[1])} seem to be one name, spelt two ways"),
         spans=tuple(sorted((one, other), key=lambda span: (span.block, span.start))),
     )
-
-
-def _whole(item: _Named) -> Span:
-    start = next(
-        (part.start for part in item.mention.parts if part.role in ("given", "family")), item.mention.start
-    )
-    return item.passage.span(start, item.mention.end)
 
 
 EXAMPLES = [

@@ -1,0 +1,170 @@
+"""The people whom an article names, and the words that may be a slip in one of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from checks.claims.spelling import fold
+from checks.claims.voice import quotations
+from checks.data.ordinary import ORDINARY
+from checks.data.people import GIVEN_NAMES, NEVER_ALONE, ROLES
+from checks.model import BlockKind, Kind, Mention, Name, Part, Span
+from checks.passage import Passage
+
+_ACTS = r"""(?x)['’]s\s|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has|had|will|did|went|won|lost|died
+    |scored|argued|explained|noted)\b"""
+_SPEAKS = r",?\s(?:said|says|told|asked|added|wrote|who|whose)\b"
+_IS_ONE = r"\s(?:has|is|was|does|says|thinks|wants|hopes|plans|believes)\b"
+_SPOKE = ("said ", "says ", "told ", "asked ", "added ")
+_OPENER = r"(?:^|[.!?:][”\"’]?\s|[“\"])(?P<word>\p{Lu}\p{Ll}{4,}+)(?=['’]s\s|,?\s\p{Ll})"
+_IN_A_HEADLINE = r"(?<![\p{L}’'-])(?:(?<=\b(?P<given>\p{Lu}[\p{Ll}.]{1,20})\s))?(?P<word>\p{Lu}\p{Ll}{4,}+)\b"
+HEADING = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.SUBHEAD})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention of somebody, or of something whose name may be somebody's."""
+
+    passage: Passage
+    mention: Mention
+    name: Name
+    guessed: bool = False
+    """A word that has its capital letter for another reason perhaps: it opens a sentence, or a headline
+    gives all its words one."""
+
+    @property
+    def family(self) -> str:
+        """The last word of the family name: "Blasio" of "de Blasio"."""
+        return self.name.family.rpartition(" ")[2]
+
+    @property
+    def given(self) -> str:
+        """The first given name that is no initial; an initial where there is no other."""
+        written = [word for word in self.name.given if len(word.rstrip(".")) > 1 and "." not in word[:-1]]
+        return (*written, *self.name.given, "")[0]
+
+    @property
+    def sentence(self) -> tuple[int, int, int]:
+        """Block and offsets of the sentence."""
+        return (self.passage.block, *self.passage.sentence_at(self.mention.start))
+
+    def span(self) -> Span:
+        """The passage of the family name."""
+        part = next((part for part in self.mention.parts if part.role == "family"), self.mention)
+        return self.passage.span(part.start, part.end)
+
+    def whole(self) -> Span:
+        """The passage of the name without its title."""
+        parts = (part.start for part in self.mention.parts if part.role in ("given", "family"))
+        return self.passage.span(next(parts, self.mention.start), self.mention.end)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands in somebody else's words."""
+        at = self.mention.start
+        return any(start <= at < end for start, end in quotations(self.passage.text))
+
+    @property
+    def acts(self) -> bool:
+        """Whether a name alone speaks, acts or owns: it is a person's."""
+        text, mention = self.passage.text, self.mention
+        if self.name.title or self.name.sort == "person" or _compiled(_ACTS).match(text, mention.end):
+            return True
+        return text[: mention.start].endswith(_SPOKE)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether what follows the name is done by people only."""
+        text, mention = self.passage.text, self.mention
+        follows = _compiled(_SPEAKS).match(text, mention.end) is not None
+        return follows or text[: mention.start].endswith(_SPOKE)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the verb behind shows that it is one person, and no family: "Hoskins has promised"."""
+        text, mention = self.passage.text, self.mention
+        plural = text[: mention.start].lower().endswith(("the ", "both "))
+        return not plural and _compiled(_IS_ONE).match(text, mention.end) is not None
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
+
+
+def people(passages: Sequence[Passage]) -> list[Named]:
+    """Every name that is a person's or may be one."""
+    found = []
+    for passage in passages:
+        for mention in passage.of(Kind.NAME):
+            name = mention.meaning
+            if isinstance(name, Name) and name.sort in ("person", "unknown") and name.family:
+                found.append(Named(passage, mention, name))
+    return found
+
+
+def perhaps_names(passages: Sequence[Passage], known: Sequence[Named]) -> Iterator[Named]:
+    """Words that open a sentence or stand in a headline and are no known name, but may be a slip in one."""
+    names = {word for item in known for word in (item.family, *item.name.given)}
+    places = {(item.passage.block, item.mention.end) for item in known}
+    for passage in passages:
+        form = _IN_A_HEADLINE if passage.kind in HEADING else _OPENER
+        for match in _compiled(form).finditer(passage.text):
+            word = match["word"]
+            if word in names or (passage.block, match.end("word")) in places or is_ordinary(word):
+                continue
+            yield _guessed(passage, match.span("word"), match.groupdict().get("given") or "")
+
+
+def _guessed(passage: Passage, place: tuple[int, int], given: str) -> Named:
+    start, end = place
+    name = Name(sort="unknown", family=passage.text[start:end], given=(given,) if given else ())
+    parts = [Part(role="family", start=start, end=end)]
+    if given:
+        parts.insert(0, Part(role="given", start=start - len(given) - 1, end=start - 1))
+    mention = Mention(start=start, end=end, surface=passage.text[start:end], meaning=name, parts=tuple(parts))
+    return Named(passage, mention, name, guessed=True)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word is one of the language, and no slip for a name."""
+    return word.lower() in ORDINARY or word.lower() in NEVER_ALONE
+
+
+def same_given(one: Named, other: Named) -> bool:
+    """Whether some given name or initial is that of both."""
+    return any(
+        _is_same(mine, yours)
+        for mine in one.name.given
+        for yours in other.name.given
+        if not (_is_a_role(mine) or _is_a_role(yours))
+    )
+
+
+def _is_a_role(word: str) -> bool:
+    """ "Quarterback" and "DL" are no given names."""
+    return word.lower() in ROLES or (len(word) > 1 and word.isupper())
+
+
+def _is_same(one: str, other: str) -> bool:
+    first, second = fold(one).rstrip("."), fold(other).rstrip(".")
+    if len(first) == 1 or len(second) == 1 or "." in one + other:
+        return first[:1] == second[:1]
+    return first == second or first.startswith(second) or second.startswith(first)
+
+
+def grouped(items: Sequence[Named], key: str) -> Mapping[str, list[Named]]:
+    """The names by family name, or by given name."""
+    groups: dict[str, list[Named]] = {}
+    for item in items:
+        groups.setdefault(getattr(item, key), []).append(item)
+    return groups
+
+
+def is_given_name(word: str) -> bool:
+    """Whether it is a common given name."""
+    return word.lower() in GIVEN_NAMES
