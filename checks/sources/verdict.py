@@ -74,7 +74,7 @@ def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | No
         return Told(candidate=candidate, outcome=outcome) if compared.near else None
     question = _question(reading, pairing, candidate, compared)
     if statement.rows[-1].rating is not None:
-        reviewed = review(question, statement.rows[-1])
+        reviewed = review(question, statement.rows[-1], pairing.near)
         if reviewed is None:
             return None
         outcome = reviewed

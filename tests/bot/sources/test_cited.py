@@ -322,7 +322,10 @@ async def test_fact_checks_in_a_cited_page_are_statements(server, check):
     [
         "It is false that 130 passengers were on the ferry Adria when it left Dravik on 3 March 2024, "
         "{link}Facts{/link} said.",
-        "{link}Facts{/link} said that the claim is misleading. " + CARRIED.format("130") + ", posts claim.",
+        "Posts claim that the ferry carried 3 lions. {link}Facts{/link} called it 1 hoax, its editor said. "
+        + CARRIED.format("130")
+        + ", says another.",
+        "A rumour has it that " + CARRIED.format("130") + ", {link}Facts{/link} said.",
         CARRIED.format("310") + ", {link}Facts{/link} said.",
     ],
 )
