@@ -112,6 +112,8 @@ _LASTS = regex.compile(
     r"(?ri)\b(?:for|within|than|nearly|almost|about|under|around|lasted|lasts|takes?|took|last|least|least|roughly|in|"
     r"spent|spend|spending|just|serve|served|serving)[ ]"
 )
+_FILLED = regex.compile(r"(?i)[ ]of[ ](?!the\b|th[ei]s|that|his|her|its|their|our|my|your|birth|rest\b)")
+"""What fills it: "a week of strikes", but no "month of birth"."""
 _LONG_UNITS = frozenset({"decade", "century", "fortnight"})
 _OVER = regex.compile(
     r"(?ri)\b(?:last(?:ed|s|ing)?|for|just|well|after|tak(?:es?|ing)|took|wait(?:ed|s|ing)?|of|is|was|were|spen[dt]"
@@ -208,7 +210,7 @@ def _ratio(last: str, large: str, small: str) -> Fraction | None:
 
 def _lasts(text: str, start: int, end: int) -> bool:
     """Whether "an hour" is a length of time here: "for an hour", "an hour and a half", not "an hour ago"."""
-    if _HALF_AFTER.match(text, end):
+    if _HALF_AFTER.match(text, end) or _FILLED.match(text, end):
         return True
     return _LASTS.match(text, max(0, start - 10), start) is not None and not _AGO.match(text, end)
 

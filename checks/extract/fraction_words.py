@@ -9,6 +9,7 @@ import regex
 
 from checks.data.nouns import STOPS
 from checks.data.numbers import FRACTIONS, ORDINALS, SCALES, TEENS, TENS, UNITS
+from checks.extract.near import line_around
 from checks.extract.number_words import behind_article, loose
 from checks.extract.numeral import Numeral
 
@@ -112,6 +113,18 @@ _BY = frozenset(
 )
 
 
+_ANSWERED = frozenset(
+    """
+    said say were are was is had have did do believe think want thought felt left live
+    """.split()
+)
+_SHARES = regex.compile(
+    r"(?i)\d[ ]?%|per[ ]?cent|\b(?:half|quarters?|thirds|fifths|tenths)\b"
+    r"|\b(?:in|of)[ ](?:four|five|six|eight|ten)\b"
+)
+"""Where shares are told, "a third disagreed" is one; elsewhere it may be the third man."""
+
+
 @cache
 def _counted() -> regex.Pattern[str]:
     parts = "|".join(sorted(_PARTS, key=len, reverse=True)).replace("-", "[ -]")
@@ -157,10 +170,20 @@ def _is_a_part(text: str, start: int, at: int, end: int) -> bool:
             return False
         if text[end : end + 1] == "-":
             return after in _HALVED
-        return after in _WHOLE_AFTER or after == "as" or before in _BY or (start < at and ends_phrase)
+        if (
+            after in _WHOLE_AFTER
+            or after == "as"
+            or before in _BY
+            or (text[at] == "H" and after in _ANSWERED)
+        ):
+            return True
+        return start < at and ends_phrase
     if start == at:
         return False
-    return after in ("of", "point") or not after or (before in _BY and ends_phrase)
+    if after in ("of", "point") or not after or (before in _BY and ends_phrase):
+        return True
+    answered = after in _ANSWERED or after.endswith("ed")
+    return answered and _SHARES.search(text, *line_around(text, start, start, 100, 0)) is not None
 
 
 def _numeral(text: str, start: int, end: int, value: Fraction) -> Numeral:

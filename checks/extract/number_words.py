@@ -187,7 +187,9 @@ def loose(numeral: Numeral) -> Numeral:
 
 def continues(text: str, end: int) -> bool:
     """Whether a number word may follow the number that ends here."""
-    if behind(text, end) not in GOES_ON:
+    if behind(text, end) not in GOES_ON and not (
+        text[end : end + 1] == " " and text[end + 1 : end + 2].isdecimal()
+    ):
         return False
     return _next_word().match(text, end) is not None or _tail().match(text, end) is not None
 
