@@ -11,7 +11,7 @@ UP = frozenset(
     up rose risen rise rises rising grew grown grow grows growing growth increase increased increases
     increasing jump jumped jumps jumping climb climbed climbs climbing surge surged surges surging soar
     soared soars soaring gain gained gains gaining added adds advance advanced advances higher hike hiked
-    hikes raise raised raises raising boost boosted rally rallied rallies improvement improved improves
+    hikes adding raise raised raises raising boost boosted rally rallied rallies improvement improved improves
     improve upped more extra premium markup uptick rebound rebounded leapt leap leaped swelled swell
     expanded expansion expand expands spike spiked spikes increment
     """.split()
@@ -38,6 +38,15 @@ BETWEEN = frozenset(
     """.split()
 )
 """Words that may stand between the change and its figure: "a sharp rise of about"."""
+
+BEHIND = frozenset(
+    """
+    up more extra higher increase rise raise gain jump hike premium markup growth improvement boost surge
+    uptick down less fewer lower discount off cut drop fall decline loss cheaper saving savings reduction
+    decrease slump dip contraction climb leap increment rally
+    """.split()
+)
+"""Those of the words that make a change of the figure before them; before verbs it may be their subject."""
 
 DESCRIBING = frozenset(
     "price pay annual further big sharp steep overall monthly weekly daily yearly net".split()

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import regex
 
-from checks.data.calendar import MONTHS
-from checks.data.changes import ADJUSTED, DOWN, OTHER_BASE, UP
-from checks.model import Hedge, Kind, Span
+from checks.data.changes import DOWN, UP
+from checks.model import Kind, Span
 from checks.reading import Reading
+from checks.relations.adjusted import is_adjusted
+from checks.relations.cues import year_of
 from checks.relations.lines import Line, Slot, in_order, lines, low, once
 from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
 
@@ -28,6 +29,17 @@ class Change:
     """All three stand in one sentence."""
     adjusted: bool
     """The sentence says that the change is not simply the one between the two levels."""
+    line: Line
+    """The sentence that tells of the change."""
+
+    @property
+    def near(self) -> Iterator[Slot]:
+        """Other figures of the sentences, of which the change may be."""
+        mine = (self.old.slot, self.new.slot, self.delta.slot)
+        for line in (self.line, self.line.before):
+            for slot in line.slots[:NEAR] if line else ():
+                if slot not in mine and alike(slot, self.old.slot) and slot.figure.stated:
+                    yield slot
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -35,76 +47,109 @@ class Change:
         return in_order(self.old.span, self.new.span, self.delta.span)
 
 
-_OLD = (
-    *(
-        "from",
-        "after",
-        "compare",
-        "versus",
-        "vs",
-        "against",
-        "than",
-        "on last",
-        "on the",
-        "over last",
-        "over the",
-    ),
-    *(
-        "usual",
-        "normal",
-        "regular",
-        "original",
-        "list",
-        "retail",
-        "full",
-        "rrp",
-        "msrp",
-        "closing",
-        "previous",
-    ),
-)
-"""Words of which one stands before the level that a change led from; few sentences have any."""
+NEAR = 8
+"""Figures of a sentence among which the levels of a change are looked for."""
 
 
 @once
 def changes(reading: Reading) -> Iterator[Change]:
-    """Every change of which a sentence, with the one before it where it must, gives both levels."""
+    """Every change of which a sentence gives both levels."""
     for line in lines(reading):
-        if len(line.slots) > 1 and line.has(*_OLD):
+        if may_tell_a_change(line):
             items = items_of(line)
-            for index, item in enumerate(items):
-                if isinstance(item, Delta):
-                    yield from _change(line, items, index, item)
+            for at, item in enumerate(items):
+                if isinstance(item, Delta) and (found := _change(line, items, at, item)):
+                    yield found
 
 
-def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Iterator[Change]:
+@cache
+def _telling() -> regex.Pattern[str]:
+    """Words of which one stands by the levels that a change led from and to; few sentences have any."""
+    words = (
+        "from|after|compare[ds]?|versus|vs|against|than|on last|on the|over last|over the|usual|usually"
+        "|normal|normally|regular|regularly|originally|original|list|retail|full|rrp|msrp|closing|previous|instead"
+        "|rather|replacing|was|were|when|where|now|today|in|to|previously|formerly"
+    )
+    return regex.compile(rf"\b(?:{words})\b")
+
+
+def may_tell_a_change(line: Line) -> bool:
+    """Whether a sentence has figures enough, and words, to tell of a change."""
+    return len(line.slots) > 1 and _telling().search(line.text) is not None
+
+
+def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Change | None:
     for one, other in ((at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1)):
         if one < 0 or other >= len(items):
             continue
         told = one > at and line.passage.text[: items[one].span.start].rfind(": ", delta.span.end) > 0
-        pair = _in_time(items[one], items[other], within=one < at or told)
-        if pair and _is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
-            if _is_of_something_else(delta):
-                return
-            yield _made(line, pair, delta, sure=True)
-            return
-    if line.before is not None:
-        yield from _across(line, line.before, items, at, delta)
+        pair = in_time(items[one], items[other], within=one < at or told, ahead=other < at)
+        if pair is None and one < at < other:
+            pair = _from_subject(items[one], items[other], delta)
+        if pair and is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
+            return None if _is_of_something_else(delta) else made(line, pair, delta, sure=True)
+    return None
 
 
-def _in_time(first: Item, second: Item, *, within: bool) -> tuple[Level, Level] | None:
+def made(line: Line, pair: tuple[Level, Level], delta: Delta, *, sure: bool) -> Change:
+    """A change between a level and a later one."""
+    old, new = pair
+    return Change(
+        old=old, new=new, delta=delta, sure=sure, adjusted=is_adjusted(line, old, new, delta), line=line
+    )
+
+
+def in_time(first: Item, second: Item, *, within: bool, ahead: bool = False) -> tuple[Level, Level] | None:
     """The level before the change, then the one after it.
 
-    A figure that no word makes the new level can be it only where it stands before the change.
+    A figure that no word makes the new level can be it only where it stands before the change. ``ahead`` if
+    both do: then years may say which of the two is older.
     """
     first, second = _as_level(first), _as_level(second)
     if not isinstance(first, Level) or not isinstance(second, Level) or not alike(first.slot, second.slot):
         return None
-    if first.role is Role.OLD and second.role is Role.NEW:
+    if first.role is Role.OLD and (second.role is Role.NEW or (ahead and second.role is Role.BARE)):
         return first, second
     if second.role is Role.OLD and (first.role is Role.NEW or (within and first.role is Role.BARE)):
         return second, first
-    return None
+    return by_year(first, second) if ahead else None
+
+
+def by_year(first: Level, second: Level) -> tuple[Level, Level] | None:
+    """Two levels that are said to be of two times, the older first."""
+    one, other = (year_of(level.slot.lead, level.slot.tail) for level in (first, second))
+    if one is None or other is None or one == other or Role.OLD in (first.role, second.role):
+        return None
+    return (first, second) if one < other else (second, first)
+
+
+@cache
+def _of_subject() -> regex.Pattern[str]:
+    """ "The budget [of] £5m has been cut", "the town's population[,] 900 in 1990, fell"."""
+    return regex.compile(r"(?:\b(?:of|worth|with)|,) $")
+
+
+@cache
+def _leads_to() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?: of its (?:value|worth|size))?(?: and (?:is|are))?(?: now)? (?:to|worth|at)(?: just| only)? "
+    )
+
+
+def _from_subject(first: Item, second: Item, delta: Delta) -> tuple[Level, Level] | None:
+    """ "The budget of £500,000 has been cut by 20% to £400,000"."""
+    if not isinstance(first, Level) or not isinstance(second, Level) or not delta.direction:
+        return None
+    if (
+        first.role is not Role.BARE
+        or not alike(first.slot, second.slot)
+        or not delta.slot.lead.startswith((",", " "))
+    ):
+        return None
+    if not _of_subject().search(first.slot.opening) or not _leads_to().fullmatch(second.slot.opening):
+        return None
+    dated = first.slot.opening.endswith(", ")
+    return None if dated and year_of("", first.slot.tail) is None else (first, second)
 
 
 def _as_level(item: Item) -> Item:
@@ -149,7 +194,7 @@ _OTHER_CLAUSE = frozenset({"while", "but", "whereas", "and"})
 _LONGEST_GAP = 160
 
 
-def _is_one_statement(line: Line, items: Sequence[Item]) -> bool:
+def is_one_statement(line: Line, items: Sequence[Item]) -> bool:
     """Whether no other verb of change, and no other clause, comes between the figures."""
     for one, other in pairwise(items):
         gap = low(line.passage.text[one.span.end : other.span.start])
@@ -159,100 +204,8 @@ def _is_one_statement(line: Line, items: Sequence[Item]) -> bool:
         inner = words[:-2] if words[-1:] == ["from"] or isinstance(other, Delta) else words
         if isinstance(one, Delta):
             inner = inner[1:]
+        if isinstance(one, Level) and isinstance(other, Level) and by_year(one, other):
+            inner = [word for word in inner if word != "and"]
         if any(word in UP or word in DOWN or word in _OTHER_CLAUSE for word in inner):
             return False
     return True
-
-
-# ------------------------------------------------------------------ changes that are more than two levels
-
-
-def _made(line: Line, pair: tuple[Level, Level], delta: Delta, *, sure: bool) -> Change:
-    old, new = pair
-    places = [span for span in (old.span, new.span, delta.span) if span.block == line.passage.block]
-    first, last = min(span.start for span in places) - 60, max(span.end for span in places) + 60
-    near = _words_only(line, max(line.start, first), min(line.end, last))
-    adjusted = any(phrase in near and not _dates(phrase, near) for phrase in ADJUSTED)
-    return Change(
-        old=old, new=new, delta=delta, sure=sure, adjusted=adjusted or _has_another_base(near, old, delta)
-    )
-
-
-def _words_only(line: Line, start: int, end: int) -> str:
-    """A stretch of a sentence without its figures: "$50 a month" adjusts nothing."""
-    pieces, at = [], start
-    for slot in line.slots:
-        mention = slot.claim.mention
-        if at <= mention.start and mention.end <= end:
-            pieces.append(line.passage.text[at : mention.start])
-            at = mention.end
-    return low(" ".join([*pieces, line.passage.text[at:end]]))
-
-
-@cache
-def _when() -> regex.Pattern[str]:
-    return regex.compile(r" (?:earlier|ago|before|later|on)\b")
-
-
-def _dates(phrase: str, text: str) -> bool:
-    """ "A year earlier" and "a week ago" say when, not how often."""
-    if not phrase.startswith("a "):
-        return False
-    ends = [match.end() for match in regex.finditer(regex.escape(phrase) + r"\b", text)]
-    return all(_when().match(text, end) for end in ends)
-
-
-@cache
-def _base() -> regex.Pattern[str]:
-    return regex.compile(
-        r" (?:from|on|over|since|versus|compared with|in) (?:the |a |an )?(?P<word>[a-z]+|(?:19|20)\d\d)"
-    )
-
-
-def _has_another_base(near: str, old: Level, delta: Delta) -> bool:
-    """Whether the change is from another time: "up 2% on the month, to 120 from 100 a year ago"."""
-    said, given = _base().match(delta.slot.tail), old.slot.tail[:40]
-    if said and said["word"] in MONTHS and "year" in given and "from" not in old.slot.lead[-60:]:
-        return True
-    if not any(phrase in near for phrase in OTHER_BASE):
-        return False
-    if said and said["word"] == "year" and not given.strip(" .,"):
-        return False
-    return said is None or said["word"] not in given
-
-
-# ------------------------------------------------------------------ the new level in the sentence before
-
-
-def _across(line: Line, before: Line, items: Sequence[Item], at: int, delta: Delta) -> Iterator[Change]:
-    """The old level beside the change, and the new one alone in the sentence before."""
-    beside = [items[index] for index in (at - 1, at + 1) if 0 <= index < len(items)]
-    olds = [item for item in beside if isinstance(item, Level) and item.role is Role.OLD]
-    if len(olds) != 1:
-        return
-    (old,) = olds
-    levels = [item for item in items if isinstance(item, Level) and alike(item.slot, old.slot)]
-    text = line.text
-    news = [
-        item
-        for item in items_of(before)
-        if isinstance(item, Level) and item.role is not Role.OLD and alike(item.slot, old.slot)
-        if _is_spoken_of(item, text)
-    ]
-    both: list[Item] = [old, delta]
-    ordered = sorted(both, key=lambda item: item.span.start)
-    if len(levels) == len(news) == 1 and _is_one_statement(line, ordered):
-        yield _made(line, (old, news[0]), delta, sure=False)
-
-
-def _is_spoken_of(level: Level, text: str) -> bool:
-    """Whether a sentence may go on about a level: things counted must be named again."""
-    slot = level.slot
-    if slot.kind is Kind.NUMBER or level.figure.hedge is Hedge.VAGUE:
-        return False
-    return slot.kind is not Kind.COUNT or _names(text, slot)
-
-
-def _names(text: str, slot: Slot) -> bool:
-    noun = low(slot.amount.noun or "").rsplit(" ", 1)[-1]
-    return bool(noun) and noun in text

@@ -11,6 +11,7 @@ import regex
 
 from checks.data.changes import BETWEEN, BY, DESCRIBING, DOWN, EXTREMES, NOT_BEFORE, UP
 from checks.model import Figure, Kind, Span
+from checks.relations.cues import is_earlier
 from checks.relations.lines import Line, Slot
 from checks.relations.ranges import ends_of_range
 
@@ -81,7 +82,17 @@ def _is_delta(slot: Slot, direction: int | None) -> bool:
 
 def is_half_a_point(slot: Slot) -> bool:
     """ "By half a point": percentage points, though they are not called so."""
-    return slot.unit == "fraction" and slot.tail.startswith((" a point", " a percentage point"))
+    return slot.unit == "fraction" and _point().match(slot.tail) is not None
+
+
+@cache
+def _point() -> regex.Pattern[str]:
+    return regex.compile(r"(?: of)? (?:a |one )?(?:percentage )?point\b")
+
+
+def are_points(slot: Slot) -> bool:
+    """ "Four points up on the 60% of May": percentage points, beside levels in per cent."""
+    return slot.unit == "percentage point" or (slot.kind is Kind.COUNT and slot.head == "point")
 
 
 def _of_multiple(slot: Slot) -> int:
@@ -151,6 +162,8 @@ def _time() -> regex.Pattern[str]:
 def role_of(slot: Slot) -> Role:
     """Whether the words before a figure make it the level before a change, or the one after it."""
     lead = slot.lead[-80:]
+    if is_earlier(lead, slot.tail):
+        return Role.OLD
     if match := _old().search(lead):
         around = f"{match[0]} {slot.tail[:60]}"
         if match["from"]:

@@ -24,7 +24,8 @@ from checks.interval import change as relative_change
 from checks.model import Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
 from checks.relations import tolerance
-from checks.relations.change import Change, changes
+from checks.relations.across import all_changes
+from checks.relations.change import Change
 from checks.relations.lines import Slot
 from checks.relations.move import Move, moves
 from checks.relations.phrasing import as_in, bare, sensible
@@ -44,7 +45,7 @@ _QUOTED = "all of it stands between quotation marks"
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every change in per cent that its own levels belie."""
-    for change in changes(reading):
+    for change in all_changes(reading):
         yield from _change(change)
     for move in moves(reading):
         yield from _move(move)

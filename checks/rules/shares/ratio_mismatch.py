@@ -23,9 +23,10 @@ from fractions import Fraction
 from checks.interval import Interval, exactly
 from checks.model import Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
-from checks.relations.change import Change, changes
-from checks.relations.following import ShareGone, part_gone, share_gone, told_then_counted
-from checks.relations.lines import Line, Slot, lines
+from checks.relations.across import all_changes
+from checks.relations.change import Change
+from checks.relations.following import ShareGone, part_gone, share_gone
+from checks.relations.lines import Slot, lines
 from checks.relations.multiple import Comparison, comparisons, times
 from checks.relations.phrasing import bare, rounded
 from checks.relations.roles import is_half_a_point
@@ -40,7 +41,7 @@ NAME = "shares/ratio-mismatch"
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every multiple or fraction that its own figures belie."""
-    told = [change for change in changes(reading) if _is_multiple(change.delta.slot)]
+    told = [change for change in all_changes(reading) if _is_multiple(change.delta.slot)]
     for change in told:
         yield from _change(change)
     for share in shares_of(reading):
@@ -56,15 +57,9 @@ def _by_sentence(reading: Reading, told: set[int]) -> Iterator[Outcome]:
             yield from _gone(found)
             gone = None
         gone = gone or share_gone(line)
-        for comparison in _comparisons(line, reading):
+        for comparison in comparisons(line):
             if id(comparison.multiple) not in told:
                 yield from _comparison(comparison)
-
-
-def _comparisons(line: Line, reading: Reading) -> Iterator[Comparison]:
-    yield from comparisons(line)
-    if following := told_then_counted(line, reading.article.published):
-        yield following
 
 
 def _is_multiple(delta: Slot) -> bool:

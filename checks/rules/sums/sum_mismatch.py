@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from checks.model import BlockKind, Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
-from checks.relations.change import Change, changes
+from checks.relations.across import all_changes
+from checks.relations.change import Change
 from checks.relations.families import exclusive_groups
 from checks.relations.lines import Line, lines
 from checks.relations.margin import BoxScore, Majority, box_scores, majorities
@@ -58,7 +59,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         for score in box_scores(line):
             yield from _box_score(score)
         (heads if line.passage.kind in _HEADS else recent).append(line)
-    for change in changes(reading):
+    for change in all_changes(reading):
         yield from _difference(change)
     for tally in tallies(reading):
         yield _tally(tally)

@@ -1,0 +1,188 @@
+"""A change that one sentence tells and whose levels another one gives.
+
+"The club has 15,000 members. That is 25% more than the 12,000 of last year"; "it fell from 50 in 2000 to 40
+in 2020. That is a fall of 20%"; "thefts have doubled. There were 31 in May, compared with 24 a year earlier".
+Two sentences may speak of different things, so whatever narrows one of them makes these finders silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from checks.claims import Polarity
+from checks.data.changes import DOWN, UP
+from checks.model import BlockKind, Hedge, Kind
+from checks.reading import Reading
+from checks.relations.change import (
+    NEAR,
+    Change,
+    by_year,
+    changes,
+    in_time,
+    is_one_statement,
+    made,
+    may_tell_a_change,
+)
+from checks.relations.lines import Line, Slot, lines, low, once
+from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
+from checks.relations.subject import differ, share_a_subject
+
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
+_EARLY = 5
+"""Sentences with figures of a text in which the levels are looked for of which its headline tells."""
+
+
+@once
+def all_changes(reading: Reading) -> Iterator[Change]:
+    """Every change whose levels are given, in one sentence or in two."""
+    found = changes(reading)
+    yield from found
+    told = {id(change.delta.slot) for change in found}
+    for change in _across(reading):
+        if id(change.delta.slot) not in told:
+            told.add(id(change.delta.slot))
+            yield change
+
+
+def _across(reading: Reading) -> Iterator[Change]:
+    heads: list[Line] = []
+    early = 0
+    for line in lines(reading):
+        if line.passage.kind in _HEADS:
+            heads.append(line)
+            continue
+        early += 1
+        items = items_of(line) if _may_tell(line) else ()
+        if not items:
+            continue
+        yield from _news_before(line, items)
+        yield from _both_before(line, items)
+        if line.before is not None:
+            yield from _told_before(line, items, line.before, reading)
+        for head in heads if early <= _EARLY else ():
+            if head is not line.before and share_a_subject(head, line):
+                yield from _told_before(line, items, head, reading)
+
+
+def _may_tell(line: Line) -> bool:
+    return may_tell_a_change(line) or (len(line.slots) == 1 and line.before is not None)
+
+
+# ------------------------------------------------------------------ the new level in the sentence before
+
+
+def _news_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
+    """The old level beside the change, and the new one alone in the sentence before."""
+    if line.before is None:
+        return
+    for at, delta in enumerate(items):
+        if not isinstance(delta, Delta):
+            continue
+        beside = [items[index] for index in (at - 1, at + 1) if 0 <= index < len(items)]
+        olds = [item for item in beside if isinstance(item, Level) and item.role is Role.OLD]
+        if len(olds) == 1:
+            yield from _with_new(line, line.before, items, delta, olds[0])
+
+
+def _with_new(line: Line, before: Line, items: Sequence[Item], delta: Delta, old: Level) -> Iterator[Change]:
+    levels = [item for item in items if isinstance(item, Level) and alike(item.slot, old.slot)]
+    text = line.text
+    anaphor = _that().match(text) is not None
+    news = [
+        item
+        for item in items_of(before)
+        if isinstance(item, Level) and item.role is not Role.OLD and alike(item.slot, old.slot)
+        if anaphor or _is_spoken_of(item, text)
+    ]
+    ordered: list[Item] = sorted([old, delta], key=lambda item: item.span.start)
+    if len(levels) == len(news) == 1 and is_one_statement(line, ordered):
+        yield made(line, (old, news[0]), delta, sure=False)
+
+
+def _is_spoken_of(level: Level, text: str) -> bool:
+    """Whether a sentence may go on about a level: things counted must be named again."""
+    slot = level.slot
+    if slot.kind is Kind.NUMBER or level.figure.hedge is Hedge.VAGUE:
+        return False
+    return slot.kind is not Kind.COUNT or _names(text, slot)
+
+
+def _names(text: str, slot: Slot) -> bool:
+    noun = low(slot.amount.noun or "").rsplit(" ", 1)[-1]
+    return bool(noun) and noun in text
+
+
+# ------------------------------------------------------------------ "… That is a fall of 20%"
+
+
+@cache
+def _that() -> regex.Pattern[str]:
+    verbs = "is|was|are|were|means|meant|represents|represented|amounts to|amounted to|marks|marked|makes"
+    return regex.compile(rf"(?:that|this|it|which)(?:'s| (?:{verbs}))\b")
+
+
+def _both_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
+    delta, before = items[0], line.before
+    if len(items) != 1 or not isinstance(delta, Delta) or before is None or not _that().match(line.text):
+        return
+    levels = [item for item in items_of(before) if isinstance(item, Level)][: NEAR + 1]
+    pair = _pair(levels)
+    if pair and not any(isinstance(item, Delta) for item in items_of(before)):
+        yield made(line, pair, delta, sure=False)
+
+
+def _pair(levels: Sequence[Level]) -> tuple[Level, Level] | None:
+    """The two levels of a sentence, the older first, if it has two and no more."""
+    if len(levels) != 2:
+        return None
+    first, second = levels
+    return in_time(first, second, within=True, ahead=True) or by_year(first, second)
+
+
+# ------------------------------------------------------------------ "Thefts have doubled. There were …"
+
+
+def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Reading) -> Iterator[Change]:
+    if any(isinstance(item, Delta) for item in items) or _is_of_its_own(line):
+        return
+    told = items_of(before)
+    deltas = [item for item in told if isinstance(item, Delta) and _is_told(item)]
+    pair = _pair([item for item in items if isinstance(item, Level)])
+    if len(deltas) != 1 or pair is None or _has_level(before, pair[0]):
+        return
+    if not differ(before, line, reading.article.published):
+        yield made(line, pair, deltas[0], sure=False)
+
+
+def _is_told(delta: Delta) -> bool:
+    """Whether a multiple or a share is said of a change that has happened."""
+    slot, claim = delta.slot, delta.slot.claim
+    if claim.polarity is not Polarity.ASSERTED or slot.quoted or "forecast" in claim.scope:
+        return False
+    if slot.kind is Kind.MULTIPLE:
+        return _changing().fullmatch(slot.span.text.lower()) is not None
+    return slot.kind is Kind.SHARE and slot.unit == "percent" and bool(delta.direction)
+
+
+@cache
+def _changing() -> regex.Pattern[str]:
+    return regex.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\b|.*fold\b")
+
+
+def _has_level(line: Line, level: Level) -> bool:
+    """Whether the change is told of a level that its own sentence gives."""
+    return any(
+        isinstance(item, Level) and (item.slot.kind is Kind.MONEY or alike(item.slot, level.slot))
+        for item in items_of(line)
+    )
+
+
+def _is_of_its_own(line: Line) -> bool:
+    """Whether a sentence has a verb of change, and so may have a subject of its own."""
+    return any(word in UP or word in DOWN for word in words_of().findall(line.text) if word not in _WEAK)
+
+
+_WEAK = frozenset({"up", "down", "more", "less", "fewer"})
