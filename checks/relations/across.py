@@ -135,10 +135,11 @@ def _both_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
 
 
 def _pair(levels: Sequence[Level]) -> tuple[Level, Level] | None:
-    """The two levels of a sentence, the older first, if it has two and no more."""
-    if len(levels) != 2:
+    """The two levels of a sentence, the older first, if it has two and no more; it may say for how long."""
+    timeless = [level for level in levels if level.slot.kind is not Kind.DURATION]
+    if len(timeless) != 2:
         return None
-    first, second = levels
+    first, second = timeless
     return in_time(first, second, within=True, ahead=True) or by_year(first, second)
 
 
@@ -148,6 +149,8 @@ def _pair(levels: Sequence[Level]) -> tuple[Level, Level] | None:
 def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Reading) -> Iterator[Change]:
     if any(isinstance(item, Delta) for item in items) or _is_of_its_own(line):
         return
+    if not (_goes_on().search(line.text) or share_a_subject(before, line)):
+        return
     told = items_of(before)
     deltas = [item for item in told if isinstance(item, Delta) and _is_told(item)]
     pair = _pair([item for item in items if isinstance(item, Level)])
@@ -155,6 +158,13 @@ def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Readi
         return
     if not differ(before, line, reading.article.published):
         yield made(line, pair, deltas[0], sure=False)
+
+
+@cache
+def _goes_on() -> regex.Pattern[str]:
+    """ "There were 31 in May", "…, compared with 24": no subject of its own."""
+    subject = "there|it|they|these|those|this|that|he|she|in|last|from|a year"
+    return regex.compile(rf"^(?:{subject})\b|\b(?:compared|against|versus)\b")
 
 
 def _is_told(delta: Delta) -> bool:
@@ -174,9 +184,10 @@ def _changing() -> regex.Pattern[str]:
 
 def _has_level(line: Line, level: Level) -> bool:
     """Whether the change is told of a level that its own sentence gives."""
+    levels = [item for item in items_of(line) if isinstance(item, Level)]
     return any(
-        isinstance(item, Level) and (item.slot.kind is Kind.MONEY or alike(item.slot, level.slot))
-        for item in items_of(line)
+        item.slot.kind is Kind.MONEY or (item.role is not Role.BARE and alike(item.slot, level.slot))
+        for item in levels
     )
 
 

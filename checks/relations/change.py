@@ -13,7 +13,7 @@ from checks.data.changes import DOWN, UP
 from checks.model import Kind, Span
 from checks.reading import Reading
 from checks.relations.adjusted import is_adjusted
-from checks.relations.cues import year_of
+from checks.relations.cues import NOW, PAST, year_of
 from checks.relations.lines import Line, Slot, in_order, lines, low, once
 from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
 
@@ -56,7 +56,7 @@ def changes(reading: Reading) -> Iterator[Change]:
     """Every change of which a sentence gives both levels."""
     for line in lines(reading):
         if may_tell_a_change(line):
-            items = items_of(line)
+            items = _without_lengths(items_of(line))
             for at, item in enumerate(items):
                 if isinstance(item, Delta) and (found := _change(line, items, at, item)):
                     yield found
@@ -82,13 +82,24 @@ def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Change 
     for one, other in ((at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1)):
         if one < 0 or other >= len(items):
             continue
-        told = one > at and line.passage.text[: items[one].span.start].rfind(": ", delta.span.end) > 0
+        told = one > at and _is_spelt_out(line.passage.text[delta.span.end : items[one].span.start])
         pair = in_time(items[one], items[other], within=one < at or told, ahead=other < at)
         if pair is None and one < at < other:
             pair = _from_subject(items[one], items[other], delta)
         if pair and is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
             return None if _is_of_something_else(delta) else made(line, pair, delta, sure=True)
     return None
+
+
+def _without_lengths(items: Sequence[Item]) -> Sequence[Item]:
+    """The items without the one length of time in which a change is said to have happened."""
+    lengths = [item for item in items if item.slot.kind is Kind.DURATION]
+    return [item for item in items if item not in lengths] if len(lengths) == 1 else items
+
+
+def _is_spelt_out(gap: str) -> bool:
+    """ "Burglaries rose 25 per cent: there were 150 …", "…, with 150 …"."""
+    return ": " in gap or gap.startswith((", with ", ", to "))
 
 
 def made(line: Line, pair: tuple[Level, Level], delta: Delta, *, sure: bool) -> Change:
@@ -117,7 +128,11 @@ def in_time(first: Item, second: Item, *, within: bool, ahead: bool = False) -> 
 
 def by_year(first: Level, second: Level) -> tuple[Level, Level] | None:
     """Two levels that are said to be of two times, the older first."""
+    if first.delta or second.delta:
+        return None
     one, other = (year_of(level.slot.lead, level.slot.tail) for level in (first, second))
+    if one is None and other == NOW:
+        one = PAST
     if one is None or other is None or one == other or Role.OLD in (first.role, second.role):
         return None
     return (first, second) if one < other else (second, first)
@@ -160,7 +175,7 @@ def _as_level(item: Item) -> Item:
         or item.slot.figure.stated is None
     ):
         return item
-    return Level(item.slot.figure, item.span, Role.BARE, item.slot)
+    return Level(item.slot.figure, item.span, Role.BARE, item.slot, delta=True)
 
 
 @cache
@@ -190,6 +205,8 @@ def _is_of_something_else(delta: Delta) -> bool:
     return bool(_of_a_change().match(before) or _chance().search(before) or _than_expected().match(behind))
 
 
+_BRINGING = frozenset({"raising", "bringing", "taking", "lifting", "pushing", "increasing", "more"})
+""" "Three more people died, [raising] the toll from 12 to 15"."""
 _OTHER_CLAUSE = frozenset({"while", "but", "whereas", "and"})
 _LONGEST_GAP = 160
 
@@ -201,11 +218,24 @@ def is_one_statement(line: Line, items: Sequence[Item]) -> bool:
         if ";" in gap or len(gap) > _LONGEST_GAP:
             return False
         words = words_of().findall(gap)
-        inner = words[:-2] if words[-1:] == ["from"] or isinstance(other, Delta) else words
+        inner = words[:-2] if _ends_in_change(words, one, other) else words
+        if "more" in words[:1] and words[-1:] == ["from"]:
+            inner = [word for word in words if word not in _BRINGING]
         if isinstance(one, Delta):
             inner = inner[1:]
-        if isinstance(one, Level) and isinstance(other, Level) and by_year(one, other):
+        if "between" in words or (
+            isinstance(one, Level) and isinstance(other, Level) and by_year(one, other)
+        ):
             inner = [word for word in inner if word != "and"]
         if any(word in UP or word in DOWN or word in _OTHER_CLAUSE for word in inner):
             return False
     return True
+
+
+def _ends_in_change(words: Sequence[str], one: Item, other: Item) -> bool:
+    """Whether the last words are those of the change itself: "…, [up from] 40", "…, [a rise] of 5"."""
+    if isinstance(other, Delta):
+        return True
+    if words[-1:] != ["from"]:
+        return False
+    return isinstance(one, Level) or words[-2:-1] in (["up"], ["down"])

@@ -16,7 +16,9 @@ def _was() -> regex.Pattern[str]:
     who = r"(?:it|they|there|he|she|this|that|we|you|(?:the|its|an?) [a-z-]+)"
     clause = rf"\b(?:where|when) {who}(?: [a-z]+){{0,2}} (?:{be})"
     aside = r"[(,] ?(?:was|were|formerly|previously|originally|before that|once)"
-    return regex.compile(rf"(?:{clause}|{aside})(?: (?:{_FEW}))* $")
+    then = r"\b(?:last year|a year (?:ago|earlier)|the year before|the previous year)[^,;]{0,30}"
+    then = rf"{then}\b(?:it|they|that|the (?:figure|number|total)) (?:{be})"
+    return regex.compile(rf"(?:{clause}|{aside}|{then})(?: (?:{_FEW}))* $")
 
 
 @cache
@@ -68,14 +70,16 @@ def _year_ahead() -> regex.Pattern[str]:
 
 @cache
 def _now() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:now|today|currently|nowadays|these days)\b")
+    return regex.compile(
+        r"\b(?:now|today|currently|nowadays|these days|last (?:week|month)|this (?:week|year))\b"
+    )
 
 
 @cache
 def _past_behind() -> regex.Pattern[str]:
     months = "january|february|march|april|may|june|july|august|september|october|november|december"
     ago = "(?:a|one|two|three|four|five|six|ten) (?:year|month|week|day|decade)s? (?:ago|earlier|before)"
-    last = "last (?:year|month|week|season|summer|winter|spring|autumn|fall)|the (?:year|month|week) before"
+    last = "last (?:year|season)|the (?:year|month|week) before"
     return regex.compile(
         rf"(?: [a-z-]+){{0,3}}? (?:(?:in|of|during|at the start of) (?:{months})|{ago}|{last})\b"
     )
@@ -90,6 +94,6 @@ def year_of(lead: str, tail: str) -> int | None:
     behind = _year_behind().match(tail) or _year_ahead().search(lead[-40:])
     if behind:
         return int(behind["year"])
-    if _now().search(lead[-40:]) or _now().match(tail.lstrip(" ,")):
+    if _now().search(lead[-40:]) or _now().search(tail.partition(",")[0][:24]):
         return NOW
     return PAST if _past_behind().match(tail) else None

@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from checks.data.changes import BETWEEN, BY, DESCRIBING, DOWN, EXTREMES, NOT_BEFORE, UP
+from checks.data.changes import BEHIND, BETWEEN, BY, DESCRIBING, DOWN, EXTREMES, NOT_BEFORE, UP
 from checks.model import Figure, Kind, Span
 from checks.relations.cues import is_earlier
 from checks.relations.lines import Line, Slot
@@ -35,6 +35,8 @@ class Level:
     span: Span
     role: Role
     slot: Slot
+    delta: bool = False
+    """It is said of a change, and may be a level all the same ("added 5 million users")."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +57,29 @@ Item = Level | Delta
 
 def items_of(line: Line) -> Sequence[Item]:
     """The levels and changes of a sentence in order, without what only repeats one in another unit."""
-    return [item for slot in line.slots for item in _items(line, slot)]
+    found: list[Item] = []
+    for slot in line.slots:
+        if _sums_up(found, slot):
+            found.append(Delta(slot, 0))
+        else:
+            found.extend(_items(line, slot))
+    return found
+
+
+@cache
+def _or() -> regex.Pattern[str]:
+    return regex.compile(r",? (?:or|i\.e\.|that is),? (?:by )?| \(|, by ")
+
+
+def _sums_up(found: Sequence[Item], slot: Slot) -> bool:
+    """ "From £12m to £15m, [or 25%]": the change between the two levels before it."""
+    if len(found) < 2 or slot.kind is not Kind.SHARE or not _or().fullmatch(slot.opening):
+        return False
+    old, new = found[-2:]
+    roles = (
+        isinstance(old, Level) and old.role is Role.OLD and isinstance(new, Level) and new.role is Role.NEW
+    )
+    return roles and new.slot.kind is not Kind.SHARE and not slot.tail.startswith(" of ")
 
 
 def _items(line: Line, slot: Slot) -> Sequence[Item]:
@@ -92,7 +116,9 @@ def _point() -> regex.Pattern[str]:
 
 def are_points(slot: Slot) -> bool:
     """ "Four points up on the 60% of May": percentage points, beside levels in per cent."""
-    return slot.unit == "percentage point" or (slot.kind is Kind.COUNT and slot.head == "point")
+    if slot.unit in ("percentage point", "basis point") or is_half_a_point(slot):
+        return True
+    return slot.kind is Kind.COUNT and slot.head == "point"
 
 
 def _of_multiple(slot: Slot) -> int:
@@ -100,12 +126,14 @@ def _of_multiple(slot: Slot) -> int:
     return 0 if stated is None or stated == 1 else 1 if stated > 1 else -1
 
 
-_OF_ITS = tuple(f" of {whose}" for whose in ("its", "the", "their", "all", "his", "her", "our"))
+@cache
+def _of_its() -> regex.Pattern[str]:
+    return regex.compile(r" of (?:its|the|their|all|his|her|our) (?!(?:value|worth|size|weight)\b)")
 
 
 def _is_share_of(slot: Slot) -> bool:
     """ "Cut 10% of its staff": a share, though a verb of change stands before it."""
-    return slot.tail.startswith(_OF_ITS)
+    return _of_its().match(slot.tail) is not None
 
 
 def _is_aside(slot: Slot) -> bool:
@@ -132,7 +160,10 @@ def _old() -> regex.Pattern[str]:
         "up|down|increase|rise|drop|fall|decrease|gain|decline|improvement|reduction|jump|higher|lower|more"
     )
     on = rf"\b(?:{noun}|less|fewer|cheaper|smaller|bigger|larger) (?:on|over|than|compared with|compared to)"
-    return regex.compile(rf"(?:(?P<from>\bfrom|{on})|(?:{compared})){words}$")
+    dates = (
+        r"(?! (?:\d{1,2} [a-z]|(?:19|20)\d\d|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
+    )
+    return regex.compile(rf"(?:(?P<from>\bfrom{dates}|{on})|(?:{compared})){words}$")
 
 
 @cache
@@ -168,13 +199,26 @@ def role_of(slot: Slot) -> Role:
         around = f"{match[0]} {slot.tail[:60]}"
         if match["from"]:
             return Role.BARE if EXTREMES & set(words_of().findall(match[0])) else Role.OLD
-        another = any(word in around for word in NOT_BEFORE) or not _time().search(around)
+        another = any(word in around for word in NOT_BEFORE) or not _is_timed(slot, around)
         return Role.BARE if another else Role.OLD
     if slot.kind is Kind.MONEY and _price_before().search(lead):
         return Role.OLD
     if lead.endswith(" after ") and _before_that().match(slot.tail):
         return Role.OLD
     return Role.NEW if _new().search(lead) else Role.BARE
+
+
+@cache
+def _closed() -> regex.Pattern[str]:
+    return regex.compile(r"$|[,.;)]")
+
+
+def _is_timed(slot: Slot, around: str) -> bool:
+    """ "Compared with 50 [in May]", "down on [2019], at 40 compared with 50": another time, not place."""
+    if _time().search(around):
+        return True
+    start, end = slot.claim.sentence
+    return _closed().match(slot.tail) is not None and _time().search(slot.passage.text[start:end]) is not None
 
 
 @cache
@@ -206,7 +250,7 @@ def _direction_behind(slot: Slot) -> int | None:
     if not tail.startswith(" "):
         return None
     for word in words_of().findall(tail)[:2]:
-        if word in UP or word in DOWN:
+        if word in BEHIND:
             return 1 if word in UP else -1
         if word not in DESCRIBING:
             break

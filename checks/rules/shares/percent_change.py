@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from checks.interval import Interval, exactly
 from checks.interval import change as relative_change
@@ -29,7 +30,7 @@ from checks.relations.change import Change
 from checks.relations.lines import Slot
 from checks.relations.move import Move, moves
 from checks.relations.phrasing import as_in, bare, sensible
-from checks.relations.roles import Level, is_half_a_point
+from checks.relations.roles import Level, are_points
 from checks.relations.ticker import Quotation, quotations
 from checks.relations.tolerance import measured, said
 from checks.rule import Example, Outcome, Quiet, holds
@@ -79,14 +80,14 @@ def _finding(
 
 
 def _change(change: Change) -> Iterator[Outcome]:
-    delta, half = change.delta.slot, is_half_a_point(change.delta.slot)
-    if delta.kind is not Kind.SHARE or (delta.unit == "fraction" and not half):
+    delta, points = change.delta.slot, are_points(change.delta.slot)
+    if not points and (delta.kind is not Kind.SHARE or delta.unit == "fraction"):
         return
     if change.adjusted:
         yield _silence("the change is adjusted, or one of several", change.spans)
     elif _are_quoted(delta, change.old.slot, change.new.slot):
         yield _silence(_QUOTED, change.spans)
-    elif delta.unit == "percent":
+    elif not points and delta.unit == "percent":
         yield from _percent(change)
     elif change.old.slot.kind is Kind.SHARE:
         yield from _points(change)
@@ -112,6 +113,9 @@ def _percent(change: Change) -> Iterator[Outcome]:
     if change.old.slot.kind is Kind.SHARE and _difference(before, after).meets(stated):
         yield _silence("per cent stands for percentage points", change.spans)
         return
+    if _is_explained(change, stated):
+        yield _silence("the change fits other figures nearby", change.spans)
+        return
     yield _finding(
         change.spans,
         f"From {first} to {second} is {'a rise' if rises else 'a fall'} of {given}, not {bare(delta)}.",
@@ -119,6 +123,22 @@ def _percent(change: Change) -> Iterator[Outcome]:
         shows,
         sure=change.sure,
     )
+
+
+def _is_explained(change: Change, stated: Interval) -> bool:
+    """Whether the percentage is that between other levels nearby: then the sentence may mean those."""
+    levels = [(level.figure.stated, _level(level)) for level in (change.old, change.new)]
+    levels += [(slot.figure.stated, tolerance.level(slot.figure, slot.kind)) for slot in change.near]
+    direction = change.delta.direction
+    for (one, before), (other, after) in permutations(levels, 2):
+        if {before, after} == {levels[0][1], levels[1][1]} or not one or not other or min(one, other) <= 0:
+            continue
+        if direction and (other > one) is not (direction > 0):
+            continue
+        by = relative_change(before, after) if other >= one else exactly(1) - after / before
+        if (by * _HUNDRED).meets(stated):
+            return True
+    return False
 
 
 def _plain(level: Level) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.relations.change import changes
+from checks.relations.across import all_changes
 from checks.relations.move import moves
 from checks.relations.roles import Role, direction_of, role_of
 
@@ -14,7 +14,7 @@ from .finding import lines_of, reading_of
 def found(text: str) -> list[tuple[str, str, str]]:
     return [
         (change.old.span.text, change.new.span.text, change.delta.span.text)
-        for change in changes(reading_of(text))
+        for change in all_changes(reading_of(text))
         if not change.adjusted
     ]
 
@@ -68,7 +68,7 @@ def test_figures_of_different_things_make_no_change(text: str) -> None:
     ],
 )
 def test_a_change_from_another_base_is_adjusted(text: str) -> None:
-    assert [change.adjusted for change in changes(reading_of(text))] == [True]
+    assert [change.adjusted for change in all_changes(reading_of(text))] == [True]
 
 
 def test_a_rate_is_no_adjustment() -> None:
