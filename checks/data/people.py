@@ -40,6 +40,14 @@ ROLES = frozenset(
 )  # fmt: skip
 """What stands before a name in lower case ("the actor Desmond Farr")."""
 
+RELATIVES = frozenset(
+    "son daughter sister brother boy girl wife husband mother father child twin baby victim man woman partner"
+    " niece nephew cousin uncle aunt grandson granddaughter grandmother grandfather grandchild teenager"
+    " defendant"
+    .split()
+)  # fmt: skip
+"""Who is told of without a name ("a woman, 34,")."""
+
 PARTICLES = frozenset(
     "de la le van von der den del della di da dos du des af bin ibn binti ter ten zu zur el al".split()
 )

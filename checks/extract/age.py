@@ -7,6 +7,7 @@ from fractions import Fraction
 import regex
 
 from checks.data.nouns import STOPS
+from checks.data.people import RELATIVES, ROLES
 from checks.extract.amount import JOINED, Unit, measured, mention
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
@@ -62,11 +63,12 @@ _AGED = regex.compile(
 _BORN = r"(?:[ ]\((?:born|b\.|n[ée]e|[RD]-)[^()\n]{0,40}\))?"
 """What may stand between a name and the age behind it."""
 _NAMED = regex.compile(
-    rf"""(?r)(?<![\w.])(?P<name>[A-Z][\w'-]{{1,24}}(?:[ ](?:Jr|Sr)\.?)?
-    |(?:grand)?(?:son|daughter|sister|brother|boy|girl|wife|husband|mother|father|child|twins?|baby|victim|man|woman|partner|niece|nephew|cousin|uncle|aunt)s?)
+    rf"""(?r)(?<![\w.])(?P<name>[A-Z][\w'-]{{1,24}}(?:[ ](?:Jr|Sr)\.?)?|[a-z][a-z-]{{2,16}})
     {_BORN}(?P<mark>,[ ]|[ ]\()""",
     regex.VERBOSE,
 )
+_PEOPLE = ROLES | RELATIVES
+"""Who may stand before an age without a name: "the mayor, 61,"."""
 _AFTER_NAME = regex.compile(
     r"[,;](?=[ ](?!\d))|\.(?=[ \"')]|$)|\)|[ ](?:and|who|was|from|of|is|has|had|said)\b|$"
 )
@@ -166,6 +168,8 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
     name = _NAMED.match(text, max(0, number.start - reach), number.start)
     after = _AFTER_NAME.match(text, number.end) if name else None
     if name is None or after is None or name["name"] in _FEW:
+        return None
+    if name["name"].islower() and name["name"] not in _PEOPLE and name["name"][:-1] not in RELATIVES:
         return None
     if after[0] in (" from", " of") and before(text, name.start("name")) in _TO_A_PLACE:
         return None

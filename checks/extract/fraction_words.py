@@ -114,9 +114,25 @@ _BY = frozenset(
 
 
 _ANSWERED = frozenset(
-    """
-    said say were are was is had have did do believe think want thought felt left live
-    """.split()
+    [
+        "said",
+        "say",
+        "were",
+        "are",
+        "was",
+        "is",
+        "had",
+        "have",
+        "did",
+        "do",
+        "believe",
+        "think",
+        "want",
+        "thought",
+        "felt",
+        "left",
+        "live",
+    ]
 )
 _SHARES = regex.compile(
     r"(?i)\d[ ]?%|per[ ]?cent|\b(?:half|quarters?|thirds|fifths|tenths)\b"
