@@ -91,9 +91,14 @@ def _said_by_those_before(sentence: Sentence, index: int) -> Saying:
 def _start_of_phrase(words: tuple[Word, ...]) -> int:
     """Where the phrase that ends a stretch of words begins."""
     start = len(words)
-    while start and len(words) - start < _LONGEST_SPEAKER and words[start - 1].low not in _ENDS:
+    while start and len(words) - start < _LONGEST_SPEAKER and not _is_end(words[start - 1]):
         start -= 1
     return start
+
+
+def _is_end(word: Word) -> bool:
+    """Whether a phrase ends at a word; a number keeps the comma behind it: "in 2024, police said"."""
+    return word.low in _ENDS or word.low.endswith(",")
 
 
 def _is_turned(words: tuple[Word, ...], index: int) -> bool:
@@ -101,7 +106,8 @@ def _is_turned(words: tuple[Word, ...], index: int) -> bool:
     if words[index].low not in FOLLOWED_BY_THEIR_SPEAKER or index + 1 == len(words):
         return False
     following = words[index + 1]
-    return words[index - 1].low in _MARKS and (following.capital or following.low in DETERMINERS)
+    marked = words[index - 1].low in _MARKS or words[index - 1].low.endswith(",")
+    return marked and (following.capital or following.low in DETERMINERS)
 
 
 def _is_noun(words: tuple[Word, ...], index: int) -> bool:

@@ -29,8 +29,8 @@ DOUBTING = frozenset(
     """
     false falsely untrue fake fakes hoax hoaxes myth myths rumour rumours rumor rumors misleading misleadingly
     misinformation disinformation debunk debunks debunked debunking fabricated doctored baseless unfounded
-    unproven incorrect incorrectly wrong wrongly inaccurate contrary disproved disproven refute refutes refuted
-    rebut rebutted claim
+    unproven incorrect incorrectly wrong wrongly inaccurate contrary disproved disproven refute refutes
+    refuted rebut rebutted claim
     """.split()
 )
 """Words beside a claim that is reported in order to be corrected."""

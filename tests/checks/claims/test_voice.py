@@ -14,6 +14,8 @@ from tests.checks.claims.reading import claim
         ("The mayor said that nine people had died.", "the mayor"),
         ("Nine people died, according to the ministry of health.", "the ministry of health"),
         ("Nine people died, said Ada Moss.", "ada moss"),
+        ("Nine people died on 3 March 2024, said Ada Moss.", "ada moss"),
+        ("Nine people died in the fire of 2024, the coastguard said.", "the coastguard"),
         ("Ada Moss told reporters that nine people had died.", "ada moss"),
         ("Oleh Dorn, the governor, said nine people had died.", "the governor"),
         ("The mayor spoke on Monday. She said nine people had died.", None),
