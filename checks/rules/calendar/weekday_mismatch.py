@@ -27,8 +27,9 @@ from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.asides import aside_of
 from checks.timeline.headlines import HEADING, weekdays_apart
-from checks.timeline.lines import told
+from checks.timeline.lines import pattern, told
 from checks.timeline.naming import WEEKDAY_NAMES, day_named
+from checks.timeline.several_days import SeveralDays, is_behind_another, several_days
 from checks.wording import sentence
 
 CATEGORY = "weekday-mismatch"
@@ -38,6 +39,13 @@ _AROUND = 12
 """Mentions before a date and behind it among which another year is looked for."""
 NEAR = 92
 """Days from publication within which a date without a year means the nearest one beyond doubt."""
+
+COMING = 183
+"""And days ahead within which a date that is to come does."""
+_TO_COME = (
+    r"\b(?:will|(?:is|are)\s(?:to|due|planned|scheduled|set|on)|upcoming|next|opens?|starts?|begins?|closes?|ends?"
+    r"|takes\splace|runs?|returns?)\b[^.;:\d]{0,50}$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,19 +96,38 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 
 def _dated(reading: Reading) -> Iterator[_Dated]:
-    dates = ((passage, mention) for passage in reading.passages for mention in passage.of(Kind.DATE))
-    for passage, mention in dates:
-        for when in _ends(mention):
-            if when.weekday is None or when.day is None or when.month is None or when.first is None:
-                continue
-            if when.precision is Precision.DAY:
-                yield _Dated(
-                    passage=passage,
-                    mention=mention,
-                    weekday=when.weekday,
-                    day=when.first,
-                    certain=when.year is not None,
-                )
+    for passage in reading.passages:
+        several = list(several_days(passage))
+        for days in several:
+            yield from _of_several(passage, days)
+        for mention in passage.of(Kind.DATE):
+            is_of_several = any(days.start <= mention.start < days.end for days in several)
+            if not is_of_several and not is_behind_another(passage.text, mention.start):
+                yield from _of_one(passage, mention)
+
+
+def _of_several(passage: Passage, days: SeveralDays) -> Iterator[_Dated]:
+    """The first weekday that is not that of its date stands for all; else the first."""
+    wrong = [(weekday, day) for weekday, day in days.days if day.weekday() != weekday]
+    for weekday, day in (wrong or days.days)[:1]:
+        inside = next(iter(passage.within(days.start, days.end)))
+        text = passage.text[days.start : days.end]
+        mention = replace(inside, start=days.start, end=days.end, surface=text, parts=())
+        yield _Dated(passage=passage, mention=mention, weekday=weekday, day=day, certain=days.certain)
+
+
+def _of_one(passage: Passage, mention: Mention) -> Iterator[_Dated]:
+    for when in _ends(mention):
+        if when.weekday is None or when.day is None or when.month is None or when.first is None:
+            continue
+        if when.precision is Precision.DAY:
+            yield _Dated(
+                passage=passage,
+                mention=mention,
+                weekday=when.weekday,
+                day=when.first,
+                certain=when.year is not None,
+            )
 
 
 def _ends(mention: Mention) -> Iterable[When]:
@@ -125,11 +152,22 @@ def _doubt(one: _Dated, published: date | None) -> str | None:
     """Why the year of a date that is written without one may be another than the nearest."""
     if published is None:
         return "the year is not certain: no date of publication"
-    if abs(one.day - published).days > NEAR:
+    away = (one.day - published).days
+    is_to_come = away >= 0 and _is_to_come(one)
+    is_near = abs(away) <= NEAR or (is_to_come and away <= COMING)
+    if not is_near:
         return "the year is not certain: the date is months away from publication"
+    if is_to_come:
+        return None
     if any(one.fits_in(year) for year in _years_beside(one) - {one.day.year}):
         return "the year is not certain: another one is spoken of beside it"
     return None
+
+
+def _is_to_come(one: _Dated) -> bool:
+    """Whether the words before a date speak of what is to come: "the exhibition opens on …"."""
+    start, _ = one.passage.sentence_at(one.mention.start)
+    return pattern(_TO_COME).search(one.passage.text, start, one.mention.start) is not None
 
 
 def _in_the_year_beside(one: _Dated, published: date) -> _Dated:
@@ -198,6 +236,11 @@ EXAMPLES = [
     Example(
         bad="Doors open at 7 p.m. on [[Friday, Oct. 12]], at the town hall.",
         good="Doors open at 7 p.m. on Saturday, Oct. 12, at the town hall.",
+        published=date(2024, 10, 3),
+    ),
+    Example(
+        bad="The course is on [[Saturday and Sunday, 13–14 October]], at the yard.",
+        good="The course is on Saturday and Sunday, 12–13 October, at the yard.",
         published=date(2024, 10, 3),
     ),
     Example(
