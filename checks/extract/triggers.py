@@ -17,6 +17,7 @@ from operator import itemgetter
 import regex
 
 import checks.extract
+from checks.data.calendar import MONTHS
 from checks.data.numbers import VULGAR_FRACTIONS
 from checks.extract.context import Context
 from checks.model import Mention
@@ -36,7 +37,9 @@ _WORDS = bytes(
 )
 """Letters in lower case, digits as noughts, and a space for any other byte."""
 _VULGAR = regex.compile(f"(?<![\\w])[{''.join(VULGAR_FRACTIONS)}]")
-_WINDOW, _MOST_IN_WINDOW = 1_000, 60
+_WINDOW, _MOST_IN_WINDOW = 1_000, 65
+_DATES = 1
+"""The pass of dates."""
 _MOST_WORDS = 20_000
 
 
@@ -132,7 +135,7 @@ def triggers(text: str) -> Triggers:
     if not text.isascii():
         found = _among_other_letters(text, found)
     if len(found) > _MOST_IN_WINDOW:
-        found = _in_prose(found)
+        found = _in_prose(text, found)
     passes: Triggers = {}
     for at, (by_pass, if_suspect) in found:
         suspect = by_pass != if_suspect and vocabulary.any_suspect.match(text, at)
@@ -152,11 +155,32 @@ def _among_other_letters(text: str, found: list[tuple[int, Triggered]]) -> list[
     return sorted([*words, *((match.start(), digits) for match in _VULGAR.finditer(text))], key=itemgetter(0))
 
 
-def _in_prose(found: list[tuple[int, Triggered]]) -> list[tuple[int, Triggered]]:
+def _in_prose(text: str, found: list[tuple[int, Triggered]]) -> list[tuple[int, Triggered]]:
     """The triggers without those that stand so close that the text around them is a table or noise.
 
-    A thousand characters of a newspaper hold some ten numbers and dates, the densest sports page some fifty.
-    What is denser still is left alone, so that no text takes longer than its length allows.
+    A thousand characters of a newspaper hold some ten numbers and dates, the densest sports page some sixty.
+    Of what is denser only whole dates are read, as many as could stand in prose, so that no text takes longer
+    than its length allows.
     """
     counts = Counter(at // _WINDOW for at, _ in found)
-    return [trigger for trigger in found if counts[trigger[0] // _WINDOW] <= _MOST_IN_WINDOW]
+    dates: Counter[int] = Counter()
+    kept: list[tuple[int, Triggered]] = []
+    for at, asked in found:
+        window = at // _WINDOW
+        if counts[window] <= _MOST_IN_WINDOW:
+            kept.append((at, asked))
+        elif dates[window] < _MOST_IN_WINDOW and _whole_date().match(text, at):
+            dates[window] += 1
+            only = tuple(by_pass for by_pass in asked[0] if by_pass[0] == _DATES)
+            kept.append((at, (only, only)))
+    return kept
+
+
+@cache
+def _whole_date() -> regex.Pattern[str]:
+    """Day, month and year: what is a date even among numbers."""
+    month = f"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\\.?"
+    return regex.compile(
+        rf"(?i)(?:\d{{1,2}}(?:st|nd|rd|th)?[ -]{month},?|{month}[ ]\d{{1,2}},?)[ -][12]\d{{3}}(?!\w)"
+        r"|[12]\d{3}-[01]\d-[0-3]\d(?![\w-])|[0-3]?\d[/.][01]?\d[/.][12]\d{3}(?!\w)"
+    )

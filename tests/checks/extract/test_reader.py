@@ -195,6 +195,17 @@ def test_a_table_is_left_alone_but_not_the_prose_around_it():
     assert [mention.surface for mention in found if mention.kind is Kind.COUNT] == ["At least 12 people"] * 4
 
 
+DATED_ROWS = ["12 May 2019", "May 12, 2019", "2019-05-12", "12/5/2019"]
+
+
+@pytest.mark.parametrize("day", DATED_ROWS)
+def test_among_the_numbers_of_a_table_only_whole_dates_are_read(day):
+    row = f"{day} 3 1 4 1 5 9 2 6 5 3 5 8\n"
+    whole_windows = 25_000 // len(row)
+    found = read(row * whole_windows)[: whole_windows // 2]
+    assert {(mention.kind, mention.surface) for mention in found} == {(Kind.DATE, day)}
+
+
 COMPLAINTS = {
     "paid $12.9bn": ["12900000000 USD"],
     "spent $156 billion in Chinese": ["156000000000 USD"],
