@@ -7,17 +7,18 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from bot.fetch.body import MEGABYTE
 from bot.fetch.client import Fetcher, Limits
 from bot.fetch.errors import NothingKept
 from bot.fetch.guard import Guard
 from bot.fetch.page import Page
+from bot.fetch.pruning import EVERY, Keep, prune
 from bot.fetch.snapshots import Snapshots
 from bot.fetch.turns import Pace
 from bot.inputs import Given, Sort, article_of, from_file, is_address
-from bot.settings import Settings
+from bot.settings import Settings, Storage
 from bot.sources.build import Outside, sources_in
 from bot.sources.consult import Consultant
 from bot.sources.elsewhere import Elsewhere, Found, Wanted
@@ -124,8 +125,8 @@ async def open_journey(
     """
     work = settings.work
     workers = Workers(processes=work.processes, seconds=work.seconds, megabytes=work.megabytes)
-    snapshots = Snapshots(settings.storage.path / "fetched")
-    async with fetcher or fetcher_for(settings) as web:
+    snapshots = Snapshots(settings.storage.fetched)
+    async with fetcher or fetcher_for(settings) as web, _pruning(settings.storage):
         outside = Outside(
             settings=settings,
             fetcher=web,
@@ -145,6 +146,26 @@ async def open_journey(
             offline=offline,
             as_of=as_of,
         )
+
+
+@asynccontextmanager
+async def _pruning(storage: Storage) -> AsyncIterator[None]:
+    """Let go of old snapshots at the beginning, and every day again."""
+    keep = Keep(age=timedelta(days=storage.keep_days), most=storage.keep_megabytes * MEGABYTE)
+
+    async def prune_daily() -> None:
+        while True:
+            try:
+                await asyncio.to_thread(prune, storage.fetched, keep, datetime.now(UTC))
+            except OSError as error:
+                LOG.warning("Old snapshots could not be deleted: %s", error)
+            await asyncio.sleep(EVERY.total_seconds())
+
+    task = asyncio.create_task(prune_daily())
+    try:
+        yield
+    finally:
+        task.cancel()
 
 
 def fetcher_for(settings: Settings) -> Fetcher:

@@ -52,6 +52,12 @@ class Discord(_Section):
     """React to a link whose article holds nothing contradictory, to show that it was read."""
     leave_alone: tuple[str, ...] = ()
     """More sites whose links are no articles, beside the social networks and video sites known already."""
+    remember_days: Annotated[float, Field(ge=0)] = 30
+    """How many days the articles posted in a server are kept to hold later ones against; 0 keeps none."""
+    remember_articles: Whole = 500
+    """How many articles are kept for one server at most; the oldest go first."""
+    correction_hours: tuple[Positive, ...] = (6, 24, 72)
+    """After how many hours an answered article is looked at again, so that a correction is told; [] never."""
 
 
 class Fetch(_Section):
@@ -120,6 +126,11 @@ class Storage(_Section):
     def path(self) -> Path:
         """The folder to use."""
         return Path(self.folder).expanduser() if self.folder else platformdirs.user_data_path("figurecheck")
+
+    @property
+    def fetched(self) -> Path:
+        """The folder of all that was fetched."""
+        return self.path / "fetched"
 
 
 class Settings(_Section):

@@ -115,7 +115,7 @@ async def _answers(
     """Ask sources. One that is asked per claim is asked about a sentence, or not at all."""
     workers = Workers(seconds=settings.work.seconds, megabytes=settings.work.megabytes)
     async with fetcher_for(settings) as fetcher:
-        snapshots = Snapshots(settings.storage.path / "fetched")
+        snapshots = Snapshots(settings.storage.fetched)
         outside = Outside(
             settings=settings, fetcher=fetcher, workers=workers, snapshots=snapshots, offline=offline
         )

@@ -21,6 +21,7 @@ from bot.fetch.errors import FetchError
 from bot.fetch.link import parse_link
 from bot.fetch.page import Page
 
+FETCHES, BODIES = "fetches", "bodies"
 TIME = "%Y%m%dT%H%M%S.%fZ"
 KEPT_AS_THEY_ARE = ("asked", "url", "status", "content_type", "etag", "last_modified")
 
@@ -32,8 +33,8 @@ class Snapshots:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._fetches = folder / "fetches"
-        self._bodies = folder / "bodies"
+        self._fetches = folder / FETCHES
+        self._bodies = folder / BODIES
 
     async def keep(self, page: Page) -> Page:
         """Keep a page under the address asked for, and give it back.

@@ -88,7 +88,7 @@ class Elsewhere:
             if normal(each.url) != own and (each.url.startswith("http") and self._may_be_article(each.url))
         ]
         chosen = fit[: self._cited_pages]
-        replies = await asyncio.gather(*(self._in_time(self._pages.ask(each.url), end) for each in chosen))
+        replies = await asyncio.gather(*(_in_time(self._pages.ask(each.url), end) for each in chosen))
         found = Found()
         for citation, reply in zip(chosen, replies, strict=True):
             found += _cited(citation, reply)
@@ -100,23 +100,22 @@ class Elsewhere:
             return Found()
         half = end - self._seconds / 2
         outlets = self._feeds.outlets
-        asked = await asyncio.gather(*(self._in_time(self._feeds.ask(each), half) for each in outlets))
+        asked = await asyncio.gather(*(_in_time(self._feeds.ask(each), half) for each in outlets))
         told = [Told(outlet=outlet, reply=reply) for outlet, reply in zip(outlets, asked, strict=True)]
         reports = tuple(islice(_reports(told, wanted), self._stories))
-        replies = await asyncio.gather(
-            *(self._in_time(self._pages.ask(entry.link), end) for _, entry in reports)
-        )
+        replies = await asyncio.gather(*(_in_time(self._pages.ask(entry.link), end) for _, entry in reports))
         found = Found(unread=tuple(_silent(told)))
         for (outlet, entry), reply in zip(reports, replies, strict=True):
             found += _report(outlet, entry, reply)
         return found
 
-    async def _in_time(self, asking: Awaitable[Reply[Value]], end: float) -> Reply[Value]:
-        try:
-            async with asyncio.timeout_at(end):
-                return await asking
-        except TimeoutError:
-            return Reply(known=None, problem=f"it was not there within {self._seconds:g} seconds")
+
+async def _in_time(asking: Awaitable[Reply[Value]], end: float) -> Reply[Value]:
+    try:
+        async with asyncio.timeout_at(end):
+            return await asking
+    except TimeoutError:
+        return Reply(known=None, problem="it did not answer in time")
 
 
 def _cited(citation: Citation, reply: Reply[Seen]) -> Found:

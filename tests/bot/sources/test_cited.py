@@ -190,8 +190,8 @@ GERMAN = [
 MISBEHAVING = {
     "not there": (answer(status=404), "the link is dead: the site has no such page (404)"),
     "a fault": (answer(status=500), "the site has a fault of its own just now (500)"),
-    "silent": (silence(), "it did not answer within 0.9 seconds"),
-    "dripping": (endless(head() + b"<p>", b" ", pause=0.01), "it did not answer within 0.9 seconds"),
+    "silent": (silence(), "it did not answer "),
+    "dripping": (endless(head() + b"<p>", b" ", pause=0.01), "it did not answer "),
     "cut off": (
         reset(head(200, ("Content-Length", "90")) + b"<p>"),
         "the site's answer broke off or made no sense",
