@@ -77,11 +77,17 @@ def _basis(one: Claim, other: Claim) -> str | None:
 
 
 def _scope(one: Claim, other: Claim) -> str | None:
+    differing = scope_between(one, other)
+    return f"different scope ({', '.join(sorted(differing))})" if differing else None
+
+
+def scope_between(one: Claim, other: Claim) -> frozenset[str]:
+    """The qualifiers that only one of two claims has, but for those that may be understood."""
     differing = one.scope ^ other.scope
     for understood in (_PERIODS, ORDERED):
         if not (one.scope & understood and other.scope & understood):
             differing -= understood
-    return f"different scope ({', '.join(sorted(differing))})" if differing else None
+    return differing
 
 
 def _speaker(one: Claim, other: Claim) -> str | None:

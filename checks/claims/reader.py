@@ -132,6 +132,8 @@ def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) ->
         scope &= OF_AGES
     elif block.is_long_ago(period_of(sentence, clause, _told_with(dates, near), mention.start)):
         scope |= {"long ago"}
+    if amount.kind is Kind.DURATION:
+        scope -= {"earlier"}  # "11 days ago" and "after 11 days"
     return Claim(
         block=block.passage.block,
         mention=mention,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from checks.claims.claim import Basis, Relation
 from checks.claims.clause import Clause
@@ -31,6 +31,8 @@ from checks.model import Amount, Kind, Mention
 
 _BEFORE, _BEHIND = 3, 2
 """Words beside a figure in which "average", "net", "each" and the like are meant for it."""
+_LONGEST_TIME = 5
+"""Words from "over" to the unit of "over the next three years", and one."""
 _MODALS = frozenset({"may", "would"})
 
 
@@ -62,11 +64,16 @@ def _is_modal(word: Word, reported: bool) -> bool:
 def _covers_a_time(words: Sequence[str]) -> bool:
     """ "In 24 hours", "over three nights": a figure of that time and no other, unless it is a punishment."""
     return any(
-        first in OVER_A_TIME and (second in TIMES or third in TIMES) and before not in PUNISHED
-        for before, first, second, third in zip(
-            ["", *words], words, [*words[1:], ""], [*words[2:], "", ""], strict=False
-        )
+        word in OVER_A_TIME
+        and not TIMES.isdisjoint(takewhile(_is_no_hour, words[at + 1 : at + _LONGEST_TIME]))
+        for at, word in enumerate(words)
+        if not at or words[at - 1] not in PUNISHED
     )
+
+
+def _is_no_hour(word: object) -> bool:
+    """ "In the early hours" tells when, and not over what time."""
+    return word not in ("early", "small")
 
 
 def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple[Word, ...] = ()) -> Relation:
@@ -97,7 +104,8 @@ def basis_of(amount: Amount, clause: Clause) -> Basis:
     changes = CHANGE & set(before) or any(word.endswith("er") for word in behind[:2])
     if CHANGE & set(before[-1:]) or (changes and (amount.difference or before[-1:] == ["by"])):
         return Basis.CHANGE
-    if amount.kind is Kind.SHARE and (_is_comparative(behind[:1]) or OTHER & set(before[-1:])):
+    beside = _is_comparative(behind[:1]) or (CHANGE & set(behind[:1])) or (OTHER & set(before[-1:]))
+    if amount.kind is Kind.SHARE and beside:
         return Basis.CHANGE
     if amount.per in ("day", "week", "month", "year", "hour"):
         return Basis.PERIOD

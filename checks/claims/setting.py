@@ -37,7 +37,7 @@ def period_of(sentence: Sentence, clause: Clause, dates: tuple[Mention, ...], at
     inside = [date for date in said if _holds(clause, date)]
     for mention in sorted(inside or said, key=lambda mention: abs(mention.start - at)):
         if not _dates_the_saying(sentence, mention) and not _dates_an_event(sentence, mention):
-            return _days(mention)
+            return _days(mention, told=mention.end <= at and _opens_when(sentence, mention))
     return None
 
 
@@ -81,13 +81,20 @@ def _reports(word: Word) -> bool:
     return word.low in REPORTING
 
 
-def _days(mention: Mention) -> Days | None:
+def _opens_when(sentence: Sentence, mention: Mention) -> bool:
+    """ "The worst since 1978, when 23 people died": what follows was in that year, and not since."""
+    behind = [word.low for word in sentence.after(mention.end, 2)]
+    return behind[:1] == ["when"] or behind == [",", "when"]
+
+
+def _days(mention: Mention, *, told: bool = False) -> Days | None:
+    """The days of a date; those of the date itself, and not since, where something is told of it."""
     meaning = mention.meaning
     if isinstance(meaning, Period):
         return meaning.begin.first, meaning.end.last
     if not isinstance(meaning, When) or meaning.first is None:
         return None
-    if meaning.bound in (DateBound.SINCE, DateBound.AFTER):
+    if meaning.bound in (DateBound.SINCE, DateBound.AFTER) and not told:
         return meaning.first, None
     if meaning.bound in (DateBound.UNTIL, DateBound.BEFORE):
         return None, meaning.last

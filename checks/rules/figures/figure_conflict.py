@@ -15,19 +15,23 @@ or speakers; parts, forecasts, averages and levels that something is compared wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from itertools import accumulate, combinations
+from itertools import takewhile
 
 import regex
 
-from checks.claims import Polarity, Voice, comparable
-from checks.claims.measures import UNKNOWN, fates_of
+from checks.claims import Polarity, Voice
+from checks.claims.agreement import agrees, is_made_up
+from checks.claims.likeness import likeness
 from checks.claims.placed import Placed
+from checks.claims.sameness import ENOUGH, LEAD, NUMBER, are_one_figure, incomparable, unlike
+from checks.claims.words import content, sentence_of
 from checks.data.measures import HAPPENED
-from checks.interval import Interval, literal, meets, rounded_or_cut, total
-from checks.model import BlockKind, Figure, Finding, Hedge, Kind, Severity, Silence
+from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
+from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -35,42 +39,49 @@ from checks.wording import quoted, sentence
 CATEGORY = "figure-conflict"
 NAME = "figures/figure-conflict"
 
-COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.AGE})
-LEAD = 2
-"""Paragraphs at the top in which a toll is that of the headline."""
-ENOUGH = 2
-"""Content words and other figures that two sentences share when they tell of the same thing."""
+COMPARED = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.AGE, Kind.DURATION}
+)
 CLOSE = 4
-"""The same where the article has the figure of the title as well."""
-MANY = frozenset({Kind.QUANTITY, Kind.SHARE})
-"""Kinds of which an article has many: one word more is needed."""
+"""Words that two sentences share about one thing where the article has the figure of the title as well."""
 TELLING = 20
 """A number from here on that stands elsewhere in the article is no accident, whatever it counts there."""
 FARTHEST = 60
-"""Characters before a figure in which the name stands whose model it may be, and behind its sentence in which
-counts still belong to it."""
-SUMMED = 8
-"""Figures of one kind that are tried as the parts of a headline's sum."""
+"""Characters before a figure in which the name stands whose model it may be."""
+SHORT = 12
+"""Words up to which a paragraph without a full stop may be the heading of the next one."""
+SECTION = 2
+"""Paragraphs below a heading in which it may be contradicted."""
+TOP = 400
+"""Characters of a paragraph that tell what the article is about."""
+PERSON = "person"
+"""The measure of people of whom nothing else is said."""
+_ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
+Groups = dict[tuple[str, str], list[Placed]]
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure of a title that the article contradicts."""
-    groups: dict[tuple[str, str], list[Placed]] = {}
+    groups: Groups = {}
     for item in reading.placed:
         if _is_compared(item):
             groups.setdefault(_key(item), []).append(item)
-    stated = _stated(reading)
-    for group in groups.values():
-        for item in group:
-            if item.is_title and item.claim.polarity is Polarity.ASSERTED:
-                yield from _against_article(item, group, stated)
+    story = _story(reading)
+    for item in [item for group in groups.values() for item in group]:
+        if item.claim.polarity is not Polarity.ASSERTED:
+            continue
+        if item.is_title:
+            below = [other for other in _group(item, groups) if other.at[0] > item.at[0]]
+            yield from _against_article(item, below, story)
+        elif _is_heading(item, reading.passages):
+            yield from _against_article(item, _section(item, _group(item, groups), reading), story)
 
 
 def _is_compared(item: Placed) -> bool:
     """Whether a figure is of a kind that is compared, and has its noun to itself: not "14 and 16 tablets"."""
-    mention = item.claim.mention
-    toll = mention.kind is Kind.NUMBER and item.claim.measure in HAPPENED
-    if (mention.kind not in COMPARED and not toll) or item.claim.figure.hedge is Hedge.VAGUE:
+    mention, stated = item.claim.mention, item.claim.figure.stated
+    bare = mention.kind is Kind.NUMBER and (item.claim.measure in HAPPENED or (stated or 0) >= TELLING)
+    if (mention.kind not in COMPARED and not bare) or item.claim.figure.hedge is Hedge.VAGUE:
         return False
     noun = mention.amount.noun if mention.amount else None
     shared = noun is not None and noun not in item.passage.text[slice(*item.bounds)]
@@ -92,32 +103,84 @@ def _key(item: Placed) -> tuple[str, str]:
     return kind.value, claim.unit or ""
 
 
-def _stated(reading: Reading) -> dict[Fraction, int]:
-    """How often each number stands in the article, whatever it counts."""
+def _group(title: Placed, groups: Groups) -> list[Placed]:
+    """The figures that a title may speak of: of its own kind, and of what a bare number may count.
+
+    "6,000 flee" and "6,000 people", "the toll climbs to 31" and "the number of those killed rose to 31" are
+    of one kind.
+    """
+    kind, measure = _key(title)
+    if kind != Kind.COUNT.value:
+        return groups[kind, measure]
+    if measure == NUMBER:
+        before = sentence_of(title.passage.text, title.claim.sentence[0], title.claim.mention.start)
+        nouns = {*content(before.words), PERSON}
+        return _in_order(item for noun in nouns for item in groups.get((kind, noun), ()))
+    told = (item for item in groups.get((kind, NUMBER), ()) if measure in item.claim.context | item.fates)
+    return _in_order([*groups[kind, measure], *told])
+
+
+def _in_order(items: Iterable[Placed]) -> list[Placed]:
+    return sorted(items, key=lambda item: item.at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the rule knows of the whole article."""
+
+    stated: dict[Fraction, int]
+    """How often each number stands in it, whatever it counts."""
+    topic: frozenset[str]
+    """The stems of its headline, standfirst and first paragraph."""
+
+
+def _story(reading: Reading) -> _Story:
     found: dict[Fraction, int] = {}
     for claim in reading.claims:
         if claim.figure.stated is not None and claim.mention.kind is not Kind.ORDINAL:
             found[claim.figure.stated] = found.get(claim.figure.stated, 0) + 1
-    return found
+    top = [passage for passage in reading.passages if passage.kind in _ABOVE]
+    top += [passage for passage in reading.passages if passage.kind is BlockKind.PARAGRAPH][:1]
+    words = (sentence_of(passage.text, 0, min(len(passage.text), TOP)).words for passage in top)
+    return _Story(found, frozenset().union(*map(content, words)))
 
 
-def _against_article(
-    title: Placed, group: Sequence[Placed], stated: dict[Fraction, int]
-) -> Iterator[Outcome]:
-    others = [item for item in group if item.at > title.at and item.at[0] != title.at[0]]
+def _is_heading(item: Placed, passages: Sequence[Passage]) -> bool:
+    """Whether a figure stands in a short paragraph without a full stop, above one that is a text."""
+    if item.passage.kind is BlockKind.SUBHEAD:
+        return True
+    if item.passage.kind is not BlockKind.PARAGRAPH or item.at[0] + 1 == len(passages):
+        return False
+    text, below = item.passage.text, passages[item.at[0] + 1].text
+    short = len(text.split(None, SHORT + 1)) <= SHORT and text[-1].isalnum() and not text[0].islower()
+    return short and len(below) > len(text) and below.endswith((".", "!", "?", "”", '"'))
+
+
+def _section(heading: Placed, group: Sequence[Placed], reading: Reading) -> list[Placed]:
+    """The figures of a heading's own section."""
+    last = heading.at[0] + SECTION
+    below = (item for item in group if heading.at[0] < item.at[0] <= last)
+    return list(takewhile(lambda item: not _is_heading(item, reading.passages), below))
+
+
+def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> Iterator[Outcome]:
     needed = ENOUGH
-    if others and _is_supported(title, others, stated):
+    if others and _is_supported(title, others, story.stated):
         # What the first paragraphs say must agree with the headline, whatever stands further down.
         others, needed = _lead(title, others), CLOSE
     if not others:
         return
-    excuses = [comparable(title.claim, item.claim) or _unlike(title, item, needed) for item in others]
-    same = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
+    excuses = [incomparable(title, item) for item in others]
+    compared = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
+    needed -= needed == ENOUGH and are_one_figure(compared)
+    excuses += [unlike(title, item, needed, story.topic) for item in compared]
+    same = [item for item in compared if unlike(title, item, needed, story.topic) is None]
     if same:
-        yield _finding(title, max(same, key=lambda item: (len(title.words & item.words), _earliest(item))))
+        yield _finding(title, max(same, key=lambda item: (likeness(title, item), _earliest(item))))
     else:
+        reason = next(filter(None, excuses))
         spans = (title.span, others[0].span)
-        yield Silence(rule=NAME, reason=f"not compared: {excuses[0]}", spans=spans)
+        yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
 
 
 def _earliest(item: Placed) -> tuple[int, int]:
@@ -127,7 +190,7 @@ def _earliest(item: Placed) -> tuple[int, int]:
 def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
     """The figures of the first paragraphs, if none of them agrees with the title."""
     lead = [item for item in others if item.at[0] <= title.at[0] + LEAD and not item.is_title]
-    agreed = any(_agrees(title, item) for item in lead)
+    agreed = any(agrees(title, item) for item in lead)
     return [] if agreed or title.passage.kind is BlockKind.CAPTION else lead
 
 
@@ -136,52 +199,11 @@ def _is_supported(title: Placed, others: Sequence[Placed], stated: dict[Fraction
     figure = title.claim.figure
     if figure.stated is not None and figure.stated >= TELLING and stated[figure.stated] > 1:
         return True
-    if any(_agrees(title, item) for item in others):
-        return True
-    values = [_interval(item.claim.figure) for item in others]
-    parts = [value for value in values if value.low is not None and value.high is not None][:SUMMED]
-    mine = _interval(figure)
-    several = [*combinations(parts, 2), *combinations(parts, 3)]
-    return any(total(some).meets(mine) or (some[0] - total(some[1:])).meets(mine) for some in several)
+    return any(agrees(title, item) for item in others) or is_made_up(title, others)
 
 
-def _agrees(title: Placed, item: Placed) -> bool:
-    return meets(title.claim.figure, item.claim.figure) or _adds_up(title, item)
-
-
-def _adds_up(title: Placed, item: Placed) -> bool:
-    """Whether the counts beside a figure make up that of the title: "eight men and three women"."""
-    wanted, mention = title.claim.figure.stated, item.claim.mention
-    if wanted is None or mention.kind not in (Kind.COUNT, Kind.NUMBER):
-        return False
-    beside = item.passage.within(item.claim.sentence[0], item.claim.sentence[1] + FARTHEST)
-    amounts = [other.amount for other in beside if other.kind in (Kind.COUNT, Kind.NUMBER)]
-    values = [amount.figure.stated or Fraction(0) for amount in amounts if amount][:SUMMED]
-    runs = [list(accumulate(values[start:])) for start in range(len(values))]
-    return any(wanted in (run[1:] if len(run) > 1 else ()) for run in runs)
-
-
-def _interval(figure: Figure) -> Interval:
-    return literal(figure) if figure.grain == 1 else rounded_or_cut(figure)
-
-
-def _unlike(title: Placed, item: Placed, needed: int) -> str | None:
-    """Why the two may well speak of different things, though nothing says so."""
-    if item.counts_on or title.counts_on:
-        return "the text counts in parts"
-    shared = (title.words & item.words) - {title.claim.measure}
-    shared |= (title.fates & item.fates) - fates_of(shared) - {title.claim.measure}
-    kind = title.claim.mention.kind
-    if kind is Kind.AGE:
-        same = item.claim.definite and title.following == item.following and shared
-        return None if same or ("die" in shared and len(shared) >= ENOUGH) else "the ages of two persons"
-    if kind is Kind.SHARE and (title.claim.measure in UNKNOWN or title.claim.measure != item.claim.measure):
-        return "shares of what may be different things"
-    if len(shared) >= needed + (kind in MANY):
-        return None
-    above = title.passage.kind is not BlockKind.CAPTION and item.at[0] <= title.at[0] + LEAD
-    toll = title.claim.measure in HAPPENED and above and needed == ENOUGH
-    return None if toll and shared else "the sentences share too few words"
+def _place(title: Placed) -> str:
+    return title.passage.kind.value if title.is_title else "heading"
 
 
 def _finding(title: Placed, item: Placed) -> Finding:
@@ -191,7 +213,7 @@ def _finding(title: Placed, item: Placed) -> Finding:
         category=CATEGORY,
         severity=Severity.ERROR if own else Severity.WARNING,
         message=sentence(
-            f"The {title.passage.kind.value} says {quoted(title.phrase)}, the text {quoted(item.phrase)}",
+            f"The {_place(title)} says {quoted(title.phrase)}, the text {quoted(item.phrase)}",
         ),
         spans=(title.span, item.span),
     )

@@ -1,0 +1,75 @@
+"""Whether figures elsewhere in an article agree with one of its title, or add up to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import accumulate, combinations
+
+from checks.claims.placed import Placed
+from checks.data.measures import HAPPENED
+from checks.interval import Interval, literal, meets, rounded_or_cut, total
+from checks.model import Figure, Hedge, Kind
+
+FARTHEST = 60
+"""Characters behind its sentence in which counts still belong to a figure."""
+SUMMED = 8
+"""Figures of one kind that are tried as parts of a sum."""
+_COUNTED = (Kind.COUNT, Kind.NUMBER)
+_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
+_NEVER_A_REST = frozenset({Kind.QUANTITY, Kind.SHARE, Kind.DURATION})
+"""Kinds of which an article has many, so that some two of them always have the wanted difference."""
+
+
+def agrees(title: Placed, item: Placed) -> bool:
+    """Whether a figure may be that of the title, or the last of those beside it that make it up."""
+    return _meets(title.claim.figure, item.claim.figure) or _adds_up(title, item)
+
+
+def is_made_up(title: Placed, others: Sequence[Placed]) -> bool:
+    """Whether other figures add up to that of the title, or differ by it."""
+    return any(_add_up_to(title, parts) for parts in _parts(title, others))
+
+
+def _meets(one: Figure, other: Figure) -> bool:
+    """Whether both can be meant; "at least 19" and "at least 29" can hold, but not be said of one thing."""
+    if one.hedge is other.hedge and one.hedge in _BOUNDS:
+        one, other = (replace(f, low=f.stated, high=f.stated, hedge=Hedge.EXACT) for f in (one, other))
+    return meets(one, other)
+
+
+def _parts(title: Placed, others: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The figures that may add up: those of a toll from anywhere, others from one paragraph and the next."""
+    if title.claim.measure in HAPPENED:
+        yield [*others]
+        return
+    for block in sorted({item.at[0] for item in others}):
+        yield [item for item in others if block <= item.at[0] <= block + 1]
+
+
+def _add_up_to(title: Placed, parts: Iterable[Placed]) -> bool:
+    values = [_interval(item.claim.figure) for item in parts]
+    bounded = [value for value in values if value.low is not None and value.high is not None][:SUMMED]
+    mine, two = _interval(title.claim.figure), [*combinations(bounded, 2)]
+    if any(total(some).meets(mine) for some in (*two, *combinations(bounded, 3))):
+        return True
+    return title.claim.mention.kind not in _NEVER_A_REST and any(
+        (one - other).meets(mine) for one, other in two
+    )
+
+
+def _adds_up(title: Placed, item: Placed) -> bool:
+    """Whether the counts beside a figure make up that of the title: "eight men and three women"."""
+    wanted, mention = title.claim.figure.stated, item.claim.mention
+    if wanted is None or mention.kind not in _COUNTED:
+        return False
+    beside = item.passage.within(item.claim.sentence[0], item.claim.sentence[1] + FARTHEST)
+    amounts = [other.amount for other in beside if other.kind in _COUNTED]
+    values = [amount.figure.stated or Fraction(0) for amount in amounts if amount][:SUMMED]
+    runs = [list(accumulate(values[start:])) for start in range(len(values))]
+    return any(wanted in (run[1:] if len(run) > 1 else ()) for run in runs)
+
+
+def _interval(figure: Figure) -> Interval:
+    return literal(figure) if figure.grain == 1 else rounded_or_cut(figure)

@@ -1,0 +1,116 @@
+"""Whether a figure of a title and one of the article below it are said of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checks.claims.claim import Basis, Claim
+from checks.claims.comparability import Difference, differences, scope_between
+from checks.claims.likeness import likeness
+from checks.claims.measures import UNKNOWN, is_person
+from checks.claims.placed import Placed
+from checks.data.measures import HAPPENED
+from checks.model import BlockKind, Kind
+
+LEAD = 2
+"""Paragraphs at the top in which a toll is that of the headline."""
+ENOUGH = 2
+"""Content words and other figures that two sentences share when they tell of the same thing."""
+MANY = frozenset({Kind.QUANTITY, Kind.SHARE, Kind.DURATION})
+"""Kinds of which an article has many: one word more is needed."""
+NUMBER = "number"
+"""The measure of a number of which its clause does not say what it counts."""
+UNREAL = frozenset({"forecast", "planned", "possible"})
+"""Scopes that headlines leave out."""
+ALIKE = 2
+"""The largest ratio of two figures written to the same digit that may be one figure and its slip."""
+
+
+def incomparable(title: Placed, item: Placed) -> str | None:
+    """Why the two may not be compared; headlines leave out that something is but planned or expected."""
+    unreal = scope_between(title.claim, item.claim) <= UNREAL
+    reasons = differences(title.claim, item.claim)
+    return next((why for kind, why in reasons if not (unreal and kind is Difference.SCOPE)), None)
+
+
+def are_one_figure(items: Sequence[Placed]) -> bool:
+    """Whether an article gives but one number, however often."""
+    return len({item.claim.figure.stated for item in items}) == 1
+
+
+def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> str | None:
+    """Why the two may well speak of different things, though nothing says so.
+
+    ``needed`` is the number of words that they must share: fewer than usual where the article has but one
+    figure of that kind. ``topic`` are the words of the headline and of what follows it.
+    """
+    if item.counts_on or title.counts_on:
+        return "the text counts in parts"
+    if title.claim.mention.kind is Kind.AGE:
+        return None if _are_of_one_person(title, item, needed) else "the ages of two persons"
+    above = is_above(title, item)
+    enough = needed if above else max(needed, ENOUGH)
+    if likeness(title, item) >= enough + _more_needed(title.claim, item.claim, above=above):
+        return None
+    if _is_told_at_the_top(title, item, needed, topic, above=above):
+        return None
+    return "the sentences share too few words"
+
+
+def is_above(title: Placed, item: Placed) -> bool:
+    """Whether it is the headline or standfirst above the first paragraphs."""
+    return title.passage.kind is not BlockKind.CAPTION and item.at[0] <= title.at[0] + LEAD
+
+
+def _are_of_one_person(title: Placed, item: Placed, needed: int) -> bool:
+    """ "The 34-year-old man" twice; who died at what age; the only age of the article ("Man, 42, jailed")."""
+    shared = likeness(title, item)
+    same = item.claim.definite and title.following == item.following
+    died = "die" in title.words & item.words and shared >= ENOUGH
+    only = needed < ENOUGH and not title.following and not item.following
+    return bool(same and shared) or died or only
+
+
+def _more_needed(title: Claim, claim: Claim, *, above: bool) -> int:
+    """How many words more two claims must share, by what is uncertain about them."""
+    share = title.mention.kind is Kind.SHARE
+    unknown = title.measure in UNKNOWN or title.measure != claim.measure
+    return sum(
+        (
+            share and unknown and title.basis is not Basis.CHANGE,
+            title.mention.kind in MANY and (share or not above),
+            NUMBER in (title.measure, claim.measure),
+            bool(scope_between(title, claim)),
+        )
+    )
+
+
+def _is_told_at_the_top(
+    title: Placed, item: Placed, needed: int, topic: frozenset[str], *, above: bool
+) -> bool:
+    """Whether it is plain from where they stand that both speak of what the article is about."""
+    shared, only = likeness(title, item), needed < ENOUGH
+    if title.claim.measure in HAPPENED:
+        told = (title.words & topic) - {title.claim.measure}
+        return (
+            above and (shared > 0 or only)
+            if title.passage.kind is not BlockKind.CAPTION
+            else only and bool(told)
+        )
+    return only and above and (_have_one_noun(title, item) or _may_be_a_slip(title, item))
+
+
+def _have_one_noun(title: Placed, item: Placed) -> bool:
+    """Whether both count the same things in the same words, and no persons: "24 lines" and "24 lines"."""
+    amount = title.claim.mention.amount
+    things = amount is not None and amount.head is not None and not is_person(amount.head)
+    return things and title.claim.subject == item.claim.subject != frozenset()
+
+
+def _may_be_a_slip(title: Placed, item: Placed) -> bool:
+    """Whether both are sums of money written to the same digit and of one size: £1.4bn and £1.7bn."""
+    one, other = title.claim.figure, item.claim.figure
+    if title.claim.mention.kind is not Kind.MONEY or not one.stated or not other.stated:
+        return False
+    ratio = max(one.stated, other.stated) / min(one.stated, other.stated)
+    return one.grain == other.grain and ratio < ALIKE
