@@ -18,13 +18,18 @@ _TAIL = 120
 """Characters kept free for the line that says how much was left out."""
 
 
-def render(report: Report) -> Reply:
-    """The answer to somebody who posted the article. It holds no ping, and fits into one message."""
+def render(report: Report, *, asked: bool = False) -> Reply:
+    """The answer to somebody who posted the article. It holds no ping, and fits into one message.
+
+    Whoever ``asked`` also hears what goes on from an earlier article; that alone is no reason to speak.
+    """
     sections = [_finding(report, number, finding) for number, finding in enumerate(report.alarms, 1)]
     sections += [_verdict(report, verdict) for verdict in report.differing]
+    updates = [_verdict(report, v) for v in report.verdicts if asked and v.rating is Rating.UPDATE]
     if not sections:
-        return Reply(content=_nothing(report), clean=True)
-    return Reply(content=_fitted(_head(report, len(sections)), sections, _agreeing(report)), clean=False)
+        return Reply(content=_fitted(_nothing(report), updates, ""), clean=True)
+    head = _head(report, len(sections))
+    return Reply(content=_fitted(head, [*sections, *updates], _agreeing(report)), clean=False)
 
 
 def safe(text: str) -> str:

@@ -20,6 +20,10 @@ class Ask:
     channel_id: int
     key: int
     """The id of the source message or of the interaction that asked."""
+    posted: bool = False
+    """Somebody posted it for others to read; otherwise somebody asked about it for themselves."""
+    open_to_all: bool = False
+    """Everybody in the server can see where it was posted."""
 
     def __post_init__(self) -> None:
         if (self.url is None) == (self.text is None):
@@ -44,6 +48,14 @@ class Reply:
     def speaks(self) -> bool:
         """It is worth posting where nobody asked."""
         return not self.clean and not self.error
+
+
+def cut(text: str, limit: int) -> str:
+    """At most so many characters, cut between lines where that is possible."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 2]
+    return kept.rsplit("\n", 1)[0] + "\n…"
 
 
 class TryLaterError(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from discord.utils import escape_markdown, escape_mentions
 
@@ -10,6 +11,7 @@ from bot.chat.compose import Answered
 from bot.links import FoundLink
 from bot.reply import REPLY_LIMIT, Answer, Ask, Reply, TryLaterError
 from bot.store.job import Order
+from bot.store.models import JobKind
 
 
 class AnswerError(Exception):
@@ -19,9 +21,11 @@ class AnswerError(Exception):
 class Answers:
     """The replies to a job's links, or to its text."""
 
-    def __init__(self, answer: Answer, *, links_per_message: int) -> None:
+    def __init__(self, answer: Answer, *, links_per_message: int, open_to_all: Callable[[int], bool]) -> None:
+        """``open_to_all`` says whether everybody in the server can see a channel."""
         self._answer = answer
         self._most = links_per_message
+        self._open_to_all = open_to_all
 
     async def of(self, order: Order, *, patient: bool) -> tuple[Answered, ...]:
         """The replies, in the order of the links.
@@ -41,6 +45,8 @@ class Answers:
             guild_id=order.guild_id,
             channel_id=order.channel_id,
             key=order.key,
+            posted=order.kind is JobKind.MESSAGE,
+            open_to_all=self._open_to_all(order.channel_id),
         )
         try:
             reply = await self._answer(ask)

@@ -20,9 +20,12 @@ from bot.chat.checking import Checking
 from bot.chat.delivery import Delivery
 from bot.chat.errors import DISCORD_ERRORS
 from bot.chat.helping import Helping
+from bot.chat.looking import Looking
 from bot.chat.moderating import Moderating
 from bot.chat.options import ChatOptions
+from bot.chat.outside import Outside
 from bot.chat.remove import PREFIX, RemoveButton
+from bot.chat.sources import Sources
 from bot.chat.watch import Accepting, Watching, watched
 from bot.reply import Answer
 from bot.store.database import STORE_ERRORS
@@ -47,7 +50,9 @@ def intents() -> discord.Intents:
 class Client(commands.AutoShardedBot):
     """The bot in Discord. One run, from :meth:`start` to :meth:`wind_down` and :meth:`close`."""
 
-    def __init__(self, *, answer: Answer, store: Store, options: ChatOptions) -> None:
+    def __init__(
+        self, *, answer: Answer, store: Store, options: ChatOptions, outside: Outside | None = None
+    ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -62,8 +67,11 @@ class Client(commands.AutoShardedBot):
         self._options = options
         self._accepting = Accepting(store, options)
         self._catch_up = CatchUp(self, store.watermarks, self._accepting.read, options)
-        answers = Answers(answer, links_per_message=options.links_per_message)
-        self._delivery = Delivery(self, store.queue, answers, self._reacting, options)
+        self._outside = outside or Outside()
+        answers = Answers(
+            answer, links_per_message=options.links_per_message, open_to_all=self._is_open_to_all
+        )
+        self._delivery = Delivery(self, store, answers, self._reacting, options)
         self._tasks: list[asyncio.Task[None]] = []
 
     # ------------------------------------------------------------------ from start to end
@@ -77,7 +85,8 @@ class Client(commands.AutoShardedBot):
         await self.add_cog(Watching(self._store, self._options, self._accepting, self._catch_up))
         await self.add_cog(Checking(self, self._store.queue))
         await self.add_cog(Moderating(self._store, self._options))
-        await self.add_cog(Helping())
+        await self.add_cog(Sources(self._outside.sources))
+        await self.add_cog(Helping(days=self._store.posts.days, hours=self._store.pages.hours))
         await self._tell_commands()
         self._delivery.start(self._options.workers)
         self._tasks = [
@@ -85,6 +94,9 @@ class Client(commands.AutoShardedBot):
             asyncio.create_task(_every(self._options.save_seconds, self._store.watermarks.save)),
             asyncio.create_task(_every(PRUNE_SECONDS, self._prune)),
         ]
+        if self._outside.look is not None:
+            looking = Looking(self._store, self._outside.look, seconds=self._options.look_seconds)
+            self._tasks.append(asyncio.create_task(looking.run()))
 
     async def wind_down(self) -> None:
         """Take no more jobs, give those in hand some time, and write down how far each channel was read."""
@@ -159,8 +171,17 @@ class Client(commands.AutoShardedBot):
     def _reacting(self, guild_id: int) -> bool:
         return self._store.settings.reacting(guild_id, default=self._options.react_when_clean)
 
+    def _is_open_to_all(self, channel_id: int) -> bool:
+        """Whether everybody in the server can see a channel. Where that is not known, they cannot."""
+        channel = self.get_channel(channel_id)
+        if isinstance(channel, discord.Thread):
+            channel = None if channel.is_private() else channel.parent
+        if not isinstance(channel, discord.abc.GuildChannel):
+            return False
+        return channel.permissions_for(channel.guild.default_role).view_channel
+
     async def _prune(self) -> None:
-        await self._store.queue.prune(older_than=KEPT)
+        await self._store.prune(jobs_older_than=KEPT)
 
     async def _tell_commands(self) -> None:
         """Tell Discord of the commands, if they are others than those it was last told of."""

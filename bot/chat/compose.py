@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reply import REPLY_LIMIT, Reply
+from bot.reply import REPLY_LIMIT, Reply, cut
 
 _LEAST = 150
 """Less room than this is not worth beginning another reply in."""
@@ -41,17 +41,9 @@ def compose(parts: Sequence[Answered]) -> str:
 
 def _shown(part: Answered, limit: int) -> str:
     if not part.spoiler:
-        return _cut(part.reply.content, limit)
+        return cut(part.reply.content, limit)
     inner = part.reply.content.replace("||", r"\|\|")
-    return f"||{_cut(inner, limit - 4)}||"
-
-
-def _cut(text: str, limit: int) -> str:
-    """At most so many characters, cut between lines where that is possible."""
-    if len(text) <= limit:
-        return text
-    kept = text[: limit - 2]
-    return kept.rsplit("\n", 1)[0] + "\n…"
+    return f"||{cut(inner, limit - 4)}||"
 
 
 def _more(count: int) -> str:

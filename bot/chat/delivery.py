@@ -28,7 +28,8 @@ from bot.reply import Reply, TryLaterError
 from bot.store.database import STORE_ERRORS
 from bot.store.job import Job, Order
 from bot.store.models import JobKind
-from bot.store.queue import Queue, utc_now
+from bot.store.queue import utc_now
+from bot.store.store import Store
 
 logger = logging.getLogger(__name__)
 
@@ -60,13 +61,14 @@ class Delivery:
     def __init__(
         self,
         client: discord.Client,
-        queue: Queue,
+        store: Store,
         answers: Answers,
         reacting: Callable[[int], bool],
         options: ChatOptions,
     ) -> None:
         self._client = client
-        self._queue = queue
+        self._queue = store.queue
+        self._pages = store.pages
         self._answers = answers
         self._reacting = reacting
         self._retry = timedelta(seconds=options.retry_seconds)
@@ -150,6 +152,10 @@ class Delivery:
         order = job.order
         channel = self._client.get_partial_messageable(order.channel_id, guild_id=order.guild_id)
         reply_id = job.reply_id
+        if job.renewed and reply_id is not None:
+            await self._correct(channel.get_partial_message(reply_id), order)
+            await self._done(job, reply_id)
+            return
         if job.maybe_sent:
             reply_id = await self._look_back(channel, job)
             if reply_id is not None and job.sent_revision == job.revision:
@@ -168,6 +174,20 @@ class Delivery:
             if parts and all(part.reply.clean and not part.reply.error for part in parts):
                 await self._react(channel, order)
             await self._done(job, None)
+
+    async def _correct(self, reply: discord.PartialMessage, order: Order) -> None:
+        """Edit a reply to what it should say now, unless it does already: an edit may have arrived."""
+        replies = await self._pages.replies(order.key)
+        kept = [link for link in order.links if link.url in replies]
+        content = compose(
+            [
+                Answered(reply=Reply(content=replies[link.url], clean=False), spoiler=link.spoiler)
+                for link in kept
+            ]
+        )
+        if content and not await _says(reply, content):
+            await reply.edit(content=content)
+        await self._pages.told(order.key, replies)
 
     async def _parts(self, channel: discord.PartialMessageable, job: Job) -> Sequence[Answered]:
         if job.order.empty:
@@ -249,6 +269,14 @@ async def _typing(channel: discord.PartialMessageable) -> AsyncIterator[None]:
         yield
     finally:
         showing.cancel()
+
+
+async def _says(reply: discord.PartialMessage, content: str) -> bool:
+    """Whether a message has this text. Without the right to read the history nobody can tell."""
+    try:
+        return (await reply.fetch()).content == content.strip()
+    except discord.Forbidden:
+        return False
 
 
 def _asked(order: Order) -> bool:

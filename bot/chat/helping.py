@@ -22,6 +22,11 @@ def text(name: str) -> str:
 class Helping(commands.Cog):
     """What the bot does, and what it keeps."""
 
+    def __init__(self, *, days: float, hours: float) -> None:
+        """For how many days articles are kept, and for how many hours those that were answered."""
+        self._days = days
+        self._hours = hours
+
     @app_commands.command()
     async def help(self, interaction: Interaction) -> None:
         """What I do, and how to use me."""
@@ -30,4 +35,6 @@ class Helping(commands.Cog):
     @app_commands.command()
     async def privacy(self, interaction: Interaction) -> None:
         """What I read and what I keep."""
-        await interaction.response.send_message(text("privacy"), ephemeral=True)
+        await interaction.response.send_message(
+            text("privacy").format(days=f"{self._days:g}", hours=f"{self._hours:g}"), ephemeral=True
+        )

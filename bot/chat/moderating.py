@@ -76,21 +76,46 @@ class Moderating(commands.GroupCog, group_name="figurecheck", group_description=
         await _whisper(interaction, f"Links without findings {what}.")
 
     @app_commands.command()
+    @app_commands.describe(on="Hold articles against those posted here before?")
+    async def remember(self, interaction: Interaction, on: bool) -> None:
+        """Keep posted articles for a while, to hold later ones against them, or keep none."""
+        if interaction.guild_id is None:
+            return
+        await self._store.settings.remember(interaction.guild_id, on=on)
+        if on:
+            await _whisper(interaction, "From now on posted articles are kept to hold later ones against.")
+        else:
+            await self._store.posts.forget(interaction.guild_id)
+            await _whisper(interaction, "No articles are kept any more, and those that were are deleted.")
+
+    @app_commands.command()
+    async def forget(self, interaction: Interaction) -> None:
+        """Delete what is kept of the articles posted in this server so far."""
+        if interaction.guild_id is None:
+            return
+        number = await self._store.posts.count(interaction.guild_id)
+        await self._store.posts.forget(interaction.guild_id)
+        await _whisper(interaction, f"What was kept of {number} articles is deleted.")
+
+    @app_commands.command()
     async def show(self, interaction: Interaction) -> None:
         """Show the settings of this server."""
         if interaction.guild_id is not None:
-            await _whisper(interaction, self._summary(interaction.guild_id))
+            kept = await self._store.posts.count(interaction.guild_id)
+            await _whisper(interaction, self._summary(interaction.guild_id, kept))
 
-    def _summary(self, guild_id: int) -> str:
+    def _summary(self, guild_id: int, kept: int) -> str:
         choices = self._store.settings.guild(guild_id)
         default = watched(self._store, self._options, guild_id)
         reacts = self._store.settings.reacting(guild_id, default=self._options.react_when_clean)
+        remembers = self._store.settings.remembering(guild_id, default=self._store.posts.days > 0)
         elsewhere = "checked" if default else "left alone"
         lines = [
             f"Channels without a choice of their own: links are **{elsewhere}**.",
             *_listed("Checked", [key for key, on in choices.channels.items() if on]),
             *_listed("Left alone", [key for key, on in choices.channels.items() if not on]),
             f"Links without findings get **{'a reaction' if reacts else 'no reaction'}**.",
+            f"Articles are **{'' if remembers else 'not '}kept** to hold later ones against; {kept} are now.",
         ]
         return "\n".join(lines)
 

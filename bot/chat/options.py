@@ -30,5 +30,7 @@ class ChatOptions:
     """How often to write down up to where each channel has been read."""
     ready_seconds: float = 2
     """How long to wait for the next server while they come in after connecting."""
+    look_seconds: float = 60
+    """How long to wait at most before the schedule of pages to look at again is read once more."""
     grace_seconds: float = 10
     """How long to let answers be finished when the bot is told to stop."""

@@ -8,12 +8,14 @@ import logging
 import random
 import signal
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import discord
 
 from bot.chat.client import Client
 from bot.chat.errors import SetupError
 from bot.chat.options import ChatOptions
+from bot.chat.outside import Outside
 from bot.reply import Answer
 from bot.store.store import Store
 
@@ -41,6 +43,7 @@ async def run(
     answer: Answer,
     store: Store,
     options: ChatOptions | None = None,
+    outside: Outside | None = None,
     jitter: Callable[[], float] = random.random,
 ) -> None:
     """Run until SIGINT or SIGTERM.
@@ -50,13 +53,14 @@ async def run(
     """
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # there is no voice to warn about
     chosen = options or ChatOptions()
+    client = partial(Client, answer=answer, store=store, options=chosen, outside=outside)
     loop = asyncio.get_running_loop()
     with _told_to_stop() as stop:
         wait = _FIRST_WAIT
         while not stop.is_set():
             began = loop.time()
             try:
-                await _session(Client(answer=answer, store=store, options=chosen), token, stop)
+                await _session(client(), token, stop)
             except discord.PrivilegedIntentsRequired:
                 raise SetupError(NO_INTENT) from None
             except discord.LoginFailure:

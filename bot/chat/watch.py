@@ -59,9 +59,11 @@ class Accepting:
         """Accept what an edit changed; where no link is left, the reply is withdrawn."""
         if not _by_a_person(message):
             return
+        links = find(message.content, skip_hosts=self._options.skip_hosts)
         await self.read(message)
-        if not find(message.content, skip_hosts=self._options.skip_hosts):
+        if not links:
             await self._store.queue.cancel(message.id)
+        await self._store.withdraw(message.id, still=[link.url for link in links])
 
 
 def _by_a_person(message: discord.Message) -> bool:
@@ -127,6 +129,7 @@ class Watching(commands.Cog):
 
     async def _cancel(self, message_id: int) -> None:
         await self._write(lambda: self._store.queue.cancel(message_id))
+        await self._write(lambda: self._store.withdraw(message_id))
 
     async def _write(self, write: Callable[[], Awaitable[None]]) -> None:
         await persist(write, retry_seconds=self._options.retry_seconds)

@@ -36,6 +36,7 @@ def command(config: Path | None, verbose: bool) -> None:
 
 async def _run(settings: Settings) -> None:
     from bot.answer import answering
+    from bot.assembly import keeping_of, memory_of, outside_of
     from bot.chat.errors import SetupError
     from bot.chat.options import ChatOptions
     from bot.chat.run import run
@@ -54,8 +55,10 @@ async def _run(settings: Settings) -> None:
     try:
         async with (
             open_journey(settings) as journey,
-            open_store(settings.storage.path, database) as store,
+            open_store(settings.storage.path, database, keeping_of(settings)) as store,
         ):
-            await run(token, answer=answering(journey), store=store, options=options)
+            memory = memory_of(journey, store)
+            answer, outside = answering(journey, memory), outside_of(journey, memory)
+            await run(token, answer=answer, store=store, options=options, outside=outside)
     except (SetupError, StoreError) as error:
         raise failure(str(error)) from None

@@ -48,6 +48,8 @@ class Job:
     sent_at: datetime | None = None
     """When a reply was last about to be sent."""
     sent_revision: int | None = None
+    renewed: bool = False
+    """The reply is to be edited as it was corrected; nothing is to be asked anew."""
     error: str | None = None
 
     @property

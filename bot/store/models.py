@@ -126,6 +126,8 @@ class JobRow(JobsBase):
     """When a reply was last about to be sent: from then on one may be out, known or not."""
     sent_revision: Mapped[int | None]
     reply_id: Mapped[int | None] = mapped_column(BigInteger)
+    renewed: Mapped[bool]
+    """Handed out again to edit the reply as it was corrected: nothing is to be asked anew."""
     error: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (Index(None, "state", "not_before"),)
@@ -151,6 +153,8 @@ class GuildRow(MainBase):
     """For channels without a choice of their own. None: as the operator configured it."""
     reacting: Mapped[bool | None]
     """Whether a link without findings gets a reaction. None: as the operator configured it."""
+    remembering: Mapped[bool | None]
+    """Whether articles are kept to hold later ones against them. None: as the operator configured it."""
 
 
 class ChannelRow(MainBase):
@@ -170,3 +174,66 @@ class NoteRow(MainBase):
 
     name: Mapped[str] = mapped_column(String(64), primary_key=True)
     value: Mapped[str] = mapped_column(Text)
+
+
+class PostRow(MainBase):
+    """An article that was posted in a server: its figures, to hold later articles against them."""
+
+    __tablename__ = "posts"
+
+    key: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    """The id of the message with the link."""
+    page: Mapped[str] = mapped_column(String(64), primary_key=True)
+    """A hash of the page's address."""
+    guild_id: Mapped[int] = mapped_column(BigInteger)
+    channel_id: Mapped[int] = mapped_column(BigInteger)
+    open_to_all: Mapped[bool]
+    """Everybody in the server can see the channel: what stands there may be quoted in another."""
+    posted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    url: Mapped[str] = mapped_column(Text)
+    story: Mapped[str] = mapped_column(Text)
+    """The names and words by which it is found, as JSON."""
+    article: Mapped[str] = mapped_column(Text)
+    """Its headline and the paragraphs with figures, as JSON."""
+
+    __table_args__ = (Index(None, "guild_id", "posted_at"), Index(None, "page"))
+
+
+class PageRow(MainBase):
+    """A page that was answered, and when to look at it again."""
+
+    __tablename__ = "pages"
+
+    page: Mapped[str] = mapped_column(String(64), primary_key=True)
+    url: Mapped[str] = mapped_column(Text)
+    answered_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    """When it was answered last."""
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class AnswerRow(MainBase):
+    """What was answered to one link of one message, as long as its page is looked at again."""
+
+    __tablename__ = "answers"
+
+    key: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    """The id of the message with the link."""
+    page: Mapped[str] = mapped_column(String(64), primary_key=True)
+    guild_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    channel_id: Mapped[int] = mapped_column(BigInteger)
+    link: Mapped[str] = mapped_column(Text)
+    """The link as it stands in the message."""
+    article: Mapped[str] = mapped_column(Text)
+    """The article as it was seen last, as JSON."""
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    """When it was first seen to say what it says."""
+    first: Mapped[str] = mapped_column(Text)
+    """The answer as it was given first."""
+    reply: Mapped[str] = mapped_column(Text)
+    """The answer as it should stand now."""
+    changes: Mapped[str] = mapped_column(Text)
+    """The figures that the site has changed since, as JSON."""
+    untold: Mapped[bool] = mapped_column(index=True)
+    """The answer in Discord is still an older one."""
+
+    __table_args__ = (Index(None, "page"),)

@@ -11,6 +11,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
+from enum import Enum
 from typing import Any, Protocol
 
 from sqlalchemy import Row, Update, and_, case, delete, func, select, update
@@ -32,6 +33,14 @@ _ERASED: dict[str, object] = {"text": None, "token": None}
 def utc_now() -> datetime:
     """The time, aware."""
     return datetime.now(UTC)
+
+
+class Renewal(Enum):
+    """Whether a reply could be put up for editing."""
+
+    YES = "it is handed out again"
+    BUSY = "its job is in hand or waiting: ask again later"
+    GONE = "there is no reply any more"
 
 
 class Queue(Protocol):
@@ -62,6 +71,9 @@ class Queue(Protocol):
     async def cancel(self, key: int) -> None:
         """The source is gone: stop, and where a reply may be out, hand the emptied job out to withdraw it."""
 
+    async def renew(self, key: int) -> Renewal:
+        """Hand the job out once more, to edit its reply as it was corrected."""
+
     async def recover(self) -> int:
         """Put back what a dead worker left in work; how many. Only before any worker runs."""
 
@@ -83,7 +95,7 @@ class EmbeddedQueue:
         now = self._now()
         row = {name: getattr(order, name) for name in _ORDER_COLUMNS}
         fresh = insert(self._engine, JobRow).values(
-            **row, state=JobState.NEW, revision=0, attempts=0, not_before=now, accepted_at=now
+            **row, state=JobState.NEW, revision=0, attempts=0, not_before=now, accepted_at=now, renewed=False
         )
         statement = fresh.on_conflict_do_update(
             index_elements=[JobRow.key],
@@ -94,6 +106,7 @@ class EmbeddedQueue:
                 "attempts": 0,
                 "not_before": now,
                 "accepted_at": now,
+                "renewed": False,
             },
             where=JobRow.links != fresh.excluded.links,
         ).returning(JobRow.key)
@@ -174,11 +187,35 @@ class EmbeddedQueue:
                 attempts=0,
                 not_before=now,
                 accepted_at=now,
+                renewed=False,
             )
             .returning(JobRow.key)
         )
         if await self._run(statement):
             await self._wake()
+
+    async def renew(self, key: int) -> Renewal:
+        """Put it back if it has ended with a reply; see :meth:`Queue.renew`."""
+        now = self._now()
+        statement = (
+            update(JobRow)
+            .where(JobRow.key == key, JobRow.state == JobState.DONE, JobRow.reply_id.is_not(None))
+            .values(
+                state=JobState.NEW,
+                revision=JobRow.revision + 1,
+                attempts=0,
+                not_before=now,
+                accepted_at=now,
+                renewed=True,
+            )
+            .returning(JobRow.key)
+        )
+        if await self._run(statement):
+            await self._wake()
+            return Renewal.YES
+        async with self._engine.connect() as connection:
+            state = await connection.scalar(select(JobRow.state).where(JobRow.key == key))
+        return Renewal.GONE if state is None or state in _ENDED else Renewal.BUSY
 
     async def recover(self) -> int:
         """Put back what is in work; see :meth:`Queue.recover`."""

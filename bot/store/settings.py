@@ -19,6 +19,8 @@ class GuildChoices:
     """For channels without a choice of their own. None: as the operator configured it."""
     reacting: bool | None = None
     """Whether a link without findings gets a reaction. None: as the operator configured it."""
+    remembering: bool | None = None
+    """Whether articles are kept to hold later ones against them. None: as the operator configured it."""
     channels: dict[int, bool] = field(default_factory=dict)
     """Watched or not, for each channel that has a choice of its own."""
 
@@ -33,11 +35,13 @@ class Settings:
     async def load(self) -> None:
         """Read all of them."""
         async with self._engine.connect() as connection:
-            columns = (GuildRow.guild_id, GuildRow.watching, GuildRow.reacting)
-            for guild_id, watching, reacting in await connection.execute(select(*columns)):
-                self._guilds[guild_id] = GuildChoices(watching=watching, reacting=reacting)
-            choices = select(ChannelRow.guild_id, ChannelRow.channel_id, ChannelRow.watching)
-            for guild_id, channel_id, watching in await connection.execute(choices):
+            columns = (GuildRow.guild_id, GuildRow.watching, GuildRow.reacting, GuildRow.remembering)
+            for guild_id, watching, reacting, remembering in await connection.execute(select(*columns)):
+                self._guilds[guild_id] = GuildChoices(
+                    watching=watching, reacting=reacting, remembering=remembering
+                )
+            places = select(ChannelRow.guild_id, ChannelRow.channel_id, ChannelRow.watching)
+            for guild_id, channel_id, watching in await connection.execute(places):
                 self.guild(guild_id).channels[channel_id] = watching
 
     def guild(self, guild_id: int) -> GuildChoices:
@@ -63,6 +67,11 @@ class Settings:
         choices = self._guilds.get(guild_id)
         return default if choices is None or choices.reacting is None else choices.reacting
 
+    def remembering(self, guild_id: int, *, default: bool) -> bool:
+        """Whether articles posted in a server are kept to hold later ones against them."""
+        choices = self._guilds.get(guild_id)
+        return default if choices is None or choices.remembering is None else choices.remembering
+
     async def watch_channel(self, guild_id: int, channel_id: int, *, on: bool) -> None:
         """Choose for one channel."""
         values = {"guild_id": guild_id, "watching": on}
@@ -75,11 +84,15 @@ class Settings:
 
     async def watch_guild(self, guild_id: int, *, on: bool) -> None:
         """Choose for the channels of a server that have no choice of their own."""
-        await self._write(guild_id, watching=on, reacting=self.guild(guild_id).reacting)
+        await self._write(guild_id, watching=on)
 
     async def react(self, guild_id: int, *, on: bool) -> None:
         """Choose whether a link without findings gets a reaction."""
-        await self._write(guild_id, watching=self.guild(guild_id).watching, reacting=on)
+        await self._write(guild_id, reacting=on)
+
+    async def remember(self, guild_id: int, *, on: bool) -> None:
+        """Choose whether articles are kept."""
+        await self._write(guild_id, remembering=on)
 
     async def forget(self, guild_id: int) -> None:
         """Drop everything about a server that the bot has left."""
@@ -88,15 +101,14 @@ class Settings:
                 await connection.execute(delete(table).where(table.guild_id == guild_id))
         self._guilds.pop(guild_id, None)
 
-    async def _write(self, guild_id: int, *, watching: bool | None, reacting: bool | None) -> None:
-        values = {"watching": watching, "reacting": reacting}
-        statement = insert(self._engine, GuildRow).values(guild_id=guild_id, **values)
+    async def _write(self, guild_id: int, **chosen: bool) -> None:
+        statement = insert(self._engine, GuildRow).values(guild_id=guild_id, **chosen)
         async with self._engine.begin() as connection:
             await connection.execute(
-                statement.on_conflict_do_update(index_elements=[GuildRow.guild_id], set_=values)
+                statement.on_conflict_do_update(index_elements=[GuildRow.guild_id], set_=chosen)
             )
-        choices = self.guild(guild_id)
-        choices.watching, choices.reacting = watching, reacting
+        for name, on in chosen.items():
+            setattr(self.guild(guild_id), name, on)
 
 
 class Notes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -21,9 +22,23 @@ from bot.store.database import (
     sqlite_url,
 )
 from bot.store.migrate import Part
+from bot.store.pages import Pages
+from bot.store.posts import Posts
 from bot.store.queue import EmbeddedQueue, Queue
 from bot.store.settings import Notes, Settings
 from bot.store.watermarks import Watermarks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """How much is kept of articles, and for how long."""
+
+    articles: int = 500
+    """For one server at most; the oldest go first."""
+    days: float = 30
+    """How long. With 0 none are kept."""
+    looks: tuple[timedelta, ...] = (timedelta(hours=6), timedelta(hours=24), timedelta(hours=72))
+    """After which an answered article is looked at again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +49,33 @@ class Store:
     watermarks: Watermarks
     settings: Settings
     notes: Notes
+    posts: Posts
+    pages: Pages
 
     async def forget(self, guild_id: int) -> None:
         """Drop what is kept about a server that the bot has left."""
         self.watermarks.forget(guild_id)
         await self.settings.forget(guild_id)
+        await self.posts.forget(guild_id)
+        await self.pages.forget(guild_id)
         await self.watermarks.save()
+
+    async def withdraw(self, key: int, *, still: Collection[str] = ()) -> None:
+        """Drop what is kept of the articles in a message that is gone, or that has only those links now."""
+        await self.posts.withdraw(key, still=still)
+        await self.pages.withdraw(key, still=still)
+
+    async def prune(self, *, jobs_older_than: timedelta) -> None:
+        """Drop all that is too old."""
+        await self.queue.prune(older_than=jobs_older_than)
+        await self.posts.prune()
+        await self.pages.prune()
 
 
 @contextlib.asynccontextmanager
-async def open_store(directory: Path, database: str = "") -> AsyncIterator[Store]:
+async def open_store(
+    directory: Path, database: str = "", keeping: Keeping | None = None
+) -> AsyncIterator[Store]:
     """Open the two SQLite files in a directory, or else a PostgreSQL database, for this process alone.
 
     They are made and migrated as needed. Raises :class:`StoreError` where another process has them, or where
@@ -63,19 +95,21 @@ async def open_store(directory: Path, database: str = "") -> AsyncIterator[Store
                 await stack.enter_async_context(open_database(urls[part], part))
                 for part in (Part.JOBS, Part.MAIN)
             ]
-            store = await _loaded(jobs, main)
+            store = await _loaded(jobs, main, keeping or Keeping())
         except (OSError, DBAPIError, sqlite3.DatabaseError) as error:
             cause = getattr(error, "orig", None) or error
             raise StoreError(f"the data in {where} cannot be used: {cause}") from error
         yield store
 
 
-async def _loaded(jobs: AsyncEngine, main: AsyncEngine) -> Store:
+async def _loaded(jobs: AsyncEngine, main: AsyncEngine, keeping: Keeping) -> Store:
     store = Store(
         queue=EmbeddedQueue(jobs),
         watermarks=Watermarks(main),
         settings=Settings(main),
         notes=Notes(main),
+        posts=Posts(main, most=keeping.articles, days=keeping.days),
+        pages=Pages(main, delays=keeping.looks),
     )
     await store.settings.load()
     await store.watermarks.load()

@@ -1,0 +1,111 @@
+"""What was posted in a server before: kept for a while, and found for an article that it may bear on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Callable, Sequence
+
+from bot.fetch.snapshots import normal
+from bot.inputs import Given
+from bot.journey import Recall
+from bot.reply import Ask
+from bot.sources.keeping import dumped, loaded
+from bot.store.database import STORE_ERRORS
+from bot.store.posts import Post, Posts
+from bot.store.queue import utc_now
+from checks.judging import Report
+from checks.reading import Reading
+from checks.sources import Other, abridged, story_of
+from checks.sources.aliases import is_known
+
+NAME = "earlier post"
+"""The source of the verdicts that come of it."""
+MOST = 5
+"""So many articles, those with most in common, are read for a new one."""
+_ENOUGH = 3
+
+logger = logging.getLogger(__name__)
+
+
+class Earlier:
+    """Keeps what is posted, and gives it back for what is posted later in the same server."""
+
+    def __init__(self, posts: Posts, remembering: Callable[[int], bool]) -> None:
+        """``remembering`` says of a server whether anything is kept there."""
+        self._posts = posts
+        self._remembering = remembering
+
+    def recall(self, page: str, *, key: int, guild_id: int | None, channel_id: int) -> Recall:
+        """What finds the articles that were posted before a message and may bear on the reading of a page."""
+
+        async def recall(reading: Reading) -> Sequence[Other]:
+            if guild_id is None or not self._keeps(guild_id):
+                return ()
+            try:
+                posts = await self._posts.before(key, guild_id=guild_id, channel_id=channel_id)
+            except STORE_ERRORS:
+                logger.exception("what was posted before could not be looked up")
+                return ()
+            return _others(reading, [post for post in posts if post.page != page])
+
+        return recall
+
+    async def keep(self, ask: Ask, given: Given, report: Report) -> None:
+        """Keep what was posted, if it states any figures."""
+        if ask.guild_id is None or not report.reading.claims or not self._keeps(ask.guild_id):
+            return
+        await self._posts.keep(
+            Post(
+                key=ask.key,
+                page=page_of(given),
+                guild_id=ask.guild_id,
+                channel_id=ask.channel_id,
+                open_to_all=ask.open_to_all,
+                posted_at=utc_now(),
+                url=ask.url or "",
+                story=_story(report.reading),
+                article=dumped(abridged(report.reading)),
+            )
+        )
+
+    def _keeps(self, guild_id: int) -> bool:
+        return self._posts.most > 0 and self._posts.days > 0 and self._remembering(guild_id)
+
+
+def page_of(given: Given) -> str:
+    """What a page goes by: a hash of the address that answered."""
+    return hashlib.sha256(normal(given.url or given.source).encode()).hexdigest()
+
+
+def _others(reading: Reading, posts: Sequence[Post]) -> Sequence[Other]:
+    """The posts that have most in common with an article, the newest first; each page but once."""
+    mine = json.loads(_story(reading))
+    newest: dict[str, Post] = {}
+    for post in posts:
+        newest.setdefault(post.page, post)
+    scored = [(_in_common(mine, json.loads(post.story)), post) for post in newest.values()]
+    alike = sorted((each for each in scored if each[0] >= _ENOUGH), key=lambda each: (-each[0], -each[1].key))
+    chosen = sorted((post for _, post in alike[:MOST]), key=lambda post: -post.key)
+    return [other for post in chosen if (other := _other(post)) is not None]
+
+
+def _other(post: Post) -> Other | None:
+    article = loaded(post.article)
+    if article is None:
+        return None
+    title = article.title or post.url
+    return Other(article=article, name=NAME, title=title, url=post.url, posted=post.posted_at.date())
+
+
+def _story(reading: Reading) -> str:
+    story = story_of(reading.article)
+    return json.dumps({"names": sorted(story.names), "title": sorted(story.title)}, ensure_ascii=False)
+
+
+def _in_common(one: dict[str, list[str]], other: dict[str, list[str]]) -> int:
+    """Names count twice, but those of countries and well-known bodies, of which half of the news is."""
+    names = set(one["names"]) & set(other["names"])
+    words = set(one["title"]) & set(other["title"])
+    return sum(1 if is_known(name) else 2 for name in names) + len(words)
