@@ -8,7 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import IO
 
@@ -35,6 +35,57 @@ class Outcome:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is to be checked, and from what."""
+
+    sources: tuple[str, ...]
+    published: date | None
+    offline: bool
+    as_of: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """Where the reports go, and how they look."""
+
+    form: str
+    output: IO[str]
+    verbose: bool
+    day: date
+    """That of the check."""
+
+    def write(self, outcome: Outcome) -> None:
+        """Write the report on one source, unless all are written together."""
+        if self.form == "jsonl":
+            line = (
+                self._failure(outcome) if outcome.report is None else self._summary(outcome, outcome.report)
+            )
+            click.echo(json.dumps(line, ensure_ascii=False), self.output)
+        elif outcome.report and self.form == "html":
+            click.echo(page.render(outcome.report), self.output)
+        elif outcome.report and self.form == "text":
+            show(outcome.report, self.output, verbose=self.verbose)
+
+    def end(self, outcomes: Sequence[Outcome]) -> None:
+        """Write what is written of all together."""
+        if self.form == "json":
+            items = [self._full(outcome) for outcome in outcomes]
+            shown = items[0] if len(items) == 1 else items
+            click.echo(json.dumps(shown, indent=1, ensure_ascii=False), self.output)
+
+    def _full(self, outcome: Outcome) -> data.Data:
+        if outcome.report is None:
+            return self._failure(outcome)
+        return data.full(outcome.report, ident=outcome.ident, source=outcome.source, day=self.day)
+
+    def _summary(self, outcome: Outcome, report: Report) -> data.Data:
+        return data.summary(report, ident=outcome.ident, source=outcome.source)
+
+    def _failure(self, outcome: Outcome) -> data.Data:
+        return data.failure(ident=outcome.ident, source=outcome.source, error=outcome.error or "")
+
+
 @click.command("check", short_help="Check articles: addresses, pages, texts, documents.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @config_option("--sources", "--config", help="The configuration file (TOML) with the sources to ask.")
@@ -51,7 +102,10 @@ class Outcome:
 @click.option(
     "--output", "-o", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Where to write."
 )
-@click.option("--offline", is_flag=True, help="Ask no source; use what it answered before.")
+@click.option("--offline", is_flag=True, help="Fetch nothing; use what was fetched before.")
+@click.option(
+    "--as-of", type=day, metavar="DATE", help="As it was at the end of that day (UTC), from what was kept."
+)
 @verbose_option
 def command(
     sources: tuple[str, ...],
@@ -60,6 +114,7 @@ def command(
     form: str,
     output: IO[str],
     offline: bool,
+    as_of: date | None,
     verbose: bool,
 ) -> None:
     """Check articles: SOURCE is an address, a page (.html, .html.gz), a text (.txt), a document (.json), or
@@ -74,35 +129,26 @@ def command(
         figurecheck check story.txt --published 2025-09-29 --sources config.toml
         figurecheck check --format jsonl archive/*.html.gz > findings.jsonl
     """
-    settings = settings_from(config)
-    status = asyncio.run(_run(settings, sources, published, form, output, offline=offline, verbose=verbose))
-    sys.exit(status)
-
-
-async def _run(
-    settings: Settings,
-    sources: Sequence[str],
-    published: date | None,
-    form: str,
-    output: IO[str],
-    *,
-    offline: bool,
-    verbose: bool,
-) -> int:
     if form == "html" and len(sources) > 1:
         raise click.UsageError("A page shows one article: give one SOURCE, or choose another --format.")
+    settings = settings_from(config)
+    writer = Writer(form=form, output=output, verbose=verbose, day=as_of or datetime.now(UTC).date())
+    asked = Asked(sources=sources, published=published, offline=offline, as_of=as_of)
+    sys.exit(asyncio.run(_run(settings, asked, writer)))
+
+
+async def _run(settings: Settings, asked: Asked, writer: Writer) -> int:
     outcomes: list[Outcome] = []
-    async with open_journey(settings, offline=offline) as journey:
-        with _progress(len(sources), output) as step:
-            async for outcome in _outcomes(journey, sources, published):
+    end = datetime.combine(asked.as_of, time.max, UTC) if asked.as_of else None
+    async with open_journey(settings, offline=asked.offline, as_of=end) as journey:
+        with _progress(len(asked.sources), writer.output) as step:
+            async for outcome in _outcomes(journey, asked.sources, asked.published):
                 outcomes.append(outcome)
                 step()
                 if outcome.error:
                     click.echo(f"figurecheck: {outcome.source}: {outcome.error}", err=True)
-                _write(outcome, form, output, verbose)
-    if form == "json":
-        items = [_data(outcome, data.full) for outcome in outcomes]
-        click.echo(json.dumps(items[0] if len(items) == 1 else items, indent=1, ensure_ascii=False), output)
+                writer.write(outcome)
+    writer.end(outcomes)
     if any(outcome.error for outcome in outcomes):
         return FAILED
     return int(
@@ -137,21 +183,6 @@ async def _outcome(journey: Journey, source: str, published: date | None) -> Out
         return Outcome(source=source, ident=ident, report=await journey.examine(given))
     except USER_ERRORS as error:
         return Outcome(source=source, ident=ident, error=str(error))
-
-
-def _write(outcome: Outcome, form: str, output: IO[str], verbose: bool) -> None:
-    if form == "jsonl":
-        click.echo(json.dumps(_data(outcome, data.summary), ensure_ascii=False), output)
-    elif outcome.report and form == "html":
-        click.echo(page.render(outcome.report), output)
-    elif outcome.report and form == "text":
-        show(outcome.report, output, verbose=verbose)
-
-
-def _data(outcome: Outcome, form: Callable[..., data.Data]) -> data.Data:
-    if outcome.report is None:
-        return data.failure(ident=outcome.ident, source=outcome.source, error=outcome.error or "")
-    return form(outcome.report, ident=outcome.ident, source=outcome.source)
 
 
 @contextmanager

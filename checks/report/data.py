@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from checks.judging import Report
 from checks.model import Amount, Clock, Figure, Finding, Mention, Name, Period, Score, Span, Verdict, When
 from checks.report.excerpt import label
+from checks.report.reviews import claim_reviews
 
 Data = dict[str, Any]
-
-
-def as_line(report: Report, *, ident: str, source: str) -> str:
-    """One line of JSON for one document, without the list of everything that was read."""
-    return json.dumps(summary(report, ident=ident, source=source), ensure_ascii=False)
 
 
 def failure(*, ident: str, source: str, error: str) -> Data:
@@ -38,8 +34,11 @@ def summary(report: Report, *, ident: str, source: str) -> Data:
     }
 
 
-def full(report: Report, *, ident: str, source: str) -> Data:
-    """The summary, every figure and date that was read, and what was left alone and why."""
+def full(report: Report, *, ident: str, source: str, day: date) -> Data:
+    """The summary, every figure and date that was read, what was left alone and why, and ClaimReviews.
+
+    ``day`` is that of the check.
+    """
     mentions = [
         {"block": label(report, passage.block), **mention_data(mention)}
         for passage in report.reading.passages
@@ -55,6 +54,7 @@ def full(report: Report, *, ident: str, source: str) -> Data:
         "published_from": report.article.published_from,
         "mentions": mentions,
         "not_compared": silences,
+        "claim_reviews": claim_reviews(report, source=source, day=day),
     }
 
 
