@@ -43,7 +43,7 @@ ONLY_WITHOUT_A_NOUN = frozenset(
 )
 """Nouns or verbs of their own, which a plural noun behind the number shows: "the same day 12 people died"."""
 
-NAMED_BEFORE_NOUNS = frozenset({"Year", "year"})
+NAMED_BEFORE_NOUNS = frozenset({"Year", "year", "Level", "Stage", "Type", "type"})
 """Words that stay names before a plural noun: "Year 6 pupils"."""
 
 JOINED_ALL_THE_SAME = frozenset(

@@ -21,7 +21,7 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 33
 SUSPECT = (
     r"(?<=\b(?:[Aa]ged?|[Aa]ges|of|[Tt]urn(?:s|ed|ing)?|as|and|between|from|[Uu]nder|[Oo]ver"
-    r"|is|was|now|only|just|[Aa]t)[ -])"
+    r"|is|was|now|only|just|am|[Aa]t)[ -]|(?:'m|'s)[ ])"
     r"|(?<=,[ ]|[ ]\()|\d{2}'?s\b"
 )
 
@@ -179,9 +179,10 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
     return mention(text, number.start, number.end, meaning, parts_of(number))
 
 
-_SAID_BEFORE = frozenset({"is", "was", "now", "only", "just", "at"})
+_SAID_BEFORE = frozenset({"i'm", "he's", "she's", "am", "is", "was", "now", "only", "just", "at"})
 _SAID = regex.compile(
-    r"(?r)(?:\b(?:[Hh]e|[Ss]he|who)[ ](?:is|was)[ ](?:now[ ]|only[ ]|just[ ])?"
+    r"(?r)(?:\b(?:[Hh]e|[Ss]he|who)(?:'s|[ ](?:is|was))[ ](?:now[ ]|only[ ]|just[ ])?"
+    r"|\bI(?:'m|[ ]am)[ ](?:now[ ]|only[ ]|just[ ])?"
     r"|(?P<died>\b(?:died|dies|dead|passed[ ]away)[ ]at[ ])"
     r"|(?P<at>\b(?:retir(?:ed?|es|ing)|married|wed|widowed|orphaned|mother|father|parent|grandmother|debut|school)"
     r"[ ]at[ ])|(?P<at>(?P<front>(?:^|[.!?\n\"][ ]?)At[ ](?:just[ ]|only[ ])?)))"

@@ -39,7 +39,9 @@ _ABOUT = frozenset({"circa", "c.", "ca.", "around", "about"})
 _NUMBER_TO = r"\d\s(?:to|and)\s"
 _AS_SOON_AS = r"\bas\s(?:soon|early|late)\sas\s"
 _CLASS_OF = r"\b(?:class|spring|summer|autumn|fall|winter|back)\s(?:of|to)\s"
-_OF_A_LAW = r"\b(?-i:Act|Acts|Order|Code|Regulations|Treaty|Convention)\s"
+_OF_A_LAW = (
+    r"\b(?-i:Act|Acts|Order|Code|Regulations|Treaty|Convention|Day|Week|Cup|Olympics|Games|Festival)\s"
+)
 _LISTED = r"\b(?:in|of|since|from|for|between)\s(?:[12]\d{3}(?:,\s|,?\s(?:and|or)\s)){1,4}"
 _DETERMINED = r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s|s['’])\s(?:[a-z][a-z-]{2,14}\s)?"
 _A_NOUN = r"[\s-]\p{L}"

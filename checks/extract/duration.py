@@ -51,8 +51,28 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.lower() for name in _names())
 
 
-BEHIND = JOINED | _first_words()
-_WORD = regex.compile(r"[ ]?-?(?P<word>[A-Za-z]{1,11})(?:-long)?(?![\w]|-old|[ ]old\b|[ ]of[ ]age)")
+_STRETCHED = frozenset(
+    [
+        "more",
+        "straight",
+        "consecutive",
+        "full",
+        "whole",
+        "long",
+        "solid",
+        "further",
+        "additional",
+        "extra",
+        "successive",
+    ]
+)
+"""Words between a number and its unit of time that leave it the same."""
+BEHIND = JOINED | _first_words() | _STRETCHED
+_STRETCH = "|".join(_STRETCHED)
+_WORD = regex.compile(
+    rf"(?:[ ](?:{_STRETCH})(?=[ ]))?[ ]?-?(?P<word>[A-Za-z]{{1,11}})(?:-long)?"
+    r"(?![\w]|-old|[ ]old\b|[ ]of[ ]age)"
+)
 _ATTACHED = frozenset(
     [
         *(
@@ -81,7 +101,7 @@ _ATTACHED = frozenset(
 def unit_at(text: str, end: int) -> Unit | None:
     """The unit of time behind a number that ends at an offset."""
     near = behind(text, end)
-    match = _WORD.match(text, end) if near in _first_words() else None
+    match = _WORD.match(text, end) if near in _first_words() or near in _STRETCHED else None
     if match is None:
         return None
     word = match["word"]

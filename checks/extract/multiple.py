@@ -37,7 +37,7 @@ BEHIND = frozenset({"times", "fold", "x", "as"})
 
 _WORD = regex.compile(
     rf"(?i)(?:(?P<stem>{'|'.join(_MADE)})(?:e[ds]?|ing)|(?P<times>twice|thrice)"
-    rf"|(?P<fold>{'|'.join(_FOLD)})fold)(?![\w-])"
+    rf"|(?P<fold>{'|'.join(_FOLD)})fold)(?![\w-]|[ ]down\b)"
 )
 _COMPARED = """(?:as|more|higher|larger|bigger|greater|faster|longer|taller|stronger|lower|smaller|fewer|less
     |the|its|their|his|her|that|what|those|above|over|since|normal|likelier|heavier|better|worse|richer|deadlier

@@ -75,9 +75,19 @@ def noun_at(text: str, end: int, *, one: bool) -> Noun | None:
         return _phrase(text, of.end(), one=False) if of else None
     if follows in _STILL and (state := _STATE.match(text, end)):
         return Noun(state.start("state"), state.end(), state["state"].lower())
-    if follows in STOPS and not _in_capitals(text, end, follows):
+    if follows in STOPS and follows != "more" and not _in_capitals(text, end, follows):
         return None
     return _phrase(text, end, one=one)
+
+
+def _ends_phrase(text: str, at: int, word: str) -> bool:
+    """Whether a word, at an offset behind a space, can stand in no noun phrase."""
+    if word in _NUMBERS or word.endswith("n't") or word in PASSED_OVER:
+        return True
+    return (word in STOPS and not _in_capitals(text, at, word)) or word.removesuffix("'s") in _WITH_IS
+
+
+_WITH_IS = frozenset({"that", "it", "who", "which", "there", "here", "he", "she"})
 
 
 def _in_capitals(text: str, end: int, word: str) -> bool:
@@ -94,13 +104,12 @@ def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
             break
         word = match["word"]
         lower = word.lower()
-        if (lower in STOPS and not _in_capitals(text, match.start("word") - 1, lower)) or lower in _NUMBERS:
+        if lower in PASSED_OVER and (lower == "other" or not start):
+            end = match.end()
+            continue
+        if _ends_phrase(text, match.start("word") - 1, lower):
             break
         end = match.end()
-        if lower in PASSED_OVER:
-            if lower == "other" or not start:
-                continue
-            break
         start = start or match.start("word")
         if one and not _modifies(word, lower):
             return Noun(start, end, singular(lower))
@@ -176,7 +185,9 @@ def _compound(text: str, end: int) -> Noun | None:
     stop = match.end()
     for _ in range(2):
         following = _WORD.match(text, stop)
-        if following is None or following["word"].lower() in STOPS or following["word"][0].isupper():
+        if following is None or following["word"][0].isupper():
+            break
+        if _ends_phrase(text, following.start("word") - 1, following["word"].lower()):
             break
         stop = following.end()
         if is_plural(following["word"], following["word"].lower()):

@@ -13,7 +13,7 @@ from checks.extract.amount import Unit
 from checks.extract.near import behind
 from checks.extract.noun import is_plural
 
-_WORD = regex.compile(r"(?P<gap>[ ]{0,2}-?)(?P<word>[A-Za-zµμ][\w/³²^]{0,18}\.?)")
+_WORD = regex.compile(r"(?P<gap>[ ]{0,2}-?)(?P<word>[A-Za-zµμ][\w/³²^]{0,18}(?:\.(?:ft|in|km|m)(?!\w))?\.?)")
 _LETTERS = regex.compile(r"[A-Za-zµμ]+")
 _MORE = regex.compile(r"[ -](?P<word>[A-Za-z]{1,12}\.?)")
 
