@@ -22,6 +22,7 @@ from bot.settings import Settings, Storage
 from bot.sources.build import Outside, sources_in
 from bot.sources.consult import Consultant
 from bot.sources.elsewhere import Elsewhere, Found, Wanted
+from bot.sources.feeds import Feeds
 from bot.work import Workers
 from checks.judging import Report, judge
 from checks.reading import Reading, read
@@ -42,6 +43,7 @@ class Journey:
     snapshots: Snapshots
     consultant: Consultant
     elsewhere: Elsewhere
+    feeds: Feeds
     sources: tuple[Source, ...] = ()
     cited_sites: tuple[str, ...] = ()
     offline: bool = False
@@ -135,12 +137,14 @@ async def open_journey(
             offline=offline,
             as_of=as_of,
         )
+        feeds = outside.feeds()
         yield Journey(
             fetcher=web,
             workers=workers,
             snapshots=snapshots,
             consultant=outside.consultant(),
-            elsewhere=outside.elsewhere(),
+            elsewhere=outside.elsewhere(feeds),
+            feeds=feeds,
             sources=sources_in(settings),
             cited_sites=settings.elsewhere.cited_sites,
             offline=offline,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from bot.journey import fetcher_for
 from bot.settings import Settings, default_path
 from bot.sources.build import Outside, sources_in
 from bot.sources.dialogue import new_entry
-from bot.sources.overview import describe, try_out
+from bot.sources.feeds import Feeds, Outlet
+from bot.sources.memory import Reply
+from bot.sources.overview import describe, describe_cited, describe_feed, try_out
 from bot.terminal import config_option, day, failure, settings_from
 from bot.work import Workers
 from checks.sources import Answer, Lookup, Source
+from checks.sources.feeds import Feed
 
 offline_option = click.option("--offline", is_flag=True, help="Answer from what was kept; fetch nothing.")
 file_option = config_option("--config", "--sources", help="The configuration file (TOML).")
@@ -28,8 +32,8 @@ file_option = config_option("--config", "--sources", help="The configuration fil
 @offline_option
 @click.pass_context
 def command(ctx: click.Context, config: Path | None, offline: bool) -> None:
-    """List the configured sources: whether they answer, when they were asked last, how many rows they have
-    and of what day the newest is.
+    """List the configured sources and feeds: whether they answer, when they were asked last, how much they
+    have and of what day the newest is; and whether pages that articles cite are fetched.
 
     \b
     Examples:
@@ -41,12 +45,7 @@ def command(ctx: click.Context, config: Path | None, offline: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
     settings = settings_from(config)
-    sources = sources_in(settings)
-    if not sources:
-        click.echo('There are no sources yet. "figurecheck sources add" asks its way to one.')
-        return
-    answers = asyncio.run(_answers(settings, sources, offline=offline))
-    click.echo("\n\n".join(describe(answer) for answer in answers))
+    click.echo("\n\n".join(asyncio.run(_listed(settings, offline=offline))))
 
 
 @command.command("test")
@@ -65,7 +64,7 @@ def test(name: str, sentence: str | None, published: date | None, config: Path |
     """
     settings = settings_from(config)
     source = _named(settings, name)
-    [answer] = asyncio.run(_answers(settings, [source], offline=offline, claim=sentence))
+    [answer] = asyncio.run(_answers_of(settings, [source], offline=offline, claim=sentence))
     click.echo(describe(answer))
     if answer.table is not None:
         click.echo("\n" + try_out(answer, sentence, published or date.today()))  # noqa: DTZ011 - the reader's day
@@ -79,7 +78,7 @@ def add(config: Path | None) -> None:
     settings = settings_from(target) if target.is_file() else Settings()
 
     def ask_it(source: Source) -> Answer:
-        [answer] = asyncio.run(_answers(settings, [source]))
+        [answer] = asyncio.run(_answers_of(settings, [source]))
         return answer
 
     text = new_entry(taken=set(settings.source), ask_it=ask_it)
@@ -109,20 +108,51 @@ def _named(settings: Settings, name: str) -> Source:
     return sources[name]
 
 
-async def _answers(
+async def _listed(settings: Settings, *, offline: bool) -> list[str]:
+    """Every source and every feed in a few lines."""
+    async with _asking(settings, offline=offline) as outside:
+        answers, replies = await asyncio.gather(
+            _answers(outside, sources_in(settings)), _replies(outside.feeds())
+        )
+    shown = [describe(answer) for answer in answers]
+    if not shown:
+        shown = ['There are no sources yet. "figurecheck sources add" asks its way to one.']
+    shown += [describe_feed(outlet, reply) for outlet, reply in replies]
+    return [*shown, describe_cited(settings.elsewhere)]
+
+
+async def _replies(feeds: Feeds) -> list[tuple[Outlet, Reply[Feed]]]:
+    replies = await asyncio.gather(*(feeds.ask(outlet) for outlet in feeds.outlets))
+    return list(zip(feeds.outlets, replies, strict=True))
+
+
+async def _answers_of(
     settings: Settings, sources: Sequence[Source], *, offline: bool = False, claim: str | None = None
 ) -> tuple[Answer, ...]:
-    """Ask sources. One that is asked per claim is asked about a sentence, or not at all."""
-    workers = Workers(seconds=settings.work.seconds, megabytes=settings.work.megabytes)
+    async with _asking(settings, offline=offline) as outside:
+        return await _answers(outside, sources, claim)
+
+
+@asynccontextmanager
+async def _asking(settings: Settings, *, offline: bool) -> AsyncIterator[Outside]:
+    """All that can be asked, for as long as a command needs it."""
     async with fetcher_for(settings) as fetcher:
-        snapshots = Snapshots(settings.storage.fetched)
-        outside = Outside(
-            settings=settings, fetcher=fetcher, workers=workers, snapshots=snapshots, offline=offline
+        yield Outside(
+            settings=settings,
+            fetcher=fetcher,
+            workers=Workers(seconds=settings.work.seconds, megabytes=settings.work.megabytes),
+            snapshots=Snapshots(settings.storage.fetched),
+            offline=offline,
         )
-        consultant = outside.consultant()
-        lookups = [Lookup(source=each, claim=claim if each.per_claim else None) for each in sources]
-        asked = [lookup for lookup in lookups if lookup.claim or not lookup.source.per_claim]
-        answers = iter(await consultant.consult(asked))
+
+
+async def _answers(
+    outside: Outside, sources: Sequence[Source], claim: str | None = None
+) -> tuple[Answer, ...]:
+    """Ask sources. One that is asked per claim is asked about a sentence, or not at all."""
+    lookups = [Lookup(source=each, claim=claim if each.per_claim else None) for each in sources]
+    asked = [lookup for lookup in lookups if lookup.claim or not lookup.source.per_claim]
+    answers = iter(await outside.consultant().consult(asked))
     return tuple(
         next(answers)
         if lookup in asked

@@ -63,7 +63,7 @@ class Outside:
             timeout=self._seconds(IN_TIME / 2),
         )
 
-    def elsewhere(self) -> Elsewhere:
+    def elsewhere(self, feeds: Feeds) -> Elsewhere:
         """Who looks for other articles. Nobody posted their links, so their sites' robots.txt is heeded."""
         settings = self.settings
 
@@ -79,7 +79,7 @@ class Outside:
         left_alone = SKIPPED_HOSTS | set(settings.discord.leave_alone)
         return Elsewhere(
             pages=pages,
-            feeds=self.feeds(),
+            feeds=feeds,
             cited_pages=settings.elsewhere.cited_pages,
             stories=settings.elsewhere.stories,
             seconds=settings.elsewhere.seconds,

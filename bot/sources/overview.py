@@ -6,9 +6,13 @@ from datetime import date
 
 import click
 
+from bot.settings import Elsewhere
+from bot.sources.feeds import Outlet
+from bot.sources.memory import Reply
 from checks.model import Article, Block, BlockKind, Figure
 from checks.reading import read
 from checks.sources import Answer, Source, Table, verdicts
+from checks.sources.feeds import Feed
 from checks.sources.fields import grouped
 from checks.sources.rows import Row
 from checks.sources.statement import statements_of
@@ -31,6 +35,29 @@ def describe(answer: Answer) -> str:
         lines += [f"  {_extent(table)}{f', asked {answer.retrieved}' if answer.retrieved else ''}"]
         lines += [f"  note: {note}" for note in table.notes]
     return "\n".join(lines)
+
+
+def describe_feed(outlet: Outlet, reply: Reply[Feed]) -> str:
+    """A feed in a few lines: where it is, whether it answers, how much it lists and how new that is."""
+    title = "" if outlet.title == outlet.name else f"  {outlet.title}"
+    lines = [click.style(outlet.name, bold=True) + title, f"  {outlet.url.split('?')[0]}, feed"]
+    if reply.problem:
+        lines.append(click.style(f"  could not be asked: {reply.problem}", fg="yellow"))
+    if reply.known:
+        entries = reply.known.value.entries
+        days = [entry.story.day for entry in entries if entry.story.day]
+        newest = f", the newest of {max(days)}" if days else ""
+        asked = reply.known.checked.isoformat(timespec="seconds")
+        lines.append(f"  {len(entries):,} reports{newest}, asked {asked}")
+    return "\n".join(lines)
+
+
+def describe_cited(settings: Elsewhere) -> str:
+    """Which of the pages that articles cite are fetched."""
+    if not settings.cited_pages:
+        return "Pages that articles cite are not fetched."
+    where = f"of {', '.join(settings.cited_sites)}" if settings.cited_sites else "of any site"
+    return f"Pages that articles cite: {where}, up to {settings.cited_pages} for an article."
 
 
 def _origin(source: Source) -> str:

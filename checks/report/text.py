@@ -21,7 +21,7 @@ SIGNS = {
     Rating.CONFLICT: "differs from",
     Rating.OUTDATED: "is out of date by",
     Rating.SUPERSEDED: "was superseded that day by",
-    Rating.UPDATE: "is of another hour than",
+    Rating.UPDATE: "is of another moment than",
     Rating.NOT_COMPARABLE: "cannot be compared with",
     Rating.CANNOT_SAY: "cannot be held against",
 }

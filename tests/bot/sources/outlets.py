@@ -74,12 +74,14 @@ async def journey_over(server, folder, settings=None, workers=None, **more):
             now=now,
             environ={},
         )
+        feeds = outside.feeds()
         yield Journey(
             fetcher=fetcher,
             workers=workers or Here(),
             snapshots=snapshots,
             consultant=outside.consultant(),
-            elsewhere=outside.elsewhere(),
+            elsewhere=outside.elsewhere(feeds),
+            feeds=feeds,
             sources=sources_in(settings),
             cited_sites=settings.elsewhere.cited_sites,
             offline=offline,

@@ -48,9 +48,20 @@ def test_the_list_shows_extent_age_and_what_is_wrong(run):
     assert "captain\n  rows in the configuration, fixed\n  1 rows" in shown
 
 
+def test_the_list_shows_feeds_and_whether_cited_pages_are_fetched(run):
+    feed = '[feed.harbour]\ntitle = "Harbour News"\nurl = "http://127.0.0.1:9/rss?key=${KEY}"\n'
+    run.config.write_text(f"{run.config.read_text()}\n{feed}\n[elsewhere]\ncited_sites = ['who.int']\n")
+    shown = run().output
+    assert "harbour  Harbour News\n  http://127.0.0.1:9/rss, feed\n" in shown
+    assert "  could not be asked: left out, because the environment variable KEY is not set" in shown
+    assert shown.endswith("Pages that articles cite: of who.int, up to 3 for an article.\n")
+
+
 def test_a_configuration_without_sources_says_what_to_do(run):
     run.config.write_text("")
-    assert run().output.startswith('There are no sources yet. "figurecheck sources add"')
+    shown = run().output
+    assert shown.endswith("Pages that articles cite: of any site, up to 3 for an article.\n")
+    assert shown.startswith('There are no sources yet. "figurecheck sources add"')
 
 
 def test_trying_a_source_shows_rows_statement_reading_and_verdict(run):
