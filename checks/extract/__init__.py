@@ -23,13 +23,12 @@ A *dimension* is a module of this package with three names, found by walking:
 
 Two more names save time, for most dimensions are out of question at most places:
 
+``FOLLOWED``
+    For a trigger word the words one of which must follow within three characters; for ``"0"``, what must
+    follow digits. A number may always follow, and any word follows a trigger word that is not named.
 ``BEHIND``
     The words and marks (in lower case) one of which must stand right behind a number for the dimension to
     be asked; see :func:`checks.extract.number.behind_number`.
-``SUSPECT``
-    What the text must look like at the trigger word (a pattern, which may look behind) for the dimension
-    to be asked. With ``BEHIND``, either suffices. One match tells for all dimensions together,
-    so that a pattern may as well be too wide.
 
 Mentions are made with the text that ``read_at`` was given; the reader replaces their surface by the
 original's. What the words mean is data (:mod:`checks.data`); a new surface of a known value is a word there

@@ -19,11 +19,6 @@ from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
 PRIORITY = 33
-SUSPECT = (
-    r"(?<=\b(?:[Aa]ged?|[Aa]ges|of|[Tt]urn(?:s|ed|ing)?|as|and|between|from|[Uu]nder|[Oo]ver"
-    r"|is|was|now|only|just|am|[Aa]t)[ -]|(?:'m|'s)[ ])"
-    r"|(?<=,[ ]|[ ]\()|\d{2}'?s\b"
-)
 
 _OLD = regex.compile(
     r"""(?i)[ ]?-?(?P<unit>year|month|week|day|yr|decade|century|centurie)s?
@@ -96,7 +91,7 @@ _TENS = regex.compile(r"(?ri)\b(?:his|her|their|my|your)[ ](?:(?P<third>early|mi
 _TAG = regex.compile(r"'?s(?!\w)")
 
 
-BEHIND = JOINED | _FIRST
+_MAY_BE_BEHIND = JOINED | _FIRST
 
 
 def unit_at(text: str, end: int) -> Unit | None:
@@ -118,7 +113,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     number = number_at(text, at)
     if number is None or number.sign:
         return None
-    found = measured(text, at, unit_at) if behind(text, number.end) in BEHIND else None
+    found = measured(text, at, unit_at) if behind(text, number.end) in _MAY_BE_BEHIND else None
     if found:
         meaning = Amount(kind=Kind.AGE, figure=found.figure, unit=found.unit.name)
         return mention(text, found.start, found.end, meaning, found.parts)

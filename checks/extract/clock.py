@@ -18,6 +18,14 @@ _HOUR_WORD = "|".join(_HOURS)
 
 PRIORITY = 10
 TRIGGER = rf"(?:00?(?:[ap]m?)?|0000)$|noon|midday|midnight|from|between|half|quarter|{_HOUR_WORD}"
+_GO_ON = frozenset({"a", "p", "am", "pm", "o", "to", "until", "till", "and"})
+_NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+FOLLOWED = {
+    "0": _GO_ON | {"h", "hrs", "hours", "gmt", "utc", "bst", "z", "local", "cet", "cest", *_NAMED},
+    **dict.fromkeys(_HOURS, _GO_ON),
+    **dict.fromkeys(("from", "between"), frozenset({*_HOURS, *_NAMED})),
+    **dict.fromkeys(("half", "quarter"), frozenset({"past", "to"})),
+}
 
 _ZONES = "|".join(sorted(ZONES, key=len, reverse=True))
 _ZONE = rf"""(?:\s?\(?(?P<zone>(?-i:\b(?:{_ZONES})\b(?:\s?[+-]\d{{1,2}})?)
@@ -46,7 +54,6 @@ _TO = r"(?i)(?:\s(?:to|until|till|and|or)\s|\s?[-–—]\s?)"
 _BEFORE = rf"""(?xir)(?:^|\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to)\s
     |(?:{"|".join(WEEKDAYS)}|(?:{"|".join(MONTHS)})\.?\s\d{{1,2}}|\b\d{{4}}),?\s)"""
 _DAY_BEHIND = rf"(?i)\s(?:on\s)?(?:{'|'.join(WEEKDAYS)}|\d{{1,2}}\s(?:{'|'.join(MONTHS)}))\b"
-_NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,6 @@ from checks.model import Mention, NotAFigure
 
 TRIGGER = "0|https?|www"
 PRIORITY = 2
-SUSPECT = (
-    r"\d{1,9}+(?:[ ][A-Z\d(]|[A-Z\d]|[.)-][\d( -])|(?:911|999|112|101|111|988)(?!\d)|\d{5}(?!\d)"
-    r"|[Hh][Tt]{2}[Pp]|[Ww]{3}"
-)
 
 _URL = regex.compile(r"(?i)(?:https?://|www\.)[^\s<>\"\ue000]{1,2000}+")
 _PHONE = regex.compile(

@@ -9,7 +9,7 @@ from functools import partial
 
 from checks.extract.context import Context
 from checks.extract.date_patterns import Ahead, ahead, any_of, compiled
-from checks.extract.date_point import begins, can_begin, first_words, read_point
+from checks.extract.date_point import begins, can_begin, first_words, followers, read_point
 from checks.extract.date_ranges import WrittenRange, read_range
 from checks.extract.date_resolve import resolve
 from checks.extract.date_tense import Tense, tense
@@ -31,6 +31,7 @@ _OF_SOMETHING_ELSE = r"['’]s?\b|\s(?:election|attack|vote|war|season|deal|meet
 PRIORITY = 11
 _NUMBERS = "(?:00?(?:st|nd|rd|th|s|[qh](?:00){0,2})?|0000s?|00000000)$"
 TRIGGER = rf"{_NUMBERS}|[qh]0|fy00(?:00)?|{any_of((*_OPENERS, *_BOUNDS, *first_words()))}"
+FOLLOWED = followers() | dict.fromkeys((*_OPENERS, *_BOUNDS), frozenset({*first_words(), "the", "now"}))
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:

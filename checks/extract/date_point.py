@@ -233,7 +233,7 @@ _SO_MANY = frozenset([*ONES, *TEENS, *map(str, range(2, 32)), "100"])
 
 
 @cache
-def _followers() -> dict[str, frozenset[str]]:
+def followers() -> dict[str, frozenset[str]]:
     """What must stand behind a first word for a date to begin there; other words ask for nothing.
 
     Most words that could begin a date are told to be none by this alone.
@@ -267,8 +267,8 @@ def begins(text: str, at: int, head: Ahead | None = None) -> bool:
         in_a_chain = text[at - 1 : at] in ("-", "–") and text[at - 2 : at - 1].isdigit()  # 555-2019-10-12
         return not in_a_chain and _digits_begin_a_date(text, at)
     head = head or ahead(text, at)
-    followers = _followers().get(head.word)
-    return followers is None or ahead(text, head.end).word in followers
+    needed = followers().get(head.word)
+    return needed is None or ahead(text, head.end).word in needed
 
 
 def _digits_begin_a_date(text: str, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import regex
 
-from checks.data.numbers import FRACTIONS, ORDINALS, TENS, VULGAR_FRACTIONS
 from checks.extract.amount import mention
 from checks.extract.change import is_difference
 from checks.extract.context import Context
@@ -16,12 +15,6 @@ from checks.model import Amount, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
 PRIORITY = 37
-BEHIND = frozenset({"over"})
-_PARTS = "|".join({**FRACTIONS, **ORDINALS})
-SUSPECT = (
-    rf"(?i:(?:[a-z]{{3,9}}(?:-|[ ](?:-[ ])?))?(?:(?:{'|'.join(TENS)})[ -])?(?:{_PARTS}))"
-    rf"|\d{{1,3}}/|[{''.join(VULGAR_FRACTIONS)}]"
-)
 
 _OVER = regex.compile(r"[ ]over[ ](?=\w)")
 _ENDS = regex.compile(r"[ ]?(?:[.,;:?!)]|$)")

@@ -10,7 +10,6 @@ from checks.model import Mention, NotAFigure
 
 TRIGGER = "0"
 PRIORITY = 4
-SUSPECT = r"\d{1,2}[.)](?!\d)|(?<=\[)\d|\d{1,5}[ -](?:min|comment|share)"
 
 _ITEM = regex.compile(r"[.)](?=[ ]+[A-Z\"'])")
 _LINE_START = regex.compile(r"(?r)(?:^|\n)[ \t(]*")

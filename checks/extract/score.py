@@ -13,7 +13,6 @@ from checks.model import Mention, Part, Score
 
 TRIGGER = "0|" + "|".join(UNITS)
 PRIORITY = 20
-SUSPECT = rf"[\da-zA-Z,]{{1,8}}+(?:-(?:\d|nil|love|{'|'.join(UNITS)})|(?:[ ]votes?)?[ -]to[ -])"
 
 _PAIR = regex.compile(
     r"(?P<first>\d{1,3})-(?P<second>\d{1,3})(?:-(?P<third>\d{1,3}))?(?![\w%]|[-/.,:]\d|-[a-z]|[ ]?°)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -26,8 +26,7 @@ ReadAt = Callable[[str, int, Context], Mention | None]
 Asked = tuple[ReadAt, frozenset[str] | None]
 """A dimension's reading, and what must stand behind the number for it to be asked."""
 ByPass = tuple[tuple[int, tuple[Asked, ...]], ...]
-Triggered = tuple[ByPass, ByPass]
-"""Whom a word triggers, by pass: where it looks like nothing in particular, and where it is suspect."""
+"""Whom to ask at a word, by pass."""
 Triggers = dict[int, list[tuple[int, tuple[Asked, ...]]]]
 """For every pass, the places of its trigger words and whom to ask there."""
 
@@ -41,6 +40,8 @@ _WINDOW, _MOST_IN_WINDOW = 1_000, 65
 _DATES = 1
 """The pass of dates."""
 _MOST_WORDS = 20_000
+_GAP = 4
+"""Words, empty ones among them, within which the next word must follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +53,12 @@ class Dimension:
     trigger: regex.Pattern[str]
     read_at: ReadAt
     behind: frozenset[str] | None
-    suspect: str | None
+    followed: Mapping[str, frozenset[str]]
 
-    def asked(self, *, suspect: bool) -> Asked | None:
-        """How it is asked where the text looks like one of the suspects, and where it does not."""
-        if self.suspect is None or not suspect:
-            return None if self.suspect and self.behind is None else (self.read_at, self.behind)
-        return self.read_at, None
+    def followers(self, word: str) -> frozenset[bytes] | None:
+        """The words one of which must follow a trigger word, a number apart; None if any may."""
+        needed = self.followed.get(word.rstrip("0") or "0")
+        return None if needed is None else frozenset(each.encode() for each in needed)
 
 
 @cache
@@ -75,46 +75,61 @@ def dimensions() -> tuple[Dimension, ...]:
                     trigger=regex.compile(f"(?:{module.TRIGGER})"),
                     read_at=module.read_at,
                     behind=getattr(module, "BEHIND", None),
-                    suspect=getattr(module, "SUSPECT", None),
+                    followed=getattr(module, "FOLLOWED", {}),
                 )
             )
     return tuple(sorted(found, key=lambda dimension: (dimension.priority, dimension.name)))
 
 
-class _Vocabulary:
-    """What is known of the words seen so far: nearly all trigger nobody, and most are seen again."""
+class _Trigger:
+    """A word that triggers dimensions, some of them only if the next word may follow it."""
 
-    __slots__ = ("any_suspect", "any_trigger", "seen", "triggered")
+    __slots__ = ("_asked", "_dimensions", "_every", "_followers")
+
+    def __init__(self, word: str, asked: Sequence[Dimension]) -> None:
+        self._dimensions = asked
+        needed = ((each.name, each.followers(word)) for each in asked)
+        self._followers = [(name, words) for name, words in needed if words is not None]
+        self._every = self._by_pass(())
+        self._asked: dict[tuple[str, ...], ByPass] = {}
+
+    def by_pass(self, following: bytes) -> ByPass:
+        """Whom to ask where this word follows."""
+        if not self._followers or following[:1] == b"0":
+            return self._every
+        out = tuple([name for name, words in self._followers if following not in words])
+        asked = self._asked.get(out)
+        if asked is None:
+            asked = self._asked[out] = self._by_pass(out)
+        return asked
+
+    def _by_pass(self, out: Sequence[str]) -> ByPass:
+        passes: dict[int, tuple[Asked, ...]] = {}
+        for dimension in self._dimensions:
+            if dimension.name not in out:
+                number = dimension.priority // 10
+                passes[number] = (*passes.get(number, ()), (dimension.read_at, dimension.behind))
+        return tuple(passes.items())
+
+
+class _Vocabulary(dict[bytes, _Trigger | None]):
+    """The words seen so far, and what they trigger: nearly all nothing, and most are seen again."""
 
     def __init__(self) -> None:
-        every = dimensions()
-        self.seen: set[bytes] = {b""}
-        self.triggered: dict[bytes, Triggered] = {}
-        self.any_trigger = regex.compile("|".join(each.trigger.pattern for each in every))
-        self.any_suspect = regex.compile("|".join(f"(?:{each.suspect})" for each in every if each.suspect))
+        super().__init__({b"": None})
+        self._any = regex.compile("|".join(each.trigger.pattern for each in dimensions()))
 
-    def learn(self, words: Sequence[bytes]) -> None:
-        """Find out about the words that are new."""
-        if len(self.seen) > _MOST_WORDS:
-            self.seen = {b""}
-            self.triggered.clear()
-        for word in set(words) - self.seen:
-            self.seen.add(word)
-            shown = word.decode()
-            match = regex.Pattern.match if shown[0] == "0" else regex.Pattern.fullmatch
-            if match(self.any_trigger, shown):
-                asked = [each for each in dimensions() if match(each.trigger, shown)]
-                self.triggered[word] = _by_pass(asked, suspect=False), _by_pass(asked, suspect=True)
-
-
-def _by_pass(dimensions_asked: Sequence[Dimension], *, suspect: bool) -> ByPass:
-    passes: dict[int, tuple[Asked, ...]] = {}
-    for dimension in dimensions_asked:
-        asked = dimension.asked(suspect=suspect)
-        if asked:
-            number = dimension.priority // 10
-            passes[number] = (*passes.get(number, ()), asked)
-    return tuple(passes.items())
+    def __missing__(self, word: bytes) -> _Trigger | None:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+            self[b""] = None
+        shown = word.decode()
+        match = regex.Pattern.match if shown[:1] == "0" else regex.Pattern.fullmatch
+        found = None
+        if shown and match(self._any, shown):
+            found = _Trigger(shown, [each for each in dimensions() if match(each.trigger, shown)])
+        self[word] = found
+        return found
 
 
 @cache
@@ -124,22 +139,21 @@ def _vocabulary() -> _Vocabulary:
 
 def triggers(text: str) -> Triggers:
     """Whom to ask where, by pass."""
-    vocabulary = _vocabulary()
     words = text.encode("ascii", "replace").translate(_WORDS).split(b" ")
-    if not vocabulary.seen.issuperset(words):
-        vocabulary.learn(words)
-    triggered = vocabulary.triggered
-    lengths = list(accumulate(map(len, words)))
-    hits = [index for index, word in enumerate(words) if word in triggered]
-    found = [(lengths[hit] - len(words[hit]) + hit, triggered[words[hit]]) for hit in hits]
+    found = list(map(_vocabulary().__getitem__, words))
+    ends = list(accumulate(map(len, words)))
+    places = [
+        (ends[index] - len(words[index]) + index, trigger.by_pass(_next(words, index)))
+        for index, trigger in enumerate(found)
+        if trigger is not None
+    ]
     if not text.isascii():
-        found = _among_other_letters(text, found)
-    if len(found) > _MOST_IN_WINDOW:
-        found = _in_prose(text, found)
+        places = _among_other_letters(text, places)
+    if len(places) > _MOST_IN_WINDOW:
+        places = _in_prose(text, places)
     passes: Triggers = {}
-    for at, (by_pass, if_suspect) in found:
-        suspect = by_pass != if_suspect and vocabulary.any_suspect.match(text, at)
-        for number, asked in if_suspect if suspect else by_pass:
+    for at, by_pass in places:
+        for number, asked in by_pass:
             if number in passes:
                 passes[number].append((at, asked))
             else:
@@ -147,32 +161,44 @@ def triggers(text: str) -> Triggers:
     return passes
 
 
-def _among_other_letters(text: str, found: list[tuple[int, Triggered]]) -> list[tuple[int, Triggered]]:
+def _next(words: Sequence[bytes], index: int) -> bytes:
+    """The next word, where one follows closely."""
+    following = words[index + 1 : index + 2]
+    if following and following[0]:
+        return following[0]
+    return next(filter(None, words[index + 1 : index + 1 + _GAP]), b"")
+
+
+_Place = tuple[int, ByPass]
+
+
+def _among_other_letters(text: str, places: list[_Place]) -> list[_Place]:
     """The triggers that are no ends of words in other letters, and fractions that are one character."""
-    _vocabulary().learn([b"0"])
-    digits = _vocabulary().triggered[b"0"]
-    words = [trigger for trigger in found if not (trigger[0] and text[trigger[0] - 1].isalnum())]
-    return sorted([*words, *((match.start(), digits) for match in _VULGAR.finditer(text))], key=itemgetter(0))
+    words = [place for place in places if not (place[0] and text[place[0] - 1].isalnum())]
+    digits = _vocabulary()[b"0"]
+    if digits is None:
+        return words
+    fractions = ((match.start(), digits.by_pass(b"0")) for match in _VULGAR.finditer(text))
+    return sorted([*words, *fractions], key=itemgetter(0))
 
 
-def _in_prose(text: str, found: list[tuple[int, Triggered]]) -> list[tuple[int, Triggered]]:
+def _in_prose(text: str, places: list[_Place]) -> list[_Place]:
     """The triggers without those that stand so close that the text around them is a table or noise.
 
     A thousand characters of a newspaper hold some ten numbers and dates, the densest sports page some sixty.
     Of what is denser only whole dates are read, as many as could stand in prose, so that no text takes longer
     than its length allows.
     """
-    counts = Counter(at // _WINDOW for at, _ in found)
+    counts = Counter(at // _WINDOW for at, _ in places)
     dates: Counter[int] = Counter()
-    kept: list[tuple[int, Triggered]] = []
-    for at, asked in found:
+    kept: list[_Place] = []
+    for at, by_pass in places:
         window = at // _WINDOW
         if counts[window] <= _MOST_IN_WINDOW:
-            kept.append((at, asked))
+            kept.append((at, by_pass))
         elif dates[window] < _MOST_IN_WINDOW and _whole_date().match(text, at):
             dates[window] += 1
-            only = tuple(by_pass for by_pass in asked[0] if by_pass[0] == _DATES)
-            kept.append((at, (only, only)))
+            kept.append((at, tuple([each for each in by_pass if each[0] == _DATES])))
     return kept
 
 
