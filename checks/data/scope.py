@@ -90,12 +90,13 @@ TOTAL = frozenset(
 )
 CHANGE = frozenset(
     """
-    rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declines
-    declined declining increase increases increased increasing decrease decreases decreased decreasing up down
-    gain gains gained gaining lose loses lost losing add adds added adding cut cuts cutting shed sheds shedding
-    axe axes axed slash slashes slashed jump jumps jumped jumping slide slides slid slip slips slipped surge
-    surges surged climb climbs climbed climbing grow grows grew grown growing shrink shrinks shrank reduce
-    reduces reduced reducing lower lowers lowered raise raises raised raising plunge plunges plunged
+    rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline
+    declines declined declining increase increases increased increasing decrease decreases decreased
+    decreasing up down gain gains gained gaining lose loses lost losing add adds added adding cut cuts
+    cutting shed sheds shedding axe axes axed slash slashes slashed jump jumps jumped jumping slide
+    slides slid slip slips slipped surge surges surged climb climbs climbed climbing grow grows grew
+    grown growing shrink shrinks shrank reduce reduces reduced reducing lower lowers lowered raise
+    raises raised raising plunge plunges plunged
     """.split()
 )
 """Directly before "by" or a share these tell of a change and not of a level."""

@@ -2,8 +2,7 @@
 
 What it does
 Reads "rose to 40 from 45", "fell from 3% to 4%" and "40, up from 45" and looks whether the later figure lies
-on the side that the words say. Where earnings are said to have topped or missed the estimates, it compares
-what was earned a share with what was expected.
+on the side that the words say. Where the headline says the same of it, it is shown as well.
 
 Why it matters
 Either the word or one of the figures is a slip, and the reader cannot tell which.
@@ -23,7 +22,8 @@ from itertools import pairwise
 import regex
 
 from checks.claims import Claim, Polarity, Voice
-from checks.claims.words import Word, sentence_of
+from checks.claims.placed import TITLES
+from checks.claims.words import Word, content, sentence_of, stem
 from checks.data.calendar import MONTHS
 from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, NEGATORS
 from checks.data.measures import FALLS, RISES
@@ -56,11 +56,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if one.block == other.block and one.sentence == other.sentence and one.unit == other.unit:
             change = _change(reading.passages[one.block], one, other)
             if change and _is_belied(change):
-                yield _finding(change)
-    yield from _estimates(reading)
-
-
-# ------------------------------------------------------------------ rose to 40 from 45
+                yield _finding(change, _headline(change, reading.passages))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +158,7 @@ def _is_belied(change: _Change) -> bool:
     ratio = max(before.stated, after.stated) / min(before.stated, after.stated)
     if not 0 < ratio < LARGEST_RATIO:
         return False
-    return (after.stated > before.stated) is (change.word in FALLS or change.word == "down")
+    return (after.stated > before.stated) is _is_fall(change)
 
 
 def _is_rank(change: _Change) -> bool:
@@ -177,68 +173,37 @@ def _is_rank(change: _Change) -> bool:
     )
 
 
-def _finding(change: _Change) -> Finding:
+def _headline(change: _Change, passages: Sequence[Passage]) -> tuple[Span, ...]:
+    """The headline or standfirst that says the same of it."""
+    verbs = FALLS if _is_fall(change) else RISES
+    start, end = change.after.sentence
+    told = content(sentence_of(change.passage.text, start, end).words)
+    for passage in passages[: change.passage.block]:
+        words = sentence_of(passage.text, 0, len(passage.text)).words
+        same = any(word.low in verbs for word in words) and content(words) & told - {stem(change.word)}
+        if passage.kind in TITLES and same:
+            return (passage.span(0, len(passage.text)),)
+    return ()
+
+
+def _is_fall(change: _Change) -> bool:
+    return change.word in FALLS or change.word == "down"
+
+
+def _finding(change: _Change, headline: tuple[Span, ...]) -> Finding:
     own = change.after.voice is not Voice.QUOTED
     later = change.passage.span(change.after.mention.start, change.after.mention.end)
     spans = (later, change.span) if later.start < change.span.start else (change.span,)
-    up = change.word not in FALLS and change.word != "down"
-    relation = "less" if up else "more"
+    relation = "more" if _is_fall(change) else "less"
     shown = f"{later.text.strip()} is {relation} than {change.before.mention.surface.strip()}"
     return Finding(
         rule=NAME,
         category=CATEGORY,
         severity=Severity.ERROR if own else Severity.WARNING,
         message=sentence(f"The text says {quoted(change.whole)}, but {shown}"),
-        spans=spans,
+        spans=(*headline, *spans),
         shows=shown,
     )
-
-
-# ------------------------------------------------------------------ topped the estimates
-
-
-@cache
-def _outcome() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:earnings|profits?|results)\b[^.;]{0,40}?\b(?:(?P<beat>topped|beat|exceeded|surpassed)|missed|trailed"
-        r"|fell short of)\b[^.;]{0,40}?\b(?:estimates?|expectations|forecasts?|consensus)\b",
-        regex.IGNORECASE,
-    )
-
-
-def _estimates(reading: Reading) -> Iterator[Finding]:
-    """Earnings that topped or missed the estimates, by what was earned and expected a share."""
-    told = [(p, match) for p in reading.passages for match in _outcome().finditer(p.text)]
-    if len(told) != 1:
-        return
-    a_share = [c for c in reading.claims if c.unit and c.unit.endswith("/ share") and c.figure.stated]
-    expected = [claim for claim in a_share if "forecast" in claim.scope]
-    earned = [claim for claim in a_share if not claim.scope]
-    if len(expected) != 1 or not earned or earned[0].unit != expected[0].unit:
-        return
-    (passage, match), actual, estimate = told[0], earned[0], expected[0]
-    if meets(actual.figure, estimate.figure) or _above(actual, estimate) is bool(match["beat"]):
-        return
-    spans = [passage.span(*match.span())]
-    spans += [_span(reading, claim) for claim in (actual, estimate)]
-    relation = "more" if _above(actual, estimate) else "less"
-    shown = f"{spans[1].text} is {relation} than {spans[2].text}"
-    yield Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.WARNING,
-        message=sentence(f"The text says {quoted(spans[0].text)}, but {shown}"),
-        spans=tuple(sorted(spans, key=lambda span: (span.block, span.start))),
-        shows=shown,
-    )
-
-
-def _above(one: Claim, other: Claim) -> bool:
-    return (one.figure.stated or 0) > (other.figure.stated or 0)
-
-
-def _span(reading: Reading, claim: Claim) -> Span:
-    return reading.passages[claim.block].span(claim.mention.start, claim.mention.end)
 
 
 EXAMPLES = [
