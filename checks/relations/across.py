@@ -28,7 +28,7 @@ from checks.relations.change import (
 )
 from checks.relations.lines import Line, Slot, lines, low, once
 from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
-from checks.relations.subject import differ, share_a_subject
+from checks.relations.subject import differ, goes_on, share_a_subject
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 _EARLY = 5
@@ -59,6 +59,7 @@ def _across(reading: Reading) -> Iterator[Change]:
         if not items:
             continue
         yield from _news_before(line, items)
+        yield from _olds_before(line, items)
         yield from _both_before(line, items)
         if line.before is not None:
             yield from _told_before(line, items, line.before, reading)
@@ -115,6 +116,24 @@ def _names(text: str, slot: Slot) -> bool:
     return bool(noun) and noun in text
 
 
+# ------------------------------------------------------------------ "400 wolves. Their number doubled to 800"
+
+
+def _olds_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
+    """The new level beside the change, and the old one alone in the sentence before."""
+    levels = [item for item in items if isinstance(item, Level) and item.slot.kind is not Kind.DURATION]
+    deltas = [item for item in items if isinstance(item, Delta)]
+    if line.before is None or len(levels) != 1 or len(deltas) != 1 or not goes_on(line):
+        return
+    (new,), (delta,) = levels, deltas
+    olds = [item for item in items_of(line.before) if isinstance(item, Level) and alike(item.slot, new.slot)]
+    if new.role is not Role.NEW or len(olds) != 1 or olds[0].role is Role.OLD or not _is_told(delta):
+        return
+    ordered: list[Item] = sorted([new, delta], key=lambda item: item.span.start)
+    if is_one_statement(line, ordered) and not differ(line.before, line, None):
+        yield made(line, (olds[0], new), delta, sure=False)
+
+
 # ------------------------------------------------------------------ "… That is a fall of 20%"
 
 
@@ -149,7 +168,7 @@ def _pair(levels: Sequence[Level]) -> tuple[Level, Level] | None:
 def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Reading) -> Iterator[Change]:
     if any(isinstance(item, Delta) for item in items) or _is_of_its_own(line):
         return
-    if not (_goes_on().search(line.text) or share_a_subject(before, line)):
+    if not (goes_on(line) or _is_compared().search(line.text) or share_a_subject(before, line)):
         return
     told = items_of(before)
     deltas = [item for item in told if isinstance(item, Delta) and _is_told(item)]
@@ -161,10 +180,9 @@ def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Readi
 
 
 @cache
-def _goes_on() -> regex.Pattern[str]:
-    """ "There were 31 in May", "…, compared with 24": no subject of its own."""
-    subject = "there|it|they|these|those|this|that|he|she|in|last|from|a year"
-    return regex.compile(rf"^(?:{subject})\b|\b(?:compared|against|versus)\b")
+def _is_compared() -> regex.Pattern[str]:
+    """ "…, compared with 24": no verb of change with a subject of its own."""
+    return regex.compile(r"\b(?:compared|against|versus)\b")
 
 
 def _is_told(delta: Delta) -> bool:
@@ -174,7 +192,9 @@ def _is_told(delta: Delta) -> bool:
         return False
     if slot.kind is Kind.MULTIPLE:
         return _changing().fullmatch(slot.span.text.lower()) is not None
-    return slot.kind is Kind.SHARE and slot.unit == "percent" and bool(delta.direction)
+    if slot.kind is not Kind.SHARE:
+        return False
+    return bool(delta.direction) if slot.unit == "percent" else slot.lead.endswith("by ")
 
 
 @cache

@@ -15,7 +15,7 @@ from checks.reading import Reading
 from checks.relations.adjusted import is_adjusted
 from checks.relations.cues import NOW, PAST, year_of
 from checks.relations.lines import Line, Slot, in_order, lines, low, once
-from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
+from checks.relations.roles import Delta, Item, Level, Role, alike, comparable, items_of, words_of
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -117,7 +117,9 @@ def in_time(first: Item, second: Item, *, within: bool, ahead: bool = False) -> 
     both do: then years may say which of the two is older.
     """
     first, second = _as_level(first), _as_level(second)
-    if not isinstance(first, Level) or not isinstance(second, Level) or not alike(first.slot, second.slot):
+    if not isinstance(first, Level) or not isinstance(second, Level):
+        return None
+    if not comparable(first.slot, second.slot):
         return None
     if first.role is Role.OLD and (second.role is Role.NEW or (ahead and second.role is Role.BARE)):
         return first, second

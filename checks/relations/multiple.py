@@ -1,18 +1,24 @@
-"""Two figures and a multiple between them: "36 boats, twice the 18 of last year"."""
+"""Two figures and a multiple between them: "36 boats, twice the 18 of last year".
+
+The multiple may be a fraction ("half as many as"), or a share that one is more than the other ("two-thirds
+more than the old one's 1.5 tonnes"). It is set beside one of the two; the other is the only figure of the
+sentence, or of the one before it, that can be compared with that.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from checks.interval import Interval, exactly
-from checks.model import Kind, Span
+from checks.model import Hedge, Kind, Span
 from checks.relations.lines import Line, Slot, in_order
-from checks.relations.roles import COUNTS, alike
-from checks.relations.tolerance import loosely
+from checks.relations.roles import COUNTS, comparable
+from checks.relations.subject import goes_on
+from checks.relations.tolerance import loosely, said
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -22,6 +28,7 @@ class Comparison:
     figure: Slot
     base: Slot
     multiple: Slot
+    times: tuple[Interval, ...]
     sure: bool
     """All three stand in one sentence."""
 
@@ -31,60 +38,202 @@ class Comparison:
         return in_order(self.figure.span, self.base.span, self.multiple.span)
 
 
-_FEWER = (" less", " fewer", " smaller", " lower", " cheaper", " slower")
+# ------------------------------------------------------------------ what a multiple says
+
+
+_FEWER = (" less", " fewer", " smaller", " lower", " cheaper", " slower", " shorter", " lighter")
 
 
 @cache
 def _more() -> regex.Pattern[str]:
-    words = "more|higher|greater|larger|bigger|faster|longer|increase|rise|jump|growth|above"
-    return regex.compile(rf" (?:{words})\b")
+    return regex.compile(r" (?:more|increase|rise|jump|growth|above|[a-z]+er)\b")
+
+
+@cache
+def _more_than() -> regex.Pattern[str]:
+    """ "Two-thirds [more than]", "20% [more powerful than]", "a third [cheaper than]"."""
+    less = "less|fewer|smaller|lower|cheaper|slower|shorter|lighter"
+    return regex.compile(rf" (?:(?P<less>{less})|more|(?!ov|aft|und)[a-z]+er)\b[^,;:.]{{0,30}} than\b")
 
 
 def times(multiple: Slot) -> tuple[Interval, ...]:
     """The ratios that a multiple may mean: "three times more" is said of three and of four times as many."""
-    said, tail = loosely(multiple.figure), multiple.tail
+    ratio, tail = loosely(multiple.figure), multiple.tail
     if tail.startswith(_FEWER):
-        return (exactly(1) / said,)
+        return (exactly(1) / ratio,)
     if multiple.figure.stated is not None and multiple.figure.stated > 1 and _more().match(tail):
-        return said, said + exactly(1)
-    return (said,)
+        return ratio, ratio + exactly(1)
+    return (ratio,)
+
+
+@cache
+def _compares() -> regex.Pattern[str]:
+    """What stands behind a multiple of something, and not behind "twice a week" or "half a million"."""
+    return regex.compile(
+        r" as (?!a\b|the\b)[a-z]+| (?:what|that|the|more|[a-z]+er|its|their|his|her|last|this)\b"
+        r"| of (?:what|that|the|its)\b|\s*(?:[,.;)]|$)"
+    )
+
+
+@cache
+def _is_of_a_whole() -> regex.Pattern[str]:
+    """ "Half the pupils", "a third of the budget": no multiple of another figure."""
+    return regex.compile(r" (?:of )?(?:the|its|their|his|her)\b")
+
+
+def _ratios(slot: Slot) -> tuple[Interval, ...]:
+    """What a figure says of two others, if it is a multiple of one of them."""
+    if slot.figure.stated is None or not slot.figure.stated:
+        return ()
+    if slot.kind is Kind.MULTIPLE:
+        return times(slot) if _compares().match(slot.tail) else ()
+    if slot.kind is not Kind.SHARE or slot.unit not in ("fraction", "percent"):
+        return ()
+    if more := _more_than().match(slot.tail):
+        by = loosely(slot.figure) if slot.unit == "fraction" else said(slot.figure) / exactly(100)
+        return (exactly(1) - by,) if more["less"] else (exactly(1) + by,)
+    return (loosely(slot.figure),) if slot.unit == "fraction" and _compares().match(slot.tail) else ()
+
+
+# ------------------------------------------------------------------ the figure beside it
 
 
 @cache
 def _to_multiple() -> regex.Pattern[str]:
-    is_ = r"or |which is |which was |that is |is |was |are |were |— |- |\("
-    return regex.compile(rf"(?: [a-z-]+)?,? ?(?:{is_})?(?:already |still |now )?")
+    is_ = r"or |which is |which was |that is |that's |is |was |are |were |— |– |- |\("
+    return regex.compile(rf"(?:[ -][a-z-]+){{0,3}},? ?(?:{is_})?(?:already |still |now |over |well over )?")
+
+
+@cache
+def _to_figure() -> regex.Pattern[str]:
+    """ "Three times [as long, for] 20 minutes", "twice [as many came:] 800"."""
+    what = r"(?:as [a-z]+|that|more|the [a-z]+)"
+    return regex.compile(
+        rf" {what}(?: [a-z'-]+){{0,5}}(?:,|:| –| —| -|;| \() ?(?:for |at |to |with )?(?:a total of )?"
+    )
 
 
 @cache
 def _to_base() -> regex.Pattern[str]:
-    more = "more|higher|larger|bigger|greater|less|fewer|lower|smaller"
-    compared = rf"(?:as \w+ as|(?:{more}) than|than|that of|what)"
+    """What leads from a multiple to the figure that it is of."""
+    more = "more|[a-z]+er"
+    compared = rf"(?:as \w+ as|(?:{more})(?: [a-z]+)? than|than|that of|what)"
     other = "in|on|by|for|at|after|since|over|during|within|to|and|or|with|when|next|every|per|from"
     word = rf"(?!(?:{other}|until|before)\b)[\w&'.-]+"
     return regex.compile(rf"(?: {compared})?(?: of)?(?: {word}){{0,6}} ")
 
 
+@cache
+def _spelt_out() -> regex.Pattern[str]:
+    """ "Twice as high as the church[:] 80 metres against 40"."""
+    return regex.compile(r" (?:as [a-z]+|the [a-z]+|more|[a-z]+er)[^,;:.]{0,50}: (?:at |to )?")
+
+
+@cache
+def _versus() -> regex.Pattern[str]:
+    versus = "against|instead of|compared (?:with|to)|versus|rather than"
+    return regex.compile(rf"(?: [a-z]+){{0,3}},? (?:{versus}) (?:just |only |the )?")
+
+
 def comparisons(line: Line) -> Iterator[Comparison]:
-    """Every multiple of which the sentence says at once which two figures it compares."""
-    for figure, multiple, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
-        if multiple.kind is not Kind.MULTIPLE or figure.kind is Kind.MULTIPLE:
-            continue
-        if not alike(figure, base) and not _is_elliptic(base):
-            continue
-        if _to_multiple().fullmatch(multiple.lead) and _to_base().fullmatch(base.lead):
-            yield Comparison(figure=figure, base=base, multiple=multiple, sure=True)
+    """Every multiple of which two figures are given."""
+    for at, multiple in enumerate(line.slots):
+        if (ratios := _ratios(multiple)) and (pair := _pair(line, at)):
+            figure, base, sure = pair
+            yield Comparison(figure=figure, base=base, multiple=multiple, times=ratios, sure=sure)
     for multiple, figure, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
         if multiple.kind is not Kind.MULTIPLE or not _counted(figure) or not _counted(base):
             continue
         if _as_many().fullmatch(figure.opening) and _as_those().fullmatch(base.opening):
-            yield Comparison(figure=figure, base=base, multiple=multiple, sure=True)
+            yield Comparison(figure=figure, base=base, multiple=multiple, times=times(multiple), sure=True)
 
 
-def _is_elliptic(slot: Slot) -> bool:
-    """ "12 hours, three times as long as the old one's six": the unit goes without saying."""
-    bare = slot.kind is Kind.NUMBER and slot.unit is None and slot.head is None
-    return bare and slot.tail[:1] in ("", ".", ",", ";", ")")
+def _pair(line: Line, at: int) -> tuple[Slot, Slot, bool] | None:
+    slots, multiple = line.slots, line.slots[at]
+    last = slots[at - 1] if at else None
+    next_ = slots[at + 1] if at + 1 < len(slots) else None
+    if next_ and at + 2 < len(slots) and _spelt_out().fullmatch(next_.opening):
+        base = slots[at + 2]
+        if _may_be(next_, base) and _versus().fullmatch(base.opening):
+            return next_, base, True
+    beside = None
+    if last and last.kind is not Kind.MULTIPLE and _to_multiple().fullmatch(multiple.lead):
+        beside = last
+    elif next_ and _to_figure().fullmatch(next_.opening):
+        beside = next_
+    return _with_base(line, at, beside) if beside and _has_value(beside) else None
+
+
+def _with_base(line: Line, at: int, figure: Slot) -> tuple[Slot, Slot, bool] | None:
+    """The figure beside a multiple, and the one of which that is a multiple."""
+    multiple, behind = line.slots[at], line.slots[at + 1 : at + 2]
+    base = behind[0] if behind and behind[0] is not figure else None
+    if base and _may_be(figure, base) and _to_base().fullmatch(base.lead):
+        return figure, base, True
+    if multiple.kind is not Kind.MULTIPLE and _more_than().match(multiple.tail):
+        return None
+    others = _others(line.slots, multiple, figure)
+    if len(others) == 1:
+        return figure, others[0], True
+    if others or line.before is None or not _as_many_as().match(multiple.tail):
+        return None
+    others = _others(line.before.slots, multiple, figure)
+    same = [slot for slot in others if _is_same(figure, slot) or (figure.head is None and goes_on(line))]
+    return (figure, same[0], False) if len(same) == 1 else None
+
+
+@cache
+def _as_many_as() -> regex.Pattern[str]:
+    return regex.compile(r" as (?:many|much|long|high|big|large|tall|wide|heavy|fast|far|old|expensive)\b")
+
+
+def _is_same(figure: Slot, other: Slot) -> bool:
+    return figure.kind is other.kind and figure.head == other.head and figure.kind is not Kind.NUMBER
+
+
+def _others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
+    """What else may be compared with a figure, and is named behind "as many as" where anything is."""
+    named = _as_that().match(multiple.tail)
+    words = set(_word().findall(named["base"])) if named else None
+    return [
+        slot
+        for slot in slots
+        if slot not in (multiple, figure)
+        and _may_be(figure, slot)
+        and (words is None or words & set(_word().findall(slot.lead)))
+    ]
+
+
+@cache
+def _as_that() -> regex.Pattern[str]:
+    """ "20 times as many [as salsa]": the figure of that; "as many [as before]" may be of anything."""
+    return regex.compile(r" (?:as [a-z]+ as|[a-z]+ than) (?P<base>[^,;:.()]{1,60})")
+
+
+@cache
+def _word() -> regex.Pattern[str]:
+    return regex.compile(r"[a-z]{4,}")
+
+
+_FARTHEST = 100
+"""Figures that lie further apart are not of the same sort."""
+
+
+def _may_be(figure: Slot, base: Slot) -> bool:
+    """Whether two figures can be compared."""
+    one, other = figure.figure.stated, base.figure.stated
+    if not one or not other or not _has_value(base) or not _has_value(figure):
+        return False
+    return comparable(figure, base) and max(one, other) <= _FARTHEST * min(one, other)
+
+
+def _has_value(slot: Slot) -> bool:
+    other = slot.kind in (Kind.ORDINAL, Kind.MULTIPLE, Kind.AGE) or slot.unit == "fraction"
+    other = other or "-" in slot.span.text  # "a four-cylinder engine" counts no engines
+    return not other and slot.figure.stated is not None and slot.figure.hedge is not Hedge.VAGUE
+
+
+# ------------------------------------------------------------------ "twice as many girls (60) as boys (30)"
 
 
 def _counted(slot: Slot) -> bool:

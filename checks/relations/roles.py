@@ -149,6 +149,17 @@ def alike(one: Slot, other: Slot) -> bool:
     return same and (one.amount.per == other.amount.per or None in (one.amount.per, other.amount.per))
 
 
+def comparable(one: Slot, other: Slot) -> bool:
+    """Whether two figures may be of the same quantity, one of them perhaps without its unit."""
+    return alike(one, other) or _is_elliptic(one, other) or _is_elliptic(other, one)
+
+
+def _is_elliptic(slot: Slot, full: Slot) -> bool:
+    """ "12 hours, three times as long as the old one's six": the unit goes without saying."""
+    bare = slot.kind is Kind.NUMBER and slot.unit is None and slot.head is None
+    return bare and full.kind in (Kind.QUANTITY, Kind.DURATION) and slot.tail[:1] in ("", ".", ",", ";", ")")
+
+
 # ------------------------------------------------------------------ by the words before them
 
 

@@ -16,10 +16,16 @@ from checks.model import Kind, Span
 from checks.reading import Reading
 from checks.relations.in_aside import Found, ends_in_of, in_aside, is_whole, may_be_whole
 from checks.relations.lines import Line, Slot, in_order, lines, once
+from checks.relations.near_pair import near_pair
 from checks.relations.roles import COUNTS
 
+_SHORT = 24
 NEAR = 8
 """Figures on each side of a share among which its part and its whole are looked for."""
+
+
+_NEAR = 3
+"""Sentences before and after a share in which the size of a staff is looked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -81,17 +87,20 @@ def _is_same_sort(slot: Slot, part: Slot) -> bool:
 @once
 def shares_of(reading: Reading) -> Iterator[ShareOf]:
     """Every share of which the part and the whole are given as figures."""
-    for line in lines(reading):
+    told = lines(reading)
+    for number, line in enumerate(told):
         if len(line.slots) < 2 and line.before is None:
             continue
+        recent = told[max(0, number - _NEAR) : number + _NEAR]
         for at, slot in enumerate(line.slots):
             shared = slot.kind is Kind.SHARE and slot.unit in ("percent", "fraction")
             if shared and slot.figure.stated is not None:
-                yield from _share(line, at)
+                yield from _share(line, at, recent)
 
 
-def _share(line: Line, at: int) -> Iterator[ShareOf]:
+def _share(line: Line, at: int, recent: Sequence[Line]) -> Iterator[ShareOf]:
     found = _rate(line, at) or _of_part(line, at) or _share_first(line, at) or in_aside(line, at)
+    found = found or near_pair(line, at, [near for near in recent if near is not line])
     if found:
         part, whole, sure = found
         near = (line,) if line.before is None else (line.before, line)
@@ -225,7 +234,9 @@ def _share_first(line: Line, at: int) -> Found:
     if not may_be_whole(whole, part) or not _of_the().fullmatch(line.between(share, whole)):
         return None
     gap = line.between(whole, part)
-    set_off = gap == ", " and part.hedge and part.tail.startswith(",")
+    elliptic = part.head is None and part.kind is Kind.NUMBER
+    apart = gap.endswith(", ") and gap.count(",") == 1 and len(gap) < _SHORT
+    set_off = apart and (part.hedge or elliptic) and part.tail.startswith((",", " in all,", " in total,"))
     return (part, whole, True) if set_off or _then().fullmatch(gap + part.hedge) else None
 
 

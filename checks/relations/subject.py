@@ -107,6 +107,19 @@ def _years_between(line: Line, published: date | None) -> int | None:
     return 1 if "last year" in text else None
 
 
+@cache
+def _goes_on() -> regex.Pattern[str]:
+    subject = (
+        "there|it|they|these|those|this|that|he|she|their|its|now|in|last|from|a year|today|by|the number"
+    )
+    return regex.compile(rf"(?:{subject}|the (?:number|total|figure))\b")
+
+
+def goes_on(line: Line) -> bool:
+    """ "There were 31 in May": a sentence whose subject can only be the one of the sentence before."""
+    return _goes_on().match(line.text) is not None
+
+
 # ------------------------------------------------------------------ headlines
 
 

@@ -20,8 +20,9 @@ from fractions import Fraction
 from checks.interval import Interval, exactly
 from checks.model import Finding, Severity, Silence, Span
 from checks.reading import Reading
-from checks.relations.lines import Slot
+from checks.relations.lines import Slot, lines
 from checks.relations.phrasing import as_in, bare, sensible
+from checks.relations.same_share import SameShare, same_shares
 from checks.relations.share import ShareOf, shares_of
 from checks.relations.stake import Stake, stakes
 from checks.relations.tolerance import measured, said
@@ -40,6 +41,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every percentage that its own part and whole belie."""
     for share in shares_of(reading):
         yield from _part(share)
+    for same in (found for line in lines(reading) for found in same_shares(line)):
+        yield from _same(same)
     for stake in stakes(reading):
         yield from _stake(stake)
 
@@ -95,6 +98,19 @@ def _said(slot: Slot) -> Interval:
     interval, stated = said(slot.figure), slot.figure.stated
     is_round = stated is not None and stated % 10 == 0 and slot.figure.grain >= 1
     return interval.widened(_ROUND) if is_round else interval
+
+
+# ------------------------------------------------------------------ one share in two forms
+
+
+def _same(same: SameShare) -> Iterator[Outcome]:
+    given = as_in(same.percent, sensible(same.given, same.percent.figure))
+    fraction = same.fraction.span.text
+    if same.fits():
+        yield holds(NAME, f"{fraction} = {given}", same.spans)
+    else:
+        message = f"{fraction[0].upper()}{fraction[1:]} is {given}, not {bare(same.percent)}."
+        yield _finding(same.spans, message, given, f"{fraction} = {given}", sure=True)
 
 
 # ------------------------------------------------------------------ a stake and the value of the whole

@@ -103,11 +103,17 @@ def _change(change: Change) -> Iterator[Outcome]:
 def _comparison(comparison: Comparison) -> Iterator[Outcome]:
     figure, base = comparison.figure, comparison.base
     first, second = measured(figure.figure, figure.kind), measured(base.figure, base.kind)
-    fits = _fits(first, second, times(comparison.multiple))
+    fits = any(_fits(*pair, comparison.times) for pair in ((first, second), (second, first)))
+    if _is_above(comparison.times[0], exactly(1)) is not _is_above(first, second):
+        figure, base = base, figure
     values = (figure.figure.stated, base.figure.stated)
     slots = (comparison.multiple, figure, base)
     words = (bare(figure), bare(base))
     yield from _told(comparison.spans, slots, values, words, fits=fits, sure=comparison.sure)
+
+
+def _is_above(one: Interval, other: Interval) -> bool:
+    return one.high is None or (other.low is not None and one.high > other.low)
 
 
 def _fits(figure: Interval, base: Interval, said: tuple[Interval, ...]) -> bool:
