@@ -8,6 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import chain
 
+import regex
+
 from checks.data.calendar import ORDINAL_WORDS
 from checks.model import Figure, Name, Span
 from checks.timeline.elapsed import Days, days_of
@@ -23,7 +25,7 @@ _AGE_IN_APPOSITION = rf"""(?x)(?:^\W{{0,3}}|\b(?:as|named|called|is|was|were|and
 _WAS_THEN = rf"^\W{{0,3}}(?:He|She)\swas\s(?:only\s|just\s)?(?P<age>{AGE})\W*$"
 _DEATH = r"\b(?:died|dies|dead|killed|passed\saway)\b"
 _IS = rf"""(?x)(?:(?P<name>{NAME})(?:,\swho|,[^,]{{1,90}},|\s\([^()]{{1,60}}\))?|\b(?:he|she))
-    \s(?:is|turned|turns)\s(?:now\s|only\s|just\s)?(?P<age>{AGE})"""
+    \s(?:is|turned|turns)\s(?:now\s|only\s|just\s)?(?:(?P<age>{AGE})|(?P<digits>[1-9]\d)(?=[,.;](?!\d)|\sand\b|$))"""
 _ARTICLE = rf"(?P<apposed>,\s)?\b(?P<article>the|a|an)\s(?P<age>{AGE})"
 _DIED = rf"""(?x)\b(?P<verb>died|dies|dead|passed\saway)\b[^{AGE}.;]{{0,60}}?
     [,\s]\s?(?:at(?:\sthe\sage\sof)?\s|aged\s|age\s)(?P<age>{AGE})"""
@@ -35,6 +37,26 @@ _BIRTHDAY = rf"(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_NTH}))\sbirthd
 _KEPT = rf"\b(?:celebrat\w+|mark\w*|toast\w+|on)\s(?:(?P<pronoun>his|her)|(?P<name>{NAME})['’]s)\s$"
 _ANOTHER_TIME = r"\b(?:then|when|at\sthe\stime)\b"
 _BIRTH = r"\bborn\b[^,;]{0,60}$"
+_TENS = rf"""(?x)\bin\s(?:his|her)\s(?:(?:early|mid|late)[\s-])?(?P<age>{AGE})(?:,\s(?P<name>{NAME}))?"""
+_NAME_BEFORE_TENS = rf"(?P<name>{NAME})(?:,\s|\s(?:is|was)\s|,\swho\sis\s)(?:now\s)?$"
+_YEARS = rf"(?:(?P<age>{AGE})|(?P<digits>[1-9]\d)(?![\d%]|[.,:]\d|\s?(?:per|p\.?m|a\.?m)\b))"
+_WHO = rf"(?P<who>{NAME}|\b(?:he|she)\b)"
+_THEN = (
+    # In 1969, at 16, he went to sea.
+    rf"(?x)\bin\s(?P<date>{ON}),\s(?:(?:at|aged)\s)(?:the\sage\sof\s|age\s)?{_YEARS},\s{_WHO}",
+    # He left school at 14 in 1950.
+    rf"""(?x){_WHO}(?:,\s(?:who|born)\b[^;:]{{1,100}}?,|\sis\s(?:now\s)?{AGE})?
+        [^{NAME}{ON}{AGE};:]{{1,110}}?,?\s(?:at|aged)\s(?:the\sage\sof\s|age\s|just\s|only\s)?{_YEARS}
+        ,?\s(?:back\s)?(?:in|on)\s(?P<date>{ON})""",
+    # She was 24 when she took over the shop in 1969.
+    rf"""(?x){_WHO}(?:,\s(?:who|born)\b[^;:]{{1,100}}?,)?\swas\s(?:only\s|just\s)?{_YEARS}\s(?:when\s(?:he|she)\b[^{NAME}{ON}{AGE};:,]{{1,60}}?\s)?
+        (?:in|on)\s(?P<date>{ON})""",
+    # In 1969, when she was 24, she took over the shop.
+    rf"(?x)\bin\s(?P<date>{ON}),\swhen\s{_WHO}\swas\s(?:only\s|just\s)?{_YEARS}",
+)
+"""How old somebody was at a time that the sentence dates."""
+_DEATH_DATED = rf"""(?x)(?:\b(?:his|her)|{NAME}['’]s)\sdeath\s(?:in|on)\s(?P<date>{ON})
+    |\b(?:he|she|{NAME})\sdied\s(?:in|on)\s(?P<date>{ON})"""
 _JUST_NOW = r"\bha(?:s|ve)\s(?:died|passed)|dies\b"
 
 
@@ -44,6 +66,7 @@ class Sort(StrEnum):
     NOW = "now"
     AT_DEATH = "at death"
     BIRTHDAY = "birthday"
+    THEN = "at another time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +94,7 @@ def all_ages(lines: Sequence[Line]) -> Iterator[Aged]:
         for aged in (
             *_deaths(lines, index),
             *_age_of_the_dead(lines, index),
+            *_ages_then(lines, index),
             *named_ages(line),
             *_other_ages(lines, index),
             *_birthdays(lines, index),
@@ -108,12 +132,33 @@ def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
         dates = [at for at in told if at < found.end()] or told
         just_now = pattern(_JUST_NOW).search(line.text, max(0, found.start() - 5), found.end("verb"))
         when = days_of(line.marks[dates[0]]) if len(dates) == 1 else None
+        elsewhere = when is None and not just_now
+        if elsewhere:
+            when = _death_elsewhere(lines)
         if when is None and not just_now:
             continue
         subject = pattern(_WHO_DIED).search(line.text, max(0, found.start() - _REACH), found.start())
         named = name_of(line.marks[subject.start("name")]) if subject else None
         who = named or subject_of(line) or spoken_of(lines, index)
-        yield _aged(line, found.start("age"), who=who, sort=Sort.AT_DEATH, when=when)
+        yield _aged(
+            line,
+            found.start("age"),
+            who=who,
+            sort=Sort.AT_DEATH,
+            when=when,
+            by_pronoun=elsewhere or not named,
+        )
+
+
+def _death_elsewhere(lines: Sequence[Line]) -> Days | None:
+    """The one date of a death in the text."""
+    found = {
+        days_of(line.marks[match.start("date")])
+        for line in lines
+        if "death" in line.text or "died" in line.text
+        for match in pattern(_DEATH_DATED).finditer(line.text)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _age_of_the_dead(lines: Sequence[Line], index: int) -> Iterator[Aged]:
@@ -134,17 +179,69 @@ def _age_of_the_dead(lines: Sequence[Line], index: int) -> Iterator[Aged]:
 
 def _other_ages(lines: Sequence[Line], index: int) -> Iterator[Aged]:
     line = lines[index]
-    if AGE not in line.text:
-        return
     for found in pattern(_IS).finditer(line.text):
         named = found["name"] is not None
-        who = name_of(line.marks[found.start("name")]) if named else spoken_of(lines, index)
-        yield _aged(line, found.start("age"), who=who, by_pronoun=not named)
+        if found["age"] or named:
+            who = name_of(line.marks[found.start("name")]) if named else spoken_of(lines, index)
+            yield _found(line, found, who=who, by_pronoun=not named)
+    if AGE not in line.text:
+        return
+    yield from _in_tens(lines, index)
     for found in pattern(_ARTICLE).finditer(line.text):
         anonymous = found["article"].lower() != "the"
         apposed = subject_of(line) if found["apposed"] else None
         who = None if anonymous else apposed or spoken_of(lines, index)
         yield _aged(line, found.start("age"), who=who, anonymous=anonymous, by_pronoun=apposed is None)
+
+
+def _in_tens(lines: Sequence[Line], index: int) -> Iterator[Aged]:
+    """ "A woman in her 80s, Jane Lee" and "Jane Lee, in her 80s"."""
+    line = lines[index]
+    for found in pattern(_TENS).finditer(line.text):
+        before = pattern(_NAME_BEFORE_TENS).search(line.text, max(0, found.start() - 20), found.start())
+        named = found.start("name") if found["name"] else before.start("name") if before else None
+        if named is not None and not _is_of_another_time(line, found.start("age")):
+            yield _aged(line, found.start("age"), who=name_of(line.marks[named]))
+
+
+def _ages_then(lines: Sequence[Line], index: int) -> Iterator[Aged]:
+    """ "In 1969, at 16, he went to sea"."""
+    line = lines[index]
+    for found in chain(*(pattern(form).finditer(line.text) for form in _THEN)) if ON in line.text else ():
+        start = found.start("who")
+        named = found["who"] == NAME
+        subject = None if named else subject_of(line)
+        if not named and line.text.count(NAME, 0, start) > (subject is not None):
+            continue  # "she" may be another who is named in between
+        who = name_of(line.marks[start]) if named else subject or spoken_of(lines, index)
+        if who is None or pattern(rf"\b{KIN}\b").search(found[0]):
+            continue
+        when = days_of(line.marks[found.start("date")])
+        yield _found(line, found, who=who, sort=Sort.THEN, when=when, by_pronoun=not named)
+
+
+def _found(
+    line: Line,
+    found: regex.Match[str],
+    *,
+    who: Name | None,
+    sort: Sort = Sort.NOW,
+    when: Days | None = None,
+    by_pronoun: bool,
+) -> Aged:
+    """An age that a pattern found, as an age or in digits that only these words make one."""
+    at, end = found.span("digits" if found["digits"] else "age")
+    years = Fraction(found["digits"]) if found["digits"] else None
+    return Aged(
+        who=who,
+        years=Figure(stated=years, low=years, high=years) if years else _years(line, at),
+        sort=sort,
+        when=when,
+        line=line,
+        at=at,
+        span=line.words(at, end),
+        by_pronoun=by_pronoun,
+    )
 
 
 def _birthdays(lines: Sequence[Line], index: int) -> Iterator[Aged]:
@@ -182,11 +279,9 @@ def _aged(
     anonymous: bool = False,
     by_pronoun: bool = False,
 ) -> Aged:
-    amount = line.marks[at].amount
-    assert amount is not None  # noqa: S101
     return Aged(
         who=who,
-        years=amount.figure,
+        years=_years(line, at),
         sort=sort,
         when=when,
         line=line,
@@ -195,3 +290,9 @@ def _aged(
         anonymous=anonymous,
         by_pronoun=by_pronoun,
     )
+
+
+def _years(line: Line, at: int) -> Figure:
+    amount = line.marks[at].amount
+    assert amount is not None  # noqa: S101
+    return amount.figure

@@ -15,7 +15,9 @@ _BORN = rf"\bborn\b(?:\s{PLAIN}|,?\s{NAME}){{0,14}}?,?\s(?:{IN})?(?P<date>{ON})"
 _NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|\s\({AGE}\))?
     (?:,\s(?:an?|the|who)\s[^,;]{{1,60}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
 _DESCRIPTION_BEFORE = rf"^\W{{0,3}}the(?:\s{PLAIN}){{1,3}},\s(?:who\s(?:was|is)\s)?$"
-_AGE_BEFORE = rf"\b(?:the|a|an)\s(?P<age>{AGE})(?:\s\p{{Ll}}+){{0,3}},?\s(?:\(|who\s(?:was|is)\s|was\s)?$"
+_AGE_BEFORE = (
+    rf"\b(?:the|a|an)\s(?P<age>{AGE})(?:\s\p{{Ll}}[\p{{Ll}}-]*){{0,5}},?\s(?:\(|who\s(?:was|is)\s|was\s)?$"
+)
 _PRONOUN_BEFORE = r"(?<![\p{L}’'])(?:he|she)\s(?:was\s)?$"
 _SUBJECT_BEHIND = (
     rf",?\s(?:(?:the\s(?:{PLAIN}\s){{0,4}}?)?(?P<name>{NAME})|he\b|she\b|the\s(?:{PLAIN}\s?){{1,3}})"

@@ -37,8 +37,10 @@ def days_named(days: Days) -> str:
 
 
 def one_or_other(first: int, last: int) -> str:
-    """ "24", "24 or 25"."""
-    return str(first) if first == last else f"{first} or {last}"
+    """ "24", "24 or 25", "24 to 26"."""
+    if first == last:
+        return str(first)
+    return f"{first} or {last}" if last == first + 1 else f"{first} to {last}"
 
 
 def time_named(tied: Tie) -> str:

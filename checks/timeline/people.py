@@ -17,10 +17,10 @@ _REACH = 3
 """Blocks back in which a pronoun may have its name."""
 _SENTENCES = 12
 """And sentences."""
-_SUBJECT = rf"""(?x)(?:[^—–]{{0,40}}[—–]\s|\W{{0,4}})(?:(?:But|And|So|Then|The|A|An)\s)?
-    (?:[\p{{Ll}}-]+\s){{0,3}}(?P<name>{NAME})(?!['’]s?\s)"""
+_SUBJECT = rf"""(?x)(?:[^—–]{{0,40}}[—–]\s|[^\w{NAME}]{{0,4}})(?:(?:But|And|So|Then|The|A|An)\s)?
+    (?:(?!(?:he|she|it|they|we|you|who|that)\b)(?-i:\p{{Ll}})[\p{{L}}-]*+\s){{0,3}}(?P<name>{NAME})(?!['’]s?\s)"""
 _GENERATION = r"\b(?:Jr|Sr|II|III)\b"
-_GOES_ON = rf"\W{{0,4}}(?:He|She)\b|\W{{0,4}}[Tt]he\s{AGE}"
+_GOES_ON = rf"\W{{0,4}}(?:(?:But|And|So|Then)\s)?(?:He|She)\b|\W{{0,4}}[Tt]he\s{AGE}"
 
 
 def name_of(mention: Mention) -> Name | None:

@@ -2,7 +2,8 @@
 
 What it does
 Works out how old somebody born on a day, in a month or in a year is on the day of publication, of death or of
-a birthday, and reports an age in the text that does not fit. It also reports two ages of one person.
+a birthday, or at another time that the text dates, and reports an age that does not fit. It also reports two
+ages of one person.
 
 Why it matters
 One of the two is a slip about a person, and readers who know that person will see it.
@@ -27,6 +28,7 @@ from checks.rule import Example, Outcome, Quiet
 from checks.timeline.ages import Aged, Sort, all_ages, named_ages
 from checks.timeline.births import Birth, births
 from checks.timeline.elapsed import Days
+from checks.timeline.growing import full_years, least_and_most, outgrown
 from checks.timeline.lines import Line, lines_of, spoken
 from checks.timeline.naming import day_named, days_named, one_or_other
 from checks.timeline.people import Cast
@@ -46,13 +48,17 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every age that the birth of the same person does not give, and every person with two ages."""
     aged = [passage for passage in spoken(reading) if next(passage.of(Kind.AGE), None)]
     dates_births = any(word in passage.text for passage in reading.passages for word in _OF_BIRTHS)
-    if not dates_births and len(aged) < 2:
+    if not dates_births and not aged:
         return
     cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
     yield from _two_ages(aged, cast)
+    lines = [line for passage in spoken(reading) for line in lines_of(passage, every=True, names=True)]
+    now = _publication(reading)
+    ages = [one for one in all_ages(lines) if one.years.low is not None and one.years.high is not None]
     if dates_births:
-        lines = [line for passage in spoken(reading) for line in lines_of(passage, every=True, names=True)]
-        yield from _once(_against_births(lines, cast, _publication(reading)))
+        yield from _once(_against_births(lines, ages, cast, now))
+    if now is not None:
+        yield from _now_and_then(ages, cast, now)
 
 
 def _once(outcomes: Iterable[tuple[_Key, Outcome]]) -> Iterator[Outcome]:
@@ -80,7 +86,9 @@ def _publication(reading: Reading) -> Days | None:
 # ------------------------------------------------------------------ ages and births
 
 
-def _against_births(lines: Sequence[Line], cast: Cast, now: Days | None) -> Iterator[tuple[_Key, Outcome]]:
+def _against_births(
+    lines: Sequence[Line], ages: Sequence[Aged], cast: Cast, now: Days | None
+) -> Iterator[tuple[_Key, Outcome]]:
     born = list(births(lines))
     if not born:
         return
@@ -88,14 +96,13 @@ def _against_births(lines: Sequence[Line], cast: Cast, now: Days | None) -> Iter
     families: dict[str, list[Birth]] = {}
     for birth in born:
         families.setdefault(birth.who.family.casefold() if birth.who else "", []).append(birth)
-    for aged in all_ages(lines):
-        if aged.years.stated is None:
-            continue
+    for aged in ages:
         alike = families.get(aged.who.family.casefold(), []) if aged.who else born[:1]
         for birth in (*families.get("", ()), *alike)[:_MOST]:
             sure = _belong_together(birth, aged, cast, alone=len(born) == 1, first=first)
             if sure is not None:
-                key = (birth.line.start, birth.line.passage.block, birth.at, aged.years.stated)
+                least, _ = least_and_most(aged)
+                key = (birth.line.start, birth.line.passage.block, birth.at, least)
                 yield from ((key, outcome) for outcome in _judged(birth, aged, now, sure=sure))
                 break
 
@@ -118,8 +125,8 @@ def _judged(birth: Birth, aged: Aged, now: Days | None, *, sure: bool) -> Iterat
     if when is None:
         yield Silence(rule=NAME, reason="not compared: no date of publication", spans=spans)
         return
-    youngest = _full_years(birth.days.last, when.first)
-    oldest = _full_years(birth.days.first, when.last)
+    youngest = full_years(birth.days.last, when.first)
+    oldest = full_years(birth.days.first, when.last)
     off = _years_off(aged, youngest, oldest)
     if off == 0:
         return
@@ -135,17 +142,12 @@ def _judged(birth: Birth, aged: Aged, now: Days | None, *, sure: bool) -> Iterat
     )
 
 
-def _full_years(begin: date, end: date) -> int:
-    return end.year - begin.year - ((end.month, end.day) < (begin.month, begin.day))
-
-
 def _years_off(aged: Aged, youngest: int, oldest: int) -> int:
     """How far the age lies from what the birth gives; "nearly 60" is said of somebody who is 59."""
-    ahead = 1 if aged.years.hedge is Hedge.NEARLY else 0
-    stated = aged.years.stated or Fraction(0)
-    if youngest <= stated <= oldest + ahead:
-        return 0
-    return floor(min(abs(stated - youngest), abs(stated - oldest - ahead)))
+    low, high = least_and_most(aged)
+    if high < youngest:
+        return floor(youngest - high)
+    return floor(max(low - oldest, Fraction(0)))
 
 
 def _severity(aged: Aged, off: int, *, sure: bool) -> Severity:
@@ -174,10 +176,25 @@ def _said(aged: Aged) -> str:
     stated = aged.years.stated
     if aged.years.hedge is Hedge.EXACT and stated is not None:
         return plain_number(stated)
-    return quoted(aged.span.text)
+    return quoted(aged.span.text) if stated is not None else f"in the {aged.span.text}"
 
 
 # ------------------------------------------------------------------ two ages
+
+
+def _now_and_then(ages: Sequence[Aged], cast: Cast, now: Days) -> Iterator[Finding]:
+    """ "Mary Holt is 82" and "Holt was 25 when she won in 1984", at the age of 46 or 47 by that."""
+    for one, then, (low, high) in outgrown(ages, cast, now):
+        fact = f"somebody who is {_said(one)} now was {one_or_other(low, high)} {_at(then.when or now)}"
+        yield Finding(
+            rule=NAME,
+            category=CATEGORY,
+            severity=Severity.WARNING,
+            message=sentence(f"{fact}, not {_said(then)}"),
+            spans=tuple(sorted((one.span, then.span), key=lambda span: (span.block, span.start))),
+            expected=one_or_other(low, high),
+            shows=fact,
+        )
 
 
 def _two_ages(passages: Iterable[Passage], cast: Cast) -> Iterator[Finding]:
@@ -248,6 +265,16 @@ EXAMPLES = [
     Example(
         bad="Ada Moss, [[41]], opened the shop in May.\n\nAt the till stood Ada Moss, [[14]], and sang.",
         good="Ada Moss, 41, opened the shop in May.\n\nAt the till stood Ada Moss, 41, and sang.",
+        published=date(2024, 9, 4),
+    ),
+    Example(
+        bad="Mads Lund was [[born in Ribe in 1951]]. In 1990, at [[29]], he opened his first shop.",
+        good="Mads Lund was born in Ribe in 1951. In 1990, at 39, he opened his first shop.",
+        published=date(2024, 9, 4),
+    ),
+    Example(
+        bad="Mary Holt, [[82]], still runs. Holt was [[25]] when she won the race in 1984.",
+        good="Mary Holt, 65, still runs. Holt was 25 when she won the race in 1984.",
         published=date(2024, 9, 4),
     ),
 ]
