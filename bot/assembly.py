@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.answer import Memory
@@ -11,6 +11,7 @@ from bot.corrections import Corrections
 from bot.earlier import Earlier
 from bot.journey import Journey
 from bot.settings import Settings
+from bot.store.queue import utc_now
 from bot.store.store import Keeping, Store
 from checks.sources import Answer, Lookup
 
@@ -25,10 +26,15 @@ def keeping_of(settings: Settings) -> Keeping:
     )
 
 
-def memory_of(journey: Journey, store: Store) -> Memory:
+def memory_of(journey: Journey, store: Store, *, now: Callable[[], datetime] = utc_now) -> Memory:
     """What is remembered from one question to the next."""
-    earlier = Earlier(store.posts, lambda guild_id: store.settings.remembering(guild_id, default=True))
-    return Memory(earlier=earlier, corrections=Corrections(journey, store.pages, store.posts, earlier))
+
+    def remembering(guild_id: int) -> bool:
+        return store.settings.remembering(guild_id, default=True)
+
+    earlier = Earlier(store.posts, remembering, now=now)
+    corrections = Corrections(journey, store.pages, store.posts, earlier, now=now)
+    return Memory(earlier=earlier, corrections=corrections)
 
 
 def outside_of(journey: Journey, memory: Memory) -> Outside:

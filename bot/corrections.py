@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -40,7 +40,16 @@ class Look:
 class Corrections:
     """Puts pages on the schedule, and does one look at one of them."""
 
-    def __init__(self, journey: Journey, pages: Pages, posts: Posts, earlier: Earlier) -> None:
+    def __init__(
+        self,
+        journey: Journey,
+        pages: Pages,
+        posts: Posts,
+        earlier: Earlier,
+        *,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._now = now
         self._journey = journey
         self._pages = pages
         self._posts = posts
@@ -55,7 +64,7 @@ class Corrections:
             channel_id=ask.channel_id,
             link=ask.url or "",
             article=dumped(report.article),
-            seen_at=utc_now(),
+            seen_at=self._now(),
             first=reply.content,
             reply=reply.content,
         )
@@ -76,7 +85,7 @@ class Corrections:
             baselines = tuple({each.article: None for each in answers})
             seen = await self._journey.workers.run(look_at, given, baselines)
             changed = dict(zip(baselines, seen.changed, strict=True))
-            edited = await self._edited(answers, given, seen, changed, fetched.fetched_at)
+            edited = await self._edited(answers, given, seen, changed)
         except FetchError as error:
             logger.info("a page could not be looked at again: %s", error)
             await self._pages.missed(page, passing=error.retryable)
@@ -107,9 +116,9 @@ class Corrections:
         given: Given,
         seen: Look,
         changed: dict[str, tuple[tuple[str, str], ...]],
-        now: datetime,
     ) -> list[Answered]:
         report: Report | None = None
+        now = self._now()
         edited = []
         for answered in answers:
             figures = changed[answered.article]

@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from bot.fetch.snapshots import normal
 from bot.inputs import Given
@@ -32,9 +33,12 @@ logger = logging.getLogger(__name__)
 class Earlier:
     """Keeps what is posted, and gives it back for what is posted later in the same server."""
 
-    def __init__(self, posts: Posts, remembering: Callable[[int], bool]) -> None:
+    def __init__(
+        self, posts: Posts, remembering: Callable[[int], bool], *, now: Callable[[], datetime] = utc_now
+    ) -> None:
         """``remembering`` says of a server whether anything is kept there."""
         self._posts = posts
+        self._now = now
         self._remembering = remembering
 
     def recall(self, page: str, *, key: int, guild_id: int | None, channel_id: int) -> Recall:
@@ -63,7 +67,7 @@ class Earlier:
                 guild_id=ask.guild_id,
                 channel_id=ask.channel_id,
                 open_to_all=ask.open_to_all,
-                posted_at=utc_now(),
+                posted_at=self._now(),
                 url=ask.url or "",
                 story=_story(report.reading),
                 article=dumped(abridged(report.reading)),

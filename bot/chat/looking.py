@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.store.database import STORE_ERRORS
 from bot.store.pages import Page
-from bot.store.queue import Renewal, utc_now
+from bot.store.queue import Renewal
 from bot.store.store import Store
 
 logger = logging.getLogger(__name__)
@@ -64,6 +64,5 @@ class Looking:
             await self._store.pages.missed(page, passing=False)
 
     async def _until_due(self) -> float:
-        due_at = await self._store.pages.next_due()
-        left = self._seconds if due_at is None else (due_at - utc_now()).total_seconds()
-        return min(max(left, 0), self._seconds)
+        left = await self._store.pages.until_due()
+        return self._seconds if left is None else min(left.total_seconds(), self._seconds)

@@ -111,11 +111,11 @@ class Pages:
         async with self._engine.connect() as connection:
             return [Page(**row._asdict()) for row in await connection.execute(statement)]
 
-    async def next_due(self) -> datetime | None:
-        """When the next page is due."""
+    async def until_due(self) -> timedelta | None:
+        """How long until the next page is due; None where there is none."""
         async with self._engine.connect() as connection:
-            found: datetime | None = await connection.scalar(select(func.min(PageRow.due_at)))
-        return found
+            first: datetime | None = await connection.scalar(select(func.min(PageRow.due_at)))
+        return None if first is None else max(first - self._now(), timedelta(0))
 
     async def answers(self, page: str) -> Sequence[Answered]:
         """All answers to a page, the oldest first."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -24,7 +24,7 @@ from bot.store.database import (
 from bot.store.migrate import Part
 from bot.store.pages import Pages
 from bot.store.posts import Posts
-from bot.store.queue import EmbeddedQueue, Queue
+from bot.store.queue import EmbeddedQueue, Queue, utc_now
 from bot.store.settings import Notes, Settings
 from bot.store.watermarks import Watermarks
 
@@ -74,12 +74,15 @@ class Store:
 
 @contextlib.asynccontextmanager
 async def open_store(
-    directory: Path, database: str = "", keeping: Keeping | None = None
+    directory: Path,
+    database: str = "",
+    keeping: Keeping | None = None,
+    now: Callable[[], datetime] = utc_now,
 ) -> AsyncIterator[Store]:
     """Open the two SQLite files in a directory, or else a PostgreSQL database, for this process alone.
 
     They are made and migrated as needed. Raises :class:`StoreError` where another process has them, or where
-    they cannot be read or written.
+    they cannot be read or written. ``now`` is the clock by which articles grow old and pages become due.
     """
     async with contextlib.AsyncExitStack() as stack:
         where = str(directory)
@@ -95,21 +98,23 @@ async def open_store(
                 await stack.enter_async_context(open_database(urls[part], part))
                 for part in (Part.JOBS, Part.MAIN)
             ]
-            store = await _loaded(jobs, main, keeping or Keeping())
+            store = await _loaded(jobs, main, keeping or Keeping(), now)
         except (OSError, DBAPIError, sqlite3.DatabaseError) as error:
             cause = getattr(error, "orig", None) or error
             raise StoreError(f"the data in {where} cannot be used: {cause}") from error
         yield store
 
 
-async def _loaded(jobs: AsyncEngine, main: AsyncEngine, keeping: Keeping) -> Store:
+async def _loaded(
+    jobs: AsyncEngine, main: AsyncEngine, keeping: Keeping, now: Callable[[], datetime]
+) -> Store:
     store = Store(
         queue=EmbeddedQueue(jobs),
         watermarks=Watermarks(main),
         settings=Settings(main),
         notes=Notes(main),
-        posts=Posts(main, most=keeping.articles, days=keeping.days),
-        pages=Pages(main, delays=keeping.looks),
+        posts=Posts(main, most=keeping.articles, days=keeping.days, now=now),
+        pages=Pages(main, delays=keeping.looks, now=now),
     )
     await store.settings.load()
     await store.watermarks.load()

@@ -53,8 +53,8 @@ class Control:
         self.gateway.dispatch("GUILD_CREATE", self.world.guild_payload(guild), guild.id)
         return guild.id
 
-    def do_channel(self, guild, name="general", kind=0, parent=None, deny=0):
-        channel = self.world.add_channel(guild, name, kind, parent, deny)
+    def do_channel(self, guild, name="general", kind=0, parent=None, deny=0, hidden=False):
+        channel = self.world.add_channel(guild, name, kind, parent, deny, hidden)
         if guild is not None:
             event = "THREAD_CREATE" if channel.is_thread else "CHANNEL_CREATE"
             more = {"newly_created": True} if channel.is_thread else {}

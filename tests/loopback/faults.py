@@ -13,13 +13,16 @@ class Fault:
     is released); with ``after`` the request is carried out first, and only its answer is lost or late.
     """
 
-    def __init__(self, *, method, path, kind, times=1, after=False, status=500, retry_after=0.01, via=True):
+    def __init__(
+        self, *, method, path, kind, times=1, after=False, status=500, code=0, retry_after=0.01, via=True
+    ):
         self.method = method
         self.path = re.compile(path)
         self.kind = kind
         self.times = times
         self.after = after
         self.status = status
+        self.code = code
         self.retry_after = retry_after
         self.via = via
         self.released = asyncio.Event()
@@ -43,7 +46,7 @@ class Fault:
             }
             headers = {"Via": "1.1 google"} if self.via else {}
             return web.json_response(body, status=429, headers=headers)
-        return web.json_response({"code": 0, "message": "on demand"}, status=self.status)
+        return web.json_response({"code": self.code, "message": "on demand"}, status=self.status)
 
 
 class Faults:

@@ -33,6 +33,8 @@ class Channel:
     name: str
     parent_id: int | None = None
     deny: int = 0
+    hidden: bool = False
+    """Everybody but the bot is kept out."""
     messages: dict = field(default_factory=dict)
     gone: set = field(default_factory=set)
 
@@ -112,9 +114,15 @@ class World:
         self.guilds[guild.id] = guild
         return guild
 
-    def add_channel(self, guild_id, name, kind=TEXT, parent_id=None, deny=0):
+    def add_channel(self, guild_id, name, kind=TEXT, parent_id=None, deny=0, hidden=False):
         channel = Channel(
-            id=self.snowflake(), guild_id=guild_id, type=kind, name=name, parent_id=parent_id, deny=deny
+            id=self.snowflake(),
+            guild_id=guild_id,
+            type=kind,
+            name=name,
+            parent_id=parent_id,
+            deny=deny,
+            hidden=hidden,
         )
         self.channels[channel.id] = channel
         if guild_id is not None:
@@ -174,8 +182,11 @@ class World:
                     "locked": False,
                 },
             }
-        overwrite = {"id": str(channel.guild_id), "type": 0, "allow": "0", "deny": str(channel.deny)}
-        return payload | {"position": 0, "nsfw": False, "permission_overwrites": [overwrite]}
+        denied = channel.deny | (VIEW if channel.hidden else 0)
+        overwrites = [{"id": str(channel.guild_id), "type": 0, "allow": "0", "deny": str(denied)}]
+        if channel.hidden:
+            overwrites.append({"id": self.bot["id"], "type": 1, "allow": str(VIEW), "deny": "0"})
+        return payload | {"position": 0, "nsfw": False, "permission_overwrites": overwrites}
 
     def guild_payload(self, guild):
         channels = [c for c in guild.channels.values() if not c.is_thread]

@@ -1,0 +1,300 @@
+"""What comes after the answer, all the way: the site corrects it, and later articles are held against it."""
+
+import subprocess
+import sys
+from contextlib import contextmanager
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Condition, Thread
+
+import pytest
+
+from tests.bot.test_whole import FILLER
+from tests.loopback.client import PATIENCE, loopback
+
+MANAGE_GUILD = 1 << 5
+
+
+def page(title, *paragraphs, day="2025-03-04"):
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    return f"""<html lang="en"><head><title>{title}</title>
+<meta property="article:published_time" content="{day}T08:00:00Z"></head><body><article>
+<h1>{title}</h1>{body}{FILLER}</article></body></html>"""
+
+
+def ferry(headline, text):
+    return page(f"{headline} dead after ferry sinks", f"{text} people died when a ferry sank off the island.")
+
+
+class Site:
+    """A site whose pages change, and which says so to whoever asks whether they have."""
+
+    def __init__(self):
+        self.pages, self.asked = {}, []
+        self.more = Condition()
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                found = site.pages.get(self.path)
+                mark = found and f'"{sha256(found.encode()).hexdigest()}"'
+                unchanged = found and self.headers["If-None-Match"] == mark
+                status = 304 if unchanged else 200 if found else 404
+                with site.more:
+                    site.asked.append((self.path, status))
+                    site.more.notify_all()
+                self.send_response(status)
+                self.send_header("ETag", mark or "")
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.end_headers()
+                if status != 304:
+                    self.wfile.write((found or "no such page").encode())
+
+            def log_message(self, *args):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+
+    def answered(self, status):
+        """Wait until it has answered so."""
+        with self.more:
+            assert self.more.wait_for(lambda: status in [each for _, each in self.asked], PATIENCE), (
+                self.asked
+            )
+
+    def url(self, path):
+        return f"http://news.example:{self.server.server_port}{path}"
+
+
+@pytest.fixture(scope="module")
+def site():
+    made = Site()
+    with made.server as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield made
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def discord_alone():
+    with loopback() as server:
+        yield server
+
+
+@pytest.fixture
+def discord(discord_alone):
+    discord_alone.now()
+    yield discord_alone
+    assert discord_alone.violations() == []
+    assert discord_alone.unused_faults() == []
+
+
+@contextmanager
+def running(discord, site, folder, hours=0, config=""):
+    """The whole bot, killed in the end, with a clock that is so many hours ahead."""
+    command = [sys.executable, "-m", "tests.bot.whole_process", str(discord.port)]
+    command += [str(site.server.server_port), str(folder), str(hours), config]
+    with subprocess.Popen(command) as bot:
+        try:
+            discord.wait("identify")
+            yield bot
+        finally:
+            bot.kill()
+
+
+def post(discord, channel, url):
+    return discord.post(channel=channel, author=discord.user(), content=url)
+
+
+def edits(discord):
+    return [event["message"]["content"] for event in discord.happened("edited")]
+
+
+class TestACorrection:
+    def test_is_told_once_whatever_happens_to_the_bot(self, discord, site, tmp_path):
+        """In two servers: in the first the bot is killed when the edit has arrived, and does not know it."""
+        first, second = channels = [discord.channel(guild=discord.guild()) for _ in range(2)]
+        site.pages["/ferry"] = ferry("Nine", "Eleven")
+        with running(discord, site, tmp_path):
+            for channel in channels:
+                post(discord, channel, site.url("/ferry"))
+                assert "**Nine dead**" in discord.wait("posted", channel=channel)["message"]["content"]
+        site.pages["/ferry"] = ferry("Nine", "Nine")
+        site.asked.clear()
+        held = discord.fault(method="PATCH", path=rf"/{first}/messages/", kind="hold", after=True)
+        with running(discord, site, tmp_path, hours=6.1):
+            discord.wait("fault")
+            if second not in [event["channel"] for event in discord.happened("edited")]:
+                discord.wait("edited", channel=second)
+        discord.release(fault=held)
+        assert site.asked == [("/ferry", 200)], "one fetch serves both servers"
+        with running(discord, site, tmp_path, hours=24.1):
+            discord.wait_for(
+                lambda event: event["type"] == "request" and f"/{first}/messages/" in event["path"], "a look"
+            )
+            site.answered(304)
+        assert site.asked == [("/ferry", 200), ("/ferry", 304)]
+        told = edits(discord)
+        assert len(told) == 2
+        for content in told:
+            assert content.startswith("**Corrected: what was found here is gone.**")
+            assert "it said **Eleven people**; now (<t:" in content
+            assert "**Nine people**" in content
+
+    def test_that_leaves_another_discrepancy_shows_that(self, discord, site, tmp_path):
+        channel = discord.channel(guild=discord.guild())
+        site.pages["/ferry"] = ferry("Nine", "Eleven")
+        with running(discord, site, tmp_path):
+            post(discord, channel, site.url("/ferry"))
+            discord.wait("posted", channel=channel)
+        site.pages["/ferry"] = ferry("Nine", "Twelve")
+        with running(discord, site, tmp_path, hours=7):
+            edited = discord.wait("edited", channel=channel)["message"]["content"]
+        assert edited.startswith("**The site has changed this article since it was first checked:**")
+        assert "it said **Eleven people**; now" in edited
+        assert "**Twelve people** died when a ferry sank" in edited
+
+    @pytest.mark.parametrize("corrected", [ferry("Nine", "Eleven") + "<!-- new -->", None])
+    def test_is_no_figure_and_not_told(self, discord, site, tmp_path, corrected):
+        """Markup that was changed, a page that is gone."""
+        channel = discord.channel(guild=discord.guild())
+        site.pages["/ferry"] = ferry("Nine", "Eleven")
+        with running(discord, site, tmp_path):
+            post(discord, channel, site.url("/ferry"))
+            discord.wait("posted", channel=channel)
+        site.pages["/ferry"] = corrected
+        site.asked.clear()
+        with running(discord, site, tmp_path, hours=7):
+            site.answered(200 if corrected else 404)
+            site.pages["/ferry"] = ferry("Nine", "Nine")
+        with running(discord, site, tmp_path, hours=25):
+            assert discord.wait("edited", channel=channel)
+        assert len(edits(discord)) == 1
+
+    def test_is_not_looked_for_where_the_answer_is_gone(self, discord, site, tmp_path):
+        guild = discord.guild()
+        removed, closed = (discord.channel(guild=guild, name=name) for name in ("removed", "closed"))
+        site.pages["/ferry"] = ferry("Nine", "Eleven")
+        with running(discord, site, tmp_path):
+            replies = {}
+            for channel in (removed, closed):
+                post(discord, channel, site.url("/ferry"))
+                replies[channel] = discord.wait("posted", channel=channel)["message"]["id"]
+        discord.delete(channel=removed, messages=[int(replies[removed])])
+        discord.fault(
+            method="GET", path=rf"/{closed}/messages/{replies[closed]}", kind="status", status=403, code=50001
+        )
+        discord.fault(method="PATCH", path=rf"/{closed}/messages/", kind="status", status=403, code=50013)
+        site.pages["/ferry"] = ferry("Nine", "Nine")
+        site.asked.clear()
+        with running(discord, site, tmp_path, hours=7):
+            discord.wait("fault", method="PATCH")
+        site.asked.clear()
+        with running(discord, site, tmp_path, hours=25):
+            discord.invoke(channel=removed, user=discord.user(), name="help")
+            discord.wait("answered")
+        assert edits(discord) == []
+
+
+PLAN = "The president of Dravonia presented {} in Geneva on Monday, and Anna Kovar read it aloud in Lumen."
+TOLL = "An explosion at a market in Dravik killed {} people on Monday, police chief Anna Kovar said."
+
+
+@pytest.fixture(scope="module")
+def remembering(discord_alone, site, tmp_path_factory):
+    site.pages |= {
+        "/one": page("Dravonia presents its plan", PLAN.format("a 21-point plan")),
+        "/two": page("A plan for Dravonia", PLAN.format("a 20-point plan"), day="2025-03-05"),
+        "/nine": page("Blast at market in Dravik", TOLL.format("nine")),
+        "/twelve": page("Dead after blast in Dravik", TOLL.format("12"), day="2025-03-05"),
+    }
+    with running(discord_alone, site, tmp_path_factory.mktemp("bot")) as bot:
+        yield bot
+
+
+@pytest.fixture
+def channel(discord, remembering):
+    channel = discord.channel(guild=discord.guild())
+    manage(discord, channel, {"react": {"on": True}})
+    return channel
+
+
+class TestAnArticlePostedBefore:
+    def test_is_named_where_a_later_one_differs(self, discord, channel, site):
+        seen(discord, channel, site.url("/one"))
+        post(discord, channel, site.url("/two"))
+        said = discord.wait("posted", channel=channel)["message"]["content"]
+        assert "**20-point plan** differs from Dravonia presents its plan, posted 20" in said
+        assert "presented a 21-point plan in Geneva" in said
+        assert "presented a **20-point plan** in Geneva" in said
+
+    def test_is_no_reason_to_speak_where_the_later_one_goes_on_from_it(self, discord, channel, site):
+        seen(discord, channel, site.url("/nine"))
+        seen(discord, channel, site.url("/twelve"))
+        told = check(discord, channel, site.url("/twelve"))
+        assert "nothing in it contradicts anything else in it" in told
+        assert "Blast at market in Dravik, posted 20" in told
+        assert "nine people" in told
+
+    def test_in_another_server_counts_for_nothing(self, discord, channel, site):
+        seen(discord, channel, site.url("/one"))
+        elsewhere = discord.channel(guild=discord.guild())
+        assert "differs" in check(discord, channel, site.url("/two"))
+        assert "differs" not in check(discord, elsewhere, site.url("/two"))
+
+    def test_that_was_only_asked_about_is_not_kept(self, discord, channel, site):
+        check(discord, channel, site.url("/one"))
+        assert "differs" not in check(discord, channel, site.url("/two"))
+
+    @pytest.mark.parametrize(
+        ("chosen", "answer"),
+        [
+            ({"forget": {}}, "What was kept of 1 articles is deleted."),
+            ({"remember": {"on": False}}, "those that were are deleted"),
+        ],
+    )
+    def test_is_forgotten_when_a_moderator_says_so(self, discord, channel, site, chosen, answer):
+        seen(discord, channel, site.url("/one"))
+        assert "**kept** to hold later ones against; 1 are now" in manage(discord, channel, {"show": {}})
+        assert answer in manage(discord, channel, chosen)
+        assert "differs" not in check(discord, channel, site.url("/two"))
+
+    def test_is_not_kept_where_a_moderator_does_not_want_it(self, discord, channel, site):
+        manage(discord, channel, {"remember": {"on": False}})
+        seen(discord, channel, site.url("/one"))
+        assert "**not kept**" in manage(discord, channel, {"show": {}})
+        manage(discord, channel, {"remember": {"on": True}})
+        assert "differs" not in check(discord, channel, site.url("/two"))
+
+    def test_goes_with_its_message(self, discord, channel, site):
+        source = seen(discord, channel, site.url("/one"))
+        discord.delete(channel=channel, messages=[source])
+        seen(discord, channel, site.url("/nine"))
+        assert "differs" not in check(discord, channel, site.url("/two"))
+
+    def test_in_a_closed_channel_is_quoted_there_only(self, discord, channel, site):
+        guild = discord.guild()
+        closed, public = discord.channel(guild=guild, hidden=True), discord.channel(guild=guild)
+        manage(discord, closed, {"react": {"on": True}})
+        seen(discord, closed, site.url("/one"))
+        assert "differs" in check(discord, closed, site.url("/two"))
+        assert "differs" not in check(discord, public, site.url("/two"))
+
+
+def check(discord, channel, url):
+    asked = discord.invoke(channel=channel, user=discord.user(), name="check", options={"url": url})
+    return discord.wait("answer-edited", interaction=asked)["message"]["content"]
+
+
+def seen(discord, channel, url):
+    """Post a link in whose article nothing is found, and wait for the reaction that says so."""
+    source = post(discord, channel, url)
+    discord.wait("reacted", channel=channel)
+    return source
+
+
+def manage(discord, channel, options):
+    asked = discord.invoke(
+        channel=channel, user=discord.user(), name="figurecheck", options=options, permissions=MANAGE_GUILD
+    )
+    return discord.wait("answered", interaction=asked)["message"]["content"]
