@@ -15,6 +15,7 @@ from checks.extract.hedge import HedgeWords, hedge_after, hedge_before
 from checks.extract.near import before, behind
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
+from checks.extract.plain import TAKEN
 from checks.model import Amount, Figure, Hedge, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
@@ -174,11 +175,12 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
     return mention(text, number.start, number.end, meaning, parts_of(number))
 
 
-_SAID_BEFORE = frozenset({"i'm", "he's", "she's", "am", "is", "was", "now", "only", "just", "at"})
+_SAID_BEFORE = frozenset({"i'm", "he's", "she's", "am", "is", "was", "now", "only", "just", "at", "to", "be"})
 _SAID = regex.compile(
     r"(?r)(?:\b(?:[Hh]e|[Ss]he|who)(?:'s|[ ](?:is|was))[ ](?:now[ ]|only[ ]|just[ ])?"
     r"|\bI(?:'m|[ ]am)[ ](?:now[ ]|only[ ]|just[ ])?"
-    r"|(?P<died>\b(?:died|dies|dead|passed[ ]away)[ ]at[ ])"
+    rf"|(?P<died>\b(?:(?:died|dies|dead|passed[ ]away)(?:[ ](?:in|on)[ ]{TAKEN}++)?[ ]at"
+    r"|lived[ ]to(?:[ ]be)?)[ ])"
     r"|(?P<at>\b(?:retir(?:ed?|es|ing)|married|wed|widowed|orphaned|mother|father|parent|grandmother|debut|school)"
     r"[ ]at[ ])|(?P<at>(?P<front>(?:^|[.!?\n\"][ ]?)At[ ](?:just[ ]|only[ ])?)))"
 )
@@ -202,7 +204,7 @@ def _said_of_a_person(text: str, number: Number) -> Mention | None:
         return None
     if number.second or number.hedge or not _GROWN <= number.first.low < _OLDEST:
         return None
-    said = _SAID.match(text, max(0, number.start - 24), number.start)
+    said = _SAID.match(text, max(0, number.start - 44), number.start)
     if said is None or number.first.low < (_NO_HOUR if said["died"] else _NO_NOON if said["at"] else 0):
         return None
     if not (_SOMEBODY_FOLLOWS if said["front"] else _NOTHING_FOLLOWS).match(text, number.end):

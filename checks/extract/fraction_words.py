@@ -182,7 +182,7 @@ def _is_a_part(text: str, start: int, at: int, end: int) -> bool:
     after = word_after(text, end)
     ends_phrase = not after or after in STOPS
     if text[at] in "hH" and text[at : at + 4].lower() == "half":
-        if before in _NO_HALF and start == at:
+        if before in _NO_HALF and start == at and not (before == "and" and after in ("a", "an", "of")):
             return False
         if text[end : end + 1] == "-":
             return after in _HALVED

@@ -83,7 +83,7 @@ def unit_at(text: str, end: int) -> Unit | None:
     stop = start + len(lower)
     if named is None or text[stop : stop + 1].isalnum():
         return None
-    if len(lower) == 1 and not _is_letter_for_cents(text, end, start, word):
+    if len(lower) == 1 and not _is_letter_for_cents(text, end, start, word.rstrip(".")):
         return None
     if lower in _ONLY_WHERE_SPOKEN_OF and not _spoken_of(text, end, lower):
         return None

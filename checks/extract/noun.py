@@ -52,6 +52,7 @@ _FIGURATIVE = frozenset(
 _STILL = frozenset(
     ["still", "now", "feared", "reported", "reportedly", "believed", "left", "presumed", "found", "confirmed"]
 )
+_OF_NOUNS_TOO = ("al", "ive", "ing", "ary", "ian", "ic")
 _STATE = regex.compile(
     rf"(?i)[ ](?:{'|'.join(_STILL)})[ ](?P<state>dead|missing|killed|wounded|injured|hurt|trapped)(?!\w)"
 )
@@ -111,13 +112,21 @@ def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
             break
         end = match.end()
         start = start or match.start("word")
-        if one and not _modifies(word, lower):
+        if one and (not _modifies(word, lower) or _is_a_noun_in_spite(text, end, word)):
             return Noun(start, end, singular(lower))
         if is_plural(word, lower) and not (word in PROPER_PLURALS and _goes_on(text, end)):
             return _extended(text, start, end, lower)
         if lower in PARTICIPLES:
             fallback = Noun(start, end, lower)
     return fallback
+
+
+def _is_a_noun_in_spite(text: str, end: int, word: str) -> bool:
+    """Whether a word that ends like an adjective is none, for no noun follows: "one interval, then"."""
+    if not word.islower() or word in ADJECTIVES or not word.endswith(_OF_NOUNS_TOO):
+        return False
+    match = _WORD.match(text, end)
+    return match is None or _ends_phrase(text, end, match["word"].lower())
 
 
 def _goes_on(text: str, end: int) -> bool:
