@@ -128,7 +128,7 @@ class AccessDenied(FetchError):
 class NothingKept(FetchError):
     """Offline, or as of a past day: no copy of the page is there."""
 
-    sentence = "No copy of this page is kept, and nothing is fetched offline."
+    sentence = "No copy of this page is kept, and no new one is fetched."
 
 
 class RobotsRefused(FetchError):

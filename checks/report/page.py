@@ -12,7 +12,7 @@ import jinja2
 from checks.judging import Report
 from checks.model import Verdict
 from checks.report.excerpt import excerpts
-from checks.report.text import SIGNS, counted, proof
+from checks.report.text import SIGNS, proof, summed_up
 
 
 def render(report: Report) -> str:
@@ -22,7 +22,7 @@ def render(report: Report) -> str:
         title=article.title or "Untitled",
         url=_web_address(article.url),
         published=article.published.isoformat() if article.published else None,
-        read=f"{report.figures} figures and dates read, {counted(len(report.alarms), 'discrepancy')}",
+        read=summed_up(report),
         findings=[
             {
                 "severity": finding.severity.value,

@@ -92,7 +92,14 @@ def _author(report: Report, spans: tuple[Span, ...], source: str) -> Data:
     }
     speaker = next(iter(speakers)) if len(speakers) == 1 else None
     host = urlsplit(report.article.url or "").hostname
-    return {"@type": "Organization", "name": speaker or host or source}
+    return {"@type": "Organization", "name": _as_written(report, spans[0], speaker) or host or source}
+
+
+def _as_written(report: Report, span: Span, speaker: str | None) -> str | None:
+    """A speaker as the sentence's block writes it: claims know names in lower case only."""
+    text = report.article.blocks[span.block].text
+    at = text.lower().find(speaker) if speaker else -1
+    return text[at : at + len(speaker)] if speaker and at >= 0 else speaker
 
 
 def _works(verdict: Verdict) -> Iterator[Data]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterator
-from textwrap import fill
 
 import regex
 
@@ -69,11 +69,19 @@ def _painted(text: str, paint: Paint) -> str:
 def _head(report: Report, width: int) -> str:
     article = report.article
     when = f" ({article.published.isoformat()})" if article.published else " (no date of publication)"
-    read = f"{report.figures} figures and dates read, {counted(len(report.alarms), 'discrepancy')}"
-    notes = len(report.findings) - len(report.alarms)
-    extra = f", {counted(notes, 'note')}" if notes else ""
     title = _wrapped(_tag(article.title or "Untitled", "title") + when, width, "")
-    return f"{title}\n{_wrapped(read + extra, width, '')}"
+    return f"{title}\n{_wrapped(summed_up(report), width, '')}"
+
+
+def summed_up(report: Report) -> str:
+    """How much was read, and how much of it does not hold."""
+    parts = [f"{report.figures} figures and dates read", counted(len(report.alarms), "discrepancy")]
+    if notes := len(report.findings) - len(report.alarms):
+        parts.append(counted(notes, "note"))
+    if differing := len(report.differing):
+        verb = "differs" if differing == 1 else "differ"
+        parts.append(f"{counted(differing, 'figure')} {verb} from elsewhere")
+    return ", ".join(parts)
 
 
 def counted(number: int, noun: str) -> str:
@@ -105,7 +113,7 @@ def _quotes(parts: tuple[Excerpt, ...], width: int) -> Iterator[str]:
     for part in parts:
         words = "".join(_tag(piece.text, "mark") if piece.marked else piece.text for piece in part.pieces)
         indent = " " * (room + 4)
-        body = fill(
+        body = textwrap.fill(
             words, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False
         ).strip()
         yield f"  {_tag(part.where.ljust(room), 'dim')}  {body}"
@@ -125,10 +133,10 @@ def _verdict(report: Report, verdict: Verdict, width: int) -> str:
         f"  {_tag(verdict.rating.value, role)}: “{verdict.figure}” ({quoted[0].where})"
         f" {SIGNS[verdict.rating]} {title}"
     )
-    lines = [_wrapped(head, width, ""), _wrapped(verdict.justification, width, "    ")]
+    lines = [_wrapped(head, width, "")]
     if verdict in report.differing:
-        lines += _quotes(quoted, width)
-    return "\n".join(lines)
+        lines += (textwrap.indent(line, "  ") for line in _quotes(quoted, width - 2))
+    return "\n".join([*lines, _wrapped(verdict.justification, width, "    ")])
 
 
 _ROLES = {
@@ -143,7 +151,7 @@ _ROLES = {
 
 
 def _wrapped(text: str, width: int, indent: str) -> str:
-    return fill(
+    return textwrap.fill(
         text,
         width,
         initial_indent=indent,
