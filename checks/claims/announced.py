@@ -11,7 +11,9 @@ from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
 
 LONGEST_LIST = 2_000
 """Characters; what goes on for longer is no list in a sentence."""
-_BRACKET, _DASH, _COLON, _COMMA, _COPULA = "bracket", "dash", "colon", "comma", "copula"
+_BRACKET, _DASH, _COLON, _COMMA, _COPULA, _VERB = "bracket", "dash", "colon", "comma", "copula", "verb"
+_STILL_BESIDE = frozenset({"", "there", "here", "altogether", "in all", "in total"})
+"""What may stand between a noun phrase and the comma that opens its list: "five countries there, A and B"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,9 @@ def _opener() -> regex.Pattern[str]:
     """From the end of the noun phrase to what opens the list, with at most a relative clause between."""
     return regex.compile(
         r"(?P<between>[^,;:.()“”\"—–?!]{0,90}?)"
-        r"(?:(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s-{1,2}\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
+        r"(?:(?P<verb>,?\s(?:made\sup|composed|consisting)\sof|,?\s(?:comprising|namely)"
+        r"|,?\s(?:who\swere\s)?(?:named|identified)\s(?:by\s[^,;:.]{1,30}\s)?as)(?=\s)"
+        r"|(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s-{1,2}\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
         r"|\s(?P<copula>are|were)\s(?=(?:the\s)?\p{Lu}))"
     )
 
@@ -42,7 +46,9 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
         return None
     kind = str(opener.lastgroup)
     start = opener.end()
-    if kind == _COMMA and (opener["between"].strip() or not apposition):
+    if kind == _COMMA and (opener["between"].strip() not in _STILL_BESIDE or not apposition):
+        return None
+    if _besides().match(text, start):
         return None
     stop = _end_of_list(text, kind, start, end)
     if stop is None or is_open_ended(text[start:stop]) or (kind == _COMMA and _goes_on(text, stop)):
@@ -54,12 +60,19 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
 
 
 @cache
+def _besides() -> regex.Pattern[str]:
+    """What opens a list of others: "one of five countries, along with A, B and C"."""
+    return regex.compile(r"\s*(?:along|alongside|together|with|besides|like|beside|plus|in\saddition)\b")
+
+
+@cache
 def _closing() -> dict[str, regex.Pattern[str]]:
     return {
         _BRACKET: regex.compile(r"(?=\))"),
         _DASH: regex.compile(r"(?=\s?[—–]\s?|\s-{1,2}\s|$)"),
         # In apposition a list ends with the item behind its "and", and a comma or the full stop closes it.
         _COMMA: regex.compile(r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:Inc\b\.?|Jr\b\.?)?(?=[,;.—–])"),
+        _VERB: regex.compile(r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:Inc\b\.?|Jr\b\.?)?(?=[,;.—–])"),
         _COLON: regex.compile(r"(?=[”\"]|$)"),
         _COPULA: regex.compile(r"(?=[”\"]|$)"),
     }
@@ -93,7 +106,7 @@ def _joint() -> regex.Pattern[str]:
 def _is_list(kind: str, items: Enumeration, text: str) -> bool:
     if kind == _COPULA:
         return items.names and items.fewest >= 3
-    if kind == _COMMA:
+    if kind in (_COMMA, _VERB):
         return items.names
     if _figure_first().match(text, items.start):
         return False

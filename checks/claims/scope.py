@@ -83,6 +83,7 @@ def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple
     """
     before, behind = _low(clause.left[-4:]), _low(clause.right[:4])
     noun = amount.noun.lower().split() if amount.noun else []
+    noun = mention.surface.lower().split()[1:2] + noun if " more " in mention.surface else noun
     # "4 per cent more" is a change; "four more" are others.
     if amount.kind is not Kind.SHARE and _is_other(before, behind, noun):
         return Relation.OTHER
