@@ -36,7 +36,7 @@ _FOUNDED = rf"""(?x)(?:^{_FOUND}\b
         |store|restaurant)\s(?:was|were)\s(?:first\s)?{_FOUND}\b
     |\bopened\s(?:its|their)\s(?:first\s)?doors\b)(?:,?\s{WORD}){{0,12}}?\s(?:{IN})?(?P<begin>{ON})"""
 _IN_ONE_SENTENCE = rf"""(?x)(?:,\s|\b(?:which|that)\s(?:was\s)?)(?:first\s)?
-    (?:{_FOUND}|opened|built|began|broke\sout)(?:\s{PLAIN}){{0,8}}?\s(?:{IN})?(?P<begin>{ON})|\b(?:began|broke\sout|was\s{_FOUND})\s(?:{IN})(?P<begin>{ON})"""
+    (?:{_FOUND}|opened|built|began|broke\sout|held|staged|published|released|broadcast|aired|played|run)(?:\s{PLAIN}){{0,8}}?\s(?:{IN})?(?P<begin>{ON})|\b(?:began|broke\sout|was\s{_FOUND})\s(?:{IN})(?P<begin>{ON})"""
 _OF_A_BUSINESS = r"\b(?:its|their|(?:the|our)\s[\p{L}-]+['’]s?)\s$"
 _MOST = 20
 """Anniversaries that are looked at in one article."""

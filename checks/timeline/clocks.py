@@ -53,6 +53,8 @@ _FORMS = (
     rf"""(?x)\b(?:last(?:ed|ing|s)?|took|takes|taking|for|went\son\sfor)\s(?P<length>{LENGTH})
         (?:\s{PLAIN}){{0,3}}?,?\s(?:[—–(]\s?)?(?:from\s)?(?P<both>{TIMES})""",
     rf"(?x)(?P<both>{TIMES}),?\s(?:and\s)?(?:last(?:ed|ing|s)?|for)\s(?P<length>{LENGTH}){CLAUSE_ENDS}",
+    # The power was off from 8pm to 10pm, two hours.
+    rf"(?x)(?P<both>{TIMES}),\s(?P<length>{LENGTH}){CLAUSE_ENDS}",
     # The two-hour siege began at 8pm and ended at 10pm.
     rf"(?x)(?P<length>{LONG})\s(?:{PLAIN}\s){{1,3}}?{_BEGAN}\s(?:at\s|about\s)?{_TO_THE_END}(?P<end>{TIME})",
     # It began at 8pm, ended at 10pm and lasted two hours.

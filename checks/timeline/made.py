@@ -20,7 +20,9 @@ _AGE_FIRST = rf"""(?x)(?P<age>{AGE})\s(?:{PLAIN}\s){{0,2}}?(?P<noun>\p{{Ll}}{{3,
     (?:(?:is|was|were|ha[sd]\sbeen)\s(?:(?:thought|believed|said)\sto\s(?:have\sbeen|be)\s)?)?{_MADE}
     (?:\s(?:{PLAIN}|back\sto)){{0,6}}?\s(?:{IN})?(?P<made>[{ON}{PERIOD}])"""
 _MADE_FIRST = rf"""(?x)\b{_MADE}(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<made>{ON}),?
-    (?:\s(?:and|which|it|so|making|the\s{WORD})){{0,3}}\s(?:is|was|makes?\sit)\s(?:now\s)?(?P<age>{AGE})"""
+    (?:\s(?:and|which|it|so|making|the\s{WORD})){{0,3}}\s(?:is|was|makes?\sit|turns|turned)\s(?:now\s)?(?P<age>{AGE})"""
+_IS_OF_AGE = rf"""(?x)(?P<noun>\p{{Ll}}{{3,}}),?\s(?:(?:which|that)\s)?is\s(?:now\s)?(?P<age>{AGE}),?\s
+    (?:and\s)?(?:was\s)?{_MADE}(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<made>{ON})"""
 _OF_A_PERSON = r"\b(?:who|he|she|man|woman|boy|girl|born|aged)\b"
 
 
@@ -29,7 +31,7 @@ def ties_of_things(line: Line, published: date | None) -> Iterator[Tie]:
     if published is None or AGE not in line.text:
         return
     now = Days(first=published, last=published)
-    for form in (_AGE_FIRST, _MADE_FIRST):
+    for form in (_AGE_FIRST, _MADE_FIRST, _IS_OF_AGE):
         for found in pattern(form).finditer(line.text):
             noun = found.groupdict().get("noun") or ""
             if noun.lower() in PERSONS or pattern(_OF_A_PERSON).search(found[0]):

@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checks.model import Precision
-from checks.timeline.elapsed import days_of, precision_of
+from checks.timeline.elapsed import days_of
 from checks.timeline.lines import (
     BREAK,
     CLAUSE_ENDS,
@@ -52,7 +51,7 @@ _APPOSED = rf"""(?x)(?P<one>[{ON}{FROM_NOW}])(?:,\s|\s[—–]\s|—|\s-{{1,2}}\
     (?P<length>{LENGTH})\s(?P<which>after|before)(?:\s{WORD}){{1,12}}?\s(?P<other>{ON}){CLAUSE_ENDS}"""
 _AHEAD = rf"""(?x)(?P<length>{LENGTH})\s(?:before|ahead\sof|until)(?:\s{WORD}){{1,10}}?\s
     (?P<end>{ON}){CLAUSE_ENDS}"""
-_LASTED = rf"\b(?:last(?:ed|ing|s)?|took|takes|ran\sfor|after)\s(?:for\s)?(?P<length>{LENGTH})"
+_LASTED = rf"\b(?:last(?:ed|ing|s)?|took|takes|taken|ran\sfor|after)\s(?:for\s)?(?P<length>{LENGTH})"
 _BEGAN = (
     r"\b(?:beg[aiu]n|begins|start(?:s|ed|ing)?|open(?:s|ed|ing)?|launched|from|joined|arrived|took\s(?:over|office)"
     r"|set\s(?:off|out|sail))\b"
@@ -162,5 +161,5 @@ def _lasted(line: Line) -> Iterator[Tie]:
     ends = pattern(_ENDED).search(line.text, first, last)
     begins_again = pattern(_BEGAN).search(line.text, first, last)
     tied = tie(line, found.start("length"), first, last)
-    if begins and ends and not begins_again and tied and precision_of(line.marks[last]) is not Precision.YEAR:
+    if begins and ends and not begins_again and tied:
         yield replace(tied, firm=True)

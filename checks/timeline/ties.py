@@ -124,8 +124,11 @@ def _in_one_year(line: Line, begin: int | Days, end: int | Days) -> tuple[Days |
     last = end if isinstance(end, Days) else days_of(line.marks[end])
     begin_lacks = isinstance(begin, int) and _lacks_year(line.marks[begin])
     end_lacks = isinstance(end, int) and _lacks_year(line.marks[end])
-    if first is None or last is None or begin_lacks == end_lacks:
+    if first is None or last is None:
         return first, last
+    if begin_lacks == end_lacks:
+        follows = not begin_lacks or last.last >= first.first
+        return first, last if follows else _moved(last, first, later=True)
     if end_lacks:
         return first, _moved(last, first, later=True)
     return _moved(first, last, later=False), last

@@ -27,7 +27,9 @@ from checks.timeline.lines import (
 from checks.timeline.ties import Tie, tie
 
 _AGO = rf"""(?x)(?P<length>{LENGTH})\sago,?\s
-    (?:(?:in|at|near)\s(?-i:\p{{Lu}}){WORD}(?:\s(?-i:\p{{Lu}}){WORD}){{0,2}},\s)?
+    (?:(?:{FROM_NOW}|(?:this|last|next)\s\p{{L}}+|today|tomorrow|to\sthe\sday),?\s)?
+    (?:(?:in|at|near)\s(?-i:\p{{Lu}}){WORD}(?:\s(?-i:\p{{Lu}}){WORD}){{0,2}},?\s
+      |(?:on|in|at|during|with|after)\s(?:an?|the|his|her|its|their)\s(?:{PLAIN}\s){{1,4}}?)?
     (?:{IN})?(?P<begin>{ON})(?!\s\p{{Ll}})"""
 _BACK = rf"""(?x)(?P<begin>{ON})\)?
     (?:(?<=\bthe\s{ON})\s{PLAIN}|\s(?:with|in|at|near|against|by|on|for|to|of)(?:\s{PLAIN}){{1,6}}?)?

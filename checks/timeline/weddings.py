@@ -10,9 +10,10 @@ from checks.timeline.lines import IN, LENGTH, ON, WORD, Line, pattern
 from checks.timeline.ties import Tie
 
 WED = rf"""(?x)\b(?:tied\sthe\sknot|got\smarried|were\smarried|married(?!\sfor\b)|wed|exchanged\svows
-    |(?:the|their)\swedding)\b(?:,?\s{WORD}){{0,14}}?\s(?:{IN})?(?P<begin>{ON})"""
+    |(?:the|their)\swedding)\b(?:,?\s{WORD}){{0,14}}?\s(?:{IN})?(?P<begin>{ON})
+    |\b(?:in|on)\s(?P<begin>{ON}),?\s(?:he|she|they)\s(?:got\s)?(?:married|wed)\b"""
 """A wedding and its date."""
-_MARRIED_FOR = rf"\bmarried\s(?:to\s(?:{WORD}\s){{1,3}})?for\s(?P<length>{LENGTH})"
+_MARRIED_FOR = rf"\b(?:married\s(?:to\s(?:{WORD}\s){{1,3}})?|together\s)for\s(?P<length>{LENGTH})"
 _ENDED = r"\b(?:died|death|divorced?|separated|split|widow\w*|parted)\b"
 _REACH = 60
 
@@ -22,7 +23,7 @@ _Place = tuple[Line, int]
 def ties_of_marriages(lines: Sequence[Line], published: date | None) -> Iterator[tuple[Line, Tie]]:
     """ "His wife died in 2011. They had been married for 48 years; the wedding was in 1963." """
     for line in lines:
-        if "married " not in line.text:
+        if "married " not in line.text and "together " not in line.text:
             continue
         for found in pattern(_MARRIED_FOR).finditer(line.text):
             if tied := _tied(lines, line, found.start("length"), published):

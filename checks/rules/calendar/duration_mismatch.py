@@ -31,6 +31,7 @@ from checks.timeline.made import ties_of_things
 from checks.timeline.naming import days_named, minutes_named, time_named
 from checks.timeline.permissions import ties_of_permissions
 from checks.timeline.referring import ties_to_events
+from checks.timeline.spells import ties_of_spells
 from checks.timeline.stretches import ties_of_stretches
 from checks.timeline.ties import Tie, explained
 from checks.timeline.until_now import ties_until_now
@@ -80,6 +81,7 @@ def _ties(line: Line, before: Line | None, published: date | None) -> Iterator[T
     yield from ties_of_things(line, published)
     yield from ties_until_now(line, before, published)
     yield from ties_of_courses(line, before, published)
+    yield from ties_of_spells(line, before, published)
 
 
 def _judged(tied: Tie, around: Sequence[Line], published: date | None) -> Iterator[Outcome]:
@@ -112,6 +114,7 @@ def _fact(tied: Tie, elapsed: str, published: date | None) -> str:
     is_publication = published is not None and tied.end.first == tied.end.last == published
     until = f"the day of publication, {end}," if is_publication and len(tied.spans) < 2 else end
     both = ", counting both," if tied.counts_both_ends and tied.length.unit == "day" else ""
+    until = until.rstrip(",") if both else until
     return f"from {begin} to {until}{both} it is {elapsed}"
 
 
@@ -176,6 +179,11 @@ EXAMPLES = [
     Example(
         bad="The vigil lasted [[four hours]], [[from 7pm to 9pm]].",
         good="The vigil lasted two hours, from 7pm to 9pm.",
+    ),
+    Example(
+        bad="The band, formed in [[1999]], has played in the same cellar for [[35 years]].",
+        good="The band, formed in 1999, has played in the same cellar for 25 years.",
+        published=date(2024, 5, 3),
     ),
 ]
 QUIET = [
