@@ -179,7 +179,7 @@ _SAID_BEFORE = frozenset({"i'm", "he's", "she's", "am", "is", "was", "now", "onl
 _SAID = regex.compile(
     r"(?r)(?:\b(?:[Hh]e|[Ss]he|who)(?:'s|[ ](?:is|was))[ ](?:now[ ]|only[ ]|just[ ])?"
     r"|\bI(?:'m|[ ]am)[ ](?:now[ ]|only[ ]|just[ ])?"
-    rf"|(?P<died>\b(?:(?:died|dies|dead|passed[ ]away)(?:[ ](?:in|on)[ ]{TAKEN}++)?[ ]at"
+    rf"|(?P<died>\b(?:(?:died|dies|dead|passed[ ]away)(?:[ ](?:(?:in|on)[ ])?{TAKEN}++)?[ ]at"
     r"|lived[ ]to(?:[ ]be)?)[ ])"
     r"|(?P<at>\b(?:retir(?:ed?|es|ing)|married|wed|widowed|orphaned|mother|father|parent|grandmother|debut|school)"
     r"[ ]at[ ])|(?P<at>(?P<front>(?:^|[.!?\n\"][ ]?)At[ ](?:just[ ]|only[ ])?)))"

@@ -16,6 +16,8 @@ Days = tuple[date, date]
 DAY = timedelta(days=1)
 _NEAR = timedelta(days=90)
 """As near as this a date is what it is, whatever the verb ("was due on 25 November")."""
+_MONTH = timedelta(days=31)
+"""Of longer stretches the verb tells which is meant: "losses narrowed in H1"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ def nearest(candidates: list[Days], here: Standpoint) -> Days | None:
     if published is None or not candidates:
         return None
     found = min(candidates, key=lambda days: _distance(days, published))
-    is_near = _distance(found, published) < _NEAR
+    is_near = _distance(found, published) < _NEAR and found[1] - found[0] < _MONTH
     if is_near and found[0] <= published:
         return found
     looks = here.looks()

@@ -30,8 +30,10 @@ def _portion(days: Days, written: Written, published: date | None) -> Days:
         if published is None or not first <= published <= last:
             return days
         return (first, published) if written.portion is Portion.EARLIER else (published, last)
-    length = (last - first).days
     begin, end = _QUARTERS[written.portion]
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return date(first.year, 1 + 3 * begin, 1), _part(4 * first.year + end - 1, 3)[1]
+    length = (last - first).days
     return first + length * begin // 4 * DAY, first + length * end // 4 * DAY
 
 

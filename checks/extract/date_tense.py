@@ -33,6 +33,10 @@ _AHEAD = frozenset(
         "airs",
         "expires",
         "returns",
+        "resumes",
+        "resume",
+        "reopens",
+        "concludes",
         "arrives",
     ]
 )
@@ -54,6 +58,8 @@ _AHEAD_WITH = {
 }
 _HAVE_BEEN = frozenset(["would", "should", "must"])
 """With "have" these look back."""
+_MAY = frozenset(["will", "would", "shall", "should", "can", "could", "may", "might", "must"])
+_AS_SOON_AS = frozenset(["soon", "early"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been"])
 _EXPECTED = frozenset({
     "due", "expected", "scheduled", "set", "slated", "planned", "likely", "poised", "about", "forecast",
@@ -102,6 +108,8 @@ _BEHIND = 70
 def tense(text: str, start: int, end: int) -> Tense:
     """Where the verb nearest to a date looks: the last before it in its sentence, or the first behind."""
     before = text[max(0, start - _BEFORE) : start].split()
+    if before[-1:] == ["as"] and before[-2:-1] and before[-2] in _AS_SOON_AS:
+        return Tense.FUTURE
     for at in range(len(before) - 1, -1, -1):
         if before[at][-1] in _STOPS and _ends_a_sentence(before[at]):
             break
@@ -148,12 +156,21 @@ def _looks(words: Sequence[str], at: int) -> Tense:
     if word in _FINITE:
         return Tense.PAST
     ahead = [_bare(one) for one in words[max(0, at - 5) : at]]
-    if ahead[-2:] == ["to", "be"] and ahead[-3:-2] and ahead[-3] in _BE | _EXPECTED:
+    if _is_to_be(ahead):
         return Tense.FUTURE
     led = set(ahead)
     if led & (_AHEAD - _HAVE_BEEN if "have" in led else _AHEAD) and not led & _FINITE - {"was", "were"}:
         return Tense.FUTURE
     return Tense.PAST if word in _OVER or word.endswith("ed") else Tense.UNKNOWN
+
+
+def _is_to_be(ahead: Sequence[str]) -> bool:
+    """ "Is to be", "is expected to be", "could be": before what was not yet."""
+    if ahead[-1:] != ["be"] or len(ahead) < 2:
+        return False
+    if ahead[-2] == "to":
+        return len(ahead) > 2 and ahead[-3] in _BE | _EXPECTED
+    return ahead[-2] in _MAY
 
 
 def _bare(word: str) -> str:

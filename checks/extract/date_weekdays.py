@@ -18,6 +18,8 @@ _NTH = r"""(?x),?\s(?:the\s)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)\b
     |(?P<word>(?:(?:twenty|thirty)[\s-])?[a-z]+)\b(?!\s\p{L}))"""
 _LOOSE_NUMBERS = r"(?P<one>\d{1,2})[-/.](?P<two>\d{1,2})(?![-/.]?\d|\w|%)"
 _BEHIND_A_DATE = r"(?:,\sa\s|\s\()(?P<weekday>[A-Za-z]+)\b"
+_DAYS_FOLLOW = regex.compile(r"[-–]\d")
+"""What makes of "Sunday, May 1-4" a weekday, and days that are not all Sundays."""
 _TITLE = r"\s(?-i:\p{Lu}\p{Ll})"
 _NO_SINGLE_DAY = WEEKDAY_NAMES_BEFORE | {"every", "each", "most", "one", "any"}
 _WEEKS_FROM_NOW = frozenset({"last", "this", "next"})
@@ -106,7 +108,7 @@ def which_weekday(text: str, at: int) -> Written | None:
 def _with_date(text: str, at: int, head: Ahead, end: int) -> Written | None:
     gap = compiled(_GAP).match(text, end)
     day = _date_at(text, gap.end()) if gap else None
-    if day is None:
+    if day is None or _DAYS_FOLLOW.match(text, day.end):
         return None
     part = Part(role="weekday", start=head.start, end=head.end)
     return day._replace(start=at, weekday=WEEKDAYS[head.word], parts=(part, *day.parts))
