@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from bot.links import FoundLink
 from bot.store.models import JobKind, JobRow, JobState
-from bot.store.queue import EmbeddedQueue
+from bot.store.queue import EmbeddedQueue, Renewal
 
 MINUTE = timedelta(minutes=1)
 
@@ -239,3 +239,41 @@ async def test_ended_jobs_are_forgotten_after_a_while(queue, order, clock):
     await queue.accept(order(4))
     assert await queue.prune(older_than=timedelta(days=30)) == 2
     assert await queue.accept(order(1))
+
+
+class TestAReplyThatIsToBeEdited:
+    async def test_is_handed_out_once_more_and_says_why(self, queue, order):
+        await queue.accept(order(1))
+        await queue.done(await queue.claim(), reply_id=11)
+        assert await queue.renew(1) is Renewal.YES
+        job = await queue.claim()
+        assert (job.renewed, job.reply_id, job.attempts, job.maybe_sent) == (True, 11, 1, False)
+        await queue.done(job, reply_id=11)
+        assert await queue.claim() is None
+
+    async def test_waits_for_what_is_in_hand(self, queue, order):
+        await queue.accept(order(1))
+        assert await queue.renew(1) is Renewal.BUSY
+        job = await queue.claim()
+        assert await queue.renew(1) is Renewal.BUSY
+        await queue.done(job, reply_id=11)
+        assert await queue.renew(1) is Renewal.YES
+        assert await queue.renew(1) is Renewal.BUSY
+
+    async def test_is_gone_where_there_is_none(self, queue, order):
+        for key, reply_id in ((1, None), (2, 12), (3, 13)):
+            await queue.accept(order(key))
+            await queue.done(await queue.claim(), reply_id=reply_id)
+        await queue.cancel(2)
+        await queue.done(await queue.claim(), reply_id=None)
+        await queue.renew(3)
+        await queue.fail(await queue.claim(), error="no permission")
+        assert [await queue.renew(key) for key in (1, 2, 3, 4)] == [Renewal.GONE] * 4
+
+    async def test_is_answered_anew_where_its_links_change_meanwhile(self, queue, order):
+        await queue.accept(order(1))
+        await queue.done(await queue.claim(), reply_id=11)
+        await queue.renew(1)
+        await queue.accept(order(1, "https://news.example/b"))
+        job = await queue.claim()
+        assert (job.renewed, job.reply_id) == (False, 11)
