@@ -11,7 +11,7 @@ from checks.extract.sentences import sentences
 from checks.model import Article, BlockKind
 from checks.sources.aliases import is_known, same
 from checks.sources.frame import families
-from checks.sources.names import names_in
+from checks.sources.names import Name, names_in
 
 APART = timedelta(days=3)
 """Later reports tell of another day, if not of another thing."""
@@ -29,6 +29,8 @@ class Story:
     day: date | None
     names: frozenset[str]
     """The names in the headline and the first paragraphs, lower case and in one form."""
+    openers: frozenset[str]
+    """First words of sentences that are names if another article has them as such."""
     title: frozenset[str]
     """The families of the words of the headline."""
     lead: frozenset[str]
@@ -41,9 +43,12 @@ def story_of(article: Article) -> Story:
     body = [block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH]
     title = article.title or (heads[0] if heads else "")
     lead = list(dict.fromkeys([title, *heads, *body[:_LEAD]]))
+    names = list(_names(lead))
+    sure = frozenset(name.canon for name in names if name.sure)
     return Story(
         day=article.published,
-        names=frozenset(_names(lead)),
+        names=sure,
+        openers=frozenset(name.canon for name in names) - sure,
         title=_words([title]),
         lead=_words(lead),
     )
@@ -58,25 +63,35 @@ def same_story(one: Story, other: Story) -> bool:
     """
     if one.day is None or other.day is None or abs(one.day - other.day) > APART:
         return False
-    shared = [name for name in one.names if any(same(name, their) for their in other.names)]
+    shared = _shared(one, other)
     if len(shared) < 2 or all(is_known(name) for name in shared):
         return False
     return _covers(one.title, other.lead) and _covers(other.title, one.lead)
+
+
+def _shared(one: Story, other: Story) -> list[str]:
+    """The things that both name, each by one name: "Adria" and "ferry Adria" are one."""
+    found: list[str] = []
+    for name in (*sorted(one.names), *sorted(one.openers)):
+        theirs = other.names | other.openers if name in one.names else other.names
+        if any(same(name, their) for their in theirs) and not any(same(name, had) for had in found):
+            found.append(name)
+    return found
 
 
 def _covers(title: frozenset[str], lead: frozenset[str]) -> bool:
     return bool(title) and 2 * len(title & lead) >= len(title)
 
 
-def _names(texts: Iterable[str]) -> Iterator[str]:
-    """The names beyond doubt; a headline in capitals has none of them."""
+def _names(texts: Iterable[str]) -> Iterator[Name]:
+    """The names in some texts; a headline in capitals has none that can be told from its words."""
     for text in texts:
         part = text[:_LONGEST]
         for start, end in sentences(part):
             words = sentence_of(part, start, end).words
             capitals = sum(word.capital for word in words)
             if 3 * capitals <= 2 * len(words):
-                yield from (name.canon for name in names_in(words, ()) if name.sure)
+                yield from names_in(words, ())
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
