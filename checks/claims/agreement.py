@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from itertools import accumulate, combinations
+
+import regex
 
 from checks.claims.placed import Placed
 from checks.data.measures import HAPPENED
@@ -24,12 +27,41 @@ _NEVER_A_REST = frozenset({Kind.QUANTITY, Kind.SHARE, Kind.DURATION})
 
 def agrees(title: Placed, item: Placed) -> bool:
     """Whether a figure may be that of the title, or the last of those beside it that make it up."""
-    return _meets(title.claim.figure, item.claim.figure) or _adds_up(title, item)
+    return _meets(_figure(title), _figure(item)) or _adds_up(title, item) or _is_of_them(title, item)
 
 
 def is_made_up(title: Placed, others: Sequence[Placed]) -> bool:
     """Whether other figures add up to that of the title, or differ by it."""
     return any(_add_up_to(title, parts) for parts in _parts(title, others))
+
+
+@cache
+def _passing() -> regex.Pattern[str]:
+    verbs = r"pass(?:e[sd])?|top(?:s|ped)?|cross(?:e[sd])?|surpass(?:e[sd])?|clear(?:s|ed)?"
+    return regex.compile(rf"(?r)\b(?:{verbs}) (?:the )?$", regex.IGNORECASE)
+
+
+def _figure(item: Placed) -> Figure:
+    """A figure, with "the toll passes 30" read as more than 30."""
+    figure, start = item.claim.figure, item.claim.mention.start
+    passed = figure.hedge is Hedge.EXACT and _passing().search(item.passage.text, 0, start)
+    return replace(figure, high=None, hedge=Hedge.MORE_THAN) if passed else figure
+
+
+@cache
+def _of_them() -> regex.Pattern[str]:
+    return regex.compile(r" of (?:them|these|those|which|whom)\b")
+
+
+def _is_of_them(title: Placed, item: Placed) -> bool:
+    """Whether a bare number beside a figure is that of the title: "seven minutes, four of them inside"."""
+    beside = item.passage.within(*item.claim.sentence)
+    return any(
+        other.amount is not None
+        and other.amount.figure.stated == title.claim.figure.stated is not None
+        and _of_them().match(item.passage.text, other.end) is not None
+        for other in beside
+    )
 
 
 def _meets(one: Figure, other: Figure) -> bool:

@@ -52,6 +52,11 @@ def _counting_on() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _each() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:each|apiece|a piece|per unit|per head)\b", regex.IGNORECASE)
+
+
 def _is_telling(number: Fraction | None) -> bool:
     """Whether it is no accident that two sentences have a number in common."""
     return number is not None and (number >= _SMALL or number.denominator != 1)
@@ -99,6 +104,13 @@ class Placed:
     def counts_on(self) -> bool:
         """Whether its sentence goes on to count others: "4,000 were paid and another 800 will be"."""
         return bool(_counting_on().search(self.passage.text, *self._around))
+
+    @property
+    def priced_each(self) -> bool:
+        """Whether it is money in a sentence of what each thing costs: "36 trams at £2.6m each"."""
+        return self.claim.mention.kind is Kind.MONEY and bool(
+            _each().search(self.passage.text, *self._around)
+        )
 
     @property
     def phrase(self) -> str:

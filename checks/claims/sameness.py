@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checks.claims.claim import Basis, Claim
 from checks.claims.comparability import Difference, differences, scope_between
-from checks.claims.likeness import likeness
+from checks.claims.likeness import likeness, nearest
 from checks.claims.measures import UNKNOWN, is_person
 from checks.claims.placed import Placed
 from checks.data.measures import HAPPENED
@@ -46,8 +46,12 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
     """
     if item.counts_on or title.counts_on:
         return "the text counts in parts"
+    if title.priced_each or item.priced_each:
+        return "the text says what each costs"
     if title.claim.mention.kind is Kind.AGE:
         return None if _are_of_one_person(title, item, needed) else "the ages of two persons"
+    if title.claim.mention.kind is Kind.DURATION and not nearest(title) & nearest(item):
+        return "how long different things took"
     above = is_above(title, item)
     enough = needed if above else max(needed, ENOUGH)
     if likeness(title, item) >= enough + _more_needed(title.claim, item.claim, above=above):

@@ -73,6 +73,11 @@ def _dates_the_saying(sentence: Sentence, mention: Mention) -> bool:
 
 def _dates_an_event(sentence: Sentence, mention: Mention) -> bool:
     """ "The 2020 election" says when the election was, and not when the figure held."""
+    if isinstance(mention.meaning, When) and mention.meaning.precision in (
+        Precision.DECADE,
+        Precision.CENTURY,
+    ):
+        return False
     before = sentence.before(mention.start, 1)
     return bool(before) and before[0].low in DETERMINERS
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cache
 from itertools import takewhile
@@ -52,6 +53,8 @@ SHORT = 12
 """Words up to which a paragraph without a full stop may be the heading of the next one."""
 SECTION = 2
 """Paragraphs below a heading in which it may be contradicted."""
+OLD = 731
+"""Days from which a state that is dated is one of long ago."""
 TOP = 400
 """Characters of a paragraph that tell what the article is about."""
 PERSON = "person"
@@ -132,6 +135,7 @@ class _Story:
     """How often each number stands in it, whatever it counts."""
     topic: frozenset[str]
     """The stems of its headline, standfirst and first paragraph."""
+    published: date | None
 
 
 def _story(reading: Reading) -> _Story:
@@ -142,7 +146,7 @@ def _story(reading: Reading) -> _Story:
     top = [passage for passage in reading.passages if passage.kind in _ABOVE]
     top += [passage for passage in reading.passages if passage.kind is BlockKind.PARAGRAPH][:1]
     words = (sentence_of(passage.text, 0, min(len(passage.text), TOP)).words for passage in top)
-    return _Story(found, frozenset().union(*map(content, words)))
+    return _Story(found, frozenset().union(*map(content, words)), reading.article.published)
 
 
 def _is_heading(item: Placed, passages: Sequence[Passage]) -> bool:
@@ -170,7 +174,7 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
         others, needed = _lead(title, others), CLOSE
     if not others:
         return
-    excuses = [incomparable(title, item) for item in others]
+    excuses = [incomparable(title, item) or _of_old(title, item, story.published) for item in others]
     compared = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
     needed -= needed == ENOUGH and are_one_figure(compared)
     excuses += [unlike(title, item, needed, story.topic) for item in compared]
@@ -181,6 +185,14 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
         reason = next(filter(None, excuses))
         spans = (title.span, others[0].span)
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
+
+
+def _of_old(title: Placed, item: Placed, published: date | None) -> str | None:
+    """Why what was long ago is not compared with what the title says without a date: how things are now."""
+    if item.claim.measure in HAPPENED or title.claim.period or not item.claim.period or published is None:
+        return None
+    last = item.claim.period[1]
+    return "different periods" if last and (published - last).days > OLD else None
 
 
 def _earliest(item: Placed) -> tuple[int, int]:
