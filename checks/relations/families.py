@@ -26,7 +26,7 @@ _FAMILIES = (
 def _opens() -> regex.Pattern[str]:
     words = "of whom|of which|including|includes?|included|among them|were|are"
     return regex.compile(
-        rf"[^.;:()]{{0,40}},? (?:{words}) (?:at least )?|[^.;()]{{0,40}}(?:: | \(| - | — )(?:at least )?"
+        rf", |[^.;:()]{{0,40}},? (?:{words}) (?:at least )?|[^.;()]{{0,40}}(?:: | \(| - | — )(?:at least )?"
     )
 
 
@@ -36,7 +36,7 @@ def exclusive_groups(line: Line) -> Sum | None:
         if total.kind not in COUNTS or total.figure.stated is None or not _opens().fullmatch(first.opening):
             continue
         parts = _parts(line, at)
-        if len(parts) > 1 and _exclude_each_other(parts):
+        if len(parts) > 1 and _exclude_each_other(parts) and not _is_of_family(total):
             return Sum(parts=tuple(parts), total=total, whole=False, sure=True)
     return None
 
@@ -49,6 +49,12 @@ def _parts(line: Line, at: int) -> list[Slot]:
             break
         found.append(slot)
     return found
+
+
+def _is_of_family(slot: Slot) -> bool:
+    """Whether what looks like the whole is one of the groups itself: "five children, four women and …"."""
+    words = _words(slot)
+    return any(words & {*family, *family.values()} for family in _FAMILIES)
 
 
 def _exclude_each_other(parts: Sequence[Slot]) -> bool:
@@ -85,15 +91,21 @@ class Fates(Enum):
 
 
 _LOST = r"missing|unaccounted|not (?:been )?(?:found|traced)"
-_DEAD = r"died|dead|drowned|killed|perished|lost their lives|were lost"
+_DEAD = r"died|dead|drowned|killed|perished|lost their lives|were lost|bod(?:y|ies)"
 _FATES = (
     (
-        r"taken off|rescued|saved|picked up|pulled out|winched|airlifted|evacuated|recovered alive",
+        r"taken off|rescued|saved|picked up|pulled (?:out|from)|winched|airlifted|evacuated|recovered alive"
+        r"|brought (?:ashore|up|to the surface|out) alive|plucked|hauled",
         r"swam|walked|made it|escaped|got out|jumped|climbed out|reached",
         _DEAD,
         _LOST,
     ),
-    (r"survived|alive|safe|unhurt|unharmed", _DEAD, _LOST),
+    (r"survived|survivors|alive|safe|unhurt|unharmed|brought ashore", _DEAD, _LOST),
+    (
+        r"in favou?r|voted for|backed|supported|voted yes",
+        r"against|opposed|voted no|rejected",
+        r"abstain(?:ed|ing)|abstentions?|did not vote",
+    ),
     (
         r"approved|accepted|granted|upheld",
         r"rejected|refused|turned down|dismissed",
@@ -117,12 +129,12 @@ def _placed() -> regex.Pattern[str]:
 
 def fates_of(line: Line, parts: Sequence[Slot]) -> Fates:
     """Whether parts exclude each other by what is said behind each of them."""
-    said = [line.passage.text[part.span.end : min(part.end, part.span.end + 60)].lower() for part in parts]
+    said = [line.passage.text[part.span.start : min(part.end, part.span.end + 60)].lower() for part in parts]
     for row in _fates():
         met = [{at for at, fate in enumerate(row) if fate.search(words)} for words in said]
         if all(len(each) == 1 for each in met) and len(set().union(*met)) == len(parts):
             return Fates.ALL if {len(row) - 1} in met else Fates.EXCLUSIVE
-    places = [_placed().match(words) for words in said]
+    places = [_placed().match(part.tail[:60]) for part in parts]
     if len(parts) > 2 and all(places) and len({place["where"] for place in places if place}) == 1:
         gapped = all(place is not None and not place["verb"] for place in places[1:])
         return Fates.EXCLUSIVE if gapped else Fates.UNCLEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, wraps
+from functools import lru_cache, wraps
 from itertools import groupby
 from typing import TypeVar
 
@@ -18,12 +18,11 @@ REACH = 160
 """Characters of a lead or a tail that are looked at: more than any clause, so that cost stays bounded."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """A figure in its sentence. Two slots are the same only if they are one object.
 
-    What it says of the words around it is worked out when asked for, and once: most figures are never asked,
-    and the others by many rules.
+    What it says of the words around it is worked out when asked for: most figures are never asked.
     """
 
     claim: Claim
@@ -54,7 +53,7 @@ class Slot:
         """The head of what is counted."""
         return self.amount.head
 
-    @cached_property
+    @property
     def span(self) -> Span:
         """The figure and its noun, without the words that hedge it."""
         mention, noun = self.claim.mention, self.amount.noun
@@ -63,24 +62,24 @@ class Slot:
             end += 1 + len(noun)
         return self.passage.span(_without_hedge(mention), end)
 
-    @cached_property
+    @property
     def hedge(self) -> str:
         """The words that hedge the figure, and others that the reader takes with it ("a total of")."""
         mention = self.claim.mention
         return low(self.passage.text[mention.start : _without_hedge(mention)])
 
-    @cached_property
+    @property
     def lead(self) -> str:
         """The words from the figure before, or the start of the sentence, to this one; in lower case."""
         start = self.claim.mention.start
         return low(self.passage.text[max(self.begin, start - REACH) : start])
 
-    @cached_property
+    @property
     def opening(self) -> str:
         """All words that lead up to the figure itself."""
         return self.lead + self.hedge
 
-    @cached_property
+    @property
     def tail(self) -> str:
         """The words from this figure to the next, or the end of the sentence; in lower case."""
         end = self.claim.mention.end
@@ -100,7 +99,7 @@ def _without_hedge(mention: Mention) -> int:
     return mention.start
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A sentence that holds figures."""
 
@@ -113,7 +112,7 @@ class Line:
     before: Line | None = None
     """The sentence with figures that stands right before it."""
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The sentence in lower case."""
         return low(self.passage.text[self.start : self.end])
@@ -124,12 +123,8 @@ class Line:
 
     def has(self, *words: str) -> bool:
         """Whether a word of the sentence begins in one of some ways."""
-        text = self._spaced
+        text = f" {self.text}"
         return any(f" {word}" in text for word in words)
-
-    @cached_property
-    def _spaced(self) -> str:
-        return f" {self.text}"
 
     def of(self, *kinds: Kind) -> tuple[Slot, ...]:
         """The figures of the given kinds, in order."""

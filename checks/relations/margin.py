@@ -100,7 +100,8 @@ def _of_votes(near: Sequence[Line], majority: Slot) -> Majority | None:
     if len(votes) < 2 or any(abs(_value(one) - _value(other)) == stated for one in votes for other in votes):
         return None
     first, second = sorted(votes, key=_value)[-1:-3:-1]
-    if first.head not in _VOTERS or not _is_rival(second) or 3 * _value(first) < 2 * stated:
+    alone = len(votes) == len({first, second}) and near[-1].slots.count(first) and majority in near[-1].slots
+    if first.head not in _VOTERS or not (alone or _is_rival(second)) or 3 * _value(first) < 2 * stated:
         return None
     return Majority(first=first, second=second, majority=majority, given=_value(first) - _value(second))
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 import regex
 
-from checks.interval import Interval, rounded_or_cut
+from checks.interval import Interval, exactly, rounded_or_cut
 from checks.interval import total as total_of
 from checks.model import Kind, Span
 from checks.relations.lines import Line, Slot, in_order
@@ -35,6 +35,8 @@ class Sum:
     """The sentence itself says that they add up to it."""
     others: tuple[Slot, ...] = ()
     """Figures nearby that may be parts as well, or not."""
+    ones: int = 0
+    """Parts that are written with an article ("a handgun")."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -44,12 +46,12 @@ class Sum:
     @property
     def stated(self) -> Fraction:
         """What the parts add up to as they are stated."""
-        return sum((value_in(part, self.total) for part in self.parts), start=Fraction(0))
+        return sum((value_in(part, self.total) for part in self.parts), start=Fraction(self.ones))
 
     def fits(self) -> bool:
         """Whether the parts, or some of them with figures nearby, give the total."""
         whole = _total(self.total)
-        parts = total_of(_part(part, self.total) for part in self.parts)
+        parts = total_of(_part(part, self.total) for part in self.parts) + exactly(self.ones)
         if parts.meets(whole) or (not self.whole and not _is_above(parts, whole)):
             return True
         return any(
@@ -114,7 +116,7 @@ _ADDED = frozenset({Kind.MONEY, Kind.SHARE, Kind.QUANTITY})
 def addable(part: Slot, total: Slot) -> bool:
     """Whether a figure may be a part of another: the same unit, and not larger."""
     stated, bound = part.figure.stated, total.figure.stated or total.figure.high
-    if stated is None or bound is None or part.amount.difference or stated < 0 or _is_difference(part):
+    if stated is None or bound is None or part.amount.difference or stated < 0 or is_difference(part):
         return False
     if part.kind in COUNTS:
         return total.kind in COUNTS and stated <= bound
@@ -130,7 +132,7 @@ _MORE = tuple(
 )
 
 
-def _is_difference(slot: Slot) -> bool:
+def is_difference(slot: Slot) -> bool:
     """ "57 more than a year earlier" is no part of anything."""
     return slot.tail.startswith(_MORE)
 

@@ -13,11 +13,11 @@ from functools import cache
 
 import regex
 
-from checks.interval import Interval
-from checks.model import Kind, Score, Span
-from checks.reading import Reading
-from checks.relations.lines import Line, Slot, in_order, lines
+from checks.interval import Interval, exactly
+from checks.model import Kind, Span
+from checks.relations.lines import Line, Slot, in_order
 from checks.relations.parts import MOST, Sum, addable
+from checks.relations.race import in_seconds
 from checks.relations.roles import COUNTS, alike
 from checks.relations.tolerance import level, measured
 
@@ -52,7 +52,11 @@ def left_over(line: Line) -> Sum | None:
         if rest.figure.stated is None or not _leaving().search(rest.opening):
             continue
         total, *parts = line.slots[:at]
-        if not parts or not _of().fullmatch(total.opening) or not all(addable(part, total) for part in parts):
+        if at == 2 and _of_the().fullmatch(parts[0].opening):
+            total, parts = parts[0], [total]
+        elif not parts or not _of().fullmatch(total.opening):
+            return None
+        if not all(addable(part, total) for part in parts):
             return None
         if addable(rest, total) and _taken().search(line.between(parts[-1], rest)):
             return Sum(parts=(*parts, rest), total=total, whole=True, sure=True)
@@ -72,13 +76,20 @@ def _other() -> regex.Pattern[str]:
     return regex.compile(r"[^.:]{0,80}\b(?:the other|the remaining) ")
 
 
+@cache
+def _remain() -> regex.Pattern[str]:
+    """ "… freed 30 of the 50 hostages; 20 [are still] held"."""
+    return regex.compile(r" (?:(?:are|is|were) still|still|remain(?:ed)?)\b")
+
+
 def the_other(line: Line) -> Sum | None:
     """ "Four of the nine victims were women and the other five were men"."""
-    if not line.has("the other", "the remaining"):
+    if not line.has("the other", "the remaining", "still", "remain"):
         return None
     for one, total, other in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
         counted = all(slot.kind in COUNTS and slot.figure.stated is not None for slot in (one, total, other))
-        if not counted or not _of_the().fullmatch(total.opening) or not _other().fullmatch(other.opening):
+        rest = _other().fullmatch(other.opening) or (other.head is None and _remain().match(other.tail))
+        if not counted or not _of_the().fullmatch(total.opening) or not rest:
             continue
         alone = sum(slot.kind in COUNTS for slot in line.slots) == 3
         if alone and addable(one, total) and addable(other, total):
@@ -106,15 +117,21 @@ class Gap:
     @property
     def given(self) -> Fraction:
         """What lies between the two as they are stated."""
-        return abs((self.figure.figure.stated or Fraction(0)) - (self.base.figure.stated or Fraction(0)))
+        return abs(_size(self.figure) - _size(self.base)) / in_seconds(self.by, Fraction(1))
 
     def fits(self) -> bool:
         """Whether the difference is the one stated; a difference the other way round is not judged."""
-        figure = level(self.figure.figure, self.figure.kind)
-        base = level(self.base.figure, self.base.kind)
+        figure, base = (_level(slot, self.by) for slot in (self.figure, self.base))
         between: Interval = figure - base if self.direction > 0 else base - figure
         goes_the_other_way = between.high is not None and between.high <= 0
         return goes_the_other_way or between.meets(measured(self.by.figure, self.by.kind))
+
+
+def _level(slot: Slot, by: Slot) -> Interval:
+    """A level in the unit of the difference."""
+    return level(slot.figure, slot.kind) * exactly(
+        in_seconds(slot, Fraction(1)) / in_seconds(by, Fraction(1))
+    )
 
 
 @cache
@@ -140,55 +157,47 @@ def gaps(line: Line) -> Iterator[Gap]:
         match = _than().fullmatch(base.opening)
         if match:
             yield Gap(figure=figure, base=base, by=by, direction=1 if match["more"] else -1)
+    yield from _between_both(line)
+
+
+@cache
+def _apart() -> regex.Pattern[str]:
+    """ "4 minutes while the new one took 3, 67 seconds [quicker]": between the only two before it."""
+    words = (
+        "quicker|faster|slower|longer|shorter|behind|ahead|cheaper|dearer|higher|lower|more|less|fewer|apart"
+    )
+    return regex.compile(rf" (?:{words})\s*(?:[.,;)]|$)")
+
+
+@cache
+def _comma() -> regex.Pattern[str]:
+    return regex.compile(r"[^,;:()]{0,60}(?:,| —| -| –|,? or|,? which is| \()(?: about| some| nearly)? ?")
+
+
+def _between_both(line: Line) -> Iterator[Gap]:
+    for at in range(2, len(line.slots)):
+        by, before = line.slots[at], line.slots[:at]
+        if by.figure.stated is None or not _apart().match(by.tail) or not _comma().fullmatch(by.opening):
+            continue
+        if by.kind not in (Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.COUNT):
+            continue
+        levels = [slot for slot in before if _is_measured_as(slot, by)]
+        if len(levels) == 2 and levels[1] is before[-1]:
+            higher, lower = sorted(levels, key=_size, reverse=True)
+            yield Gap(figure=higher, base=lower, by=by, direction=1)
+
+
+def _is_measured_as(slot: Slot, by: Slot) -> bool:
+    if slot.figure.stated is None or slot.kind is not by.kind:
+        return False
+    same = slot.unit == by.unit and slot.head == by.head and slot.amount.per == by.amount.per
+    return by.kind is Kind.DURATION or same
+
+
+def _size(slot: Slot) -> Fraction:
+    return in_seconds(slot, slot.figure.stated or Fraction(0))
 
 
 @cache
 def _set_off() -> regex.Pattern[str]:
     return regex.compile(r"(?: [a-z]+){0,3}(?:,| —| -|,? or|,? which is) (?:about |some |nearly )?| \(")
-
-
-# ------------------------------------------------------------------ "by 312 votes to 298, a majority of 14"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """A vote, and the majority that it is said to have given."""
-
-    votes: Span
-    majority: Slot
-    given: Fraction
-
-
-@cache
-def _majority() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:majority|margin) of(?: just| only)? $")
-
-
-def tallies(reading: Reading) -> Iterator[Tally]:
-    """A vote of two numbers and a majority in the same sentence."""
-    for line in lines(reading):
-        if not line.has("majority", "margin"):
-            continue
-        said = [slot for slot in line.slots if slot.kind in COUNTS and slot.figure.stated is not None]
-        marked = [slot for slot in said if _majority().search(_words_before(slot))]
-        if len(marked) != 1:
-            continue
-        for mention in line.passage.mentions:
-            meaning = mention.meaning
-            inside = line.start <= mention.start < line.end
-            if (
-                inside
-                and isinstance(meaning, Score)
-                and len(meaning.values) == 2
-                and min(meaning.values) >= 10
-            ):
-                given = abs(meaning.values[0] - meaning.values[1])
-                if given != marked[0].figure.stated:
-                    span = line.passage.span(mention.start, mention.end)
-                    yield Tally(votes=span, majority=marked[0], given=given)
-                break
-
-
-def _words_before(slot: Slot) -> str:
-    start = slot.span.start
-    return slot.passage.text[max(0, start - 30) : start].lower()

@@ -170,10 +170,10 @@ def _old() -> regex.Pattern[str]:
     noun = (
         "up|down|increase|rise|drop|fall|decrease|gain|decline|improvement|reduction|jump|higher|lower|more"
     )
-    on = rf"\b(?:{noun}|less|fewer|cheaper|smaller|bigger|larger) (?:on|over|than|compared with|compared to)"
-    dates = (
-        r"(?! (?:\d{1,2} [a-z]|(?:19|20)\d\d|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
-    )
+    noun = f"{noun}|less|fewer|cheaper|smaller|bigger|larger"
+    on = rf"\b(?:{noun}) (?:on|over|than(?! an? $)|compared with|compared to)"
+    days = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    dates = rf"(?! (?:\d{{1,2}} [a-z]|(?:19|20)\d\d|next|{days}))"
     return regex.compile(rf"(?:(?P<from>\bfrom{dates}|{on})|(?:{compared})){words}$")
 
 

@@ -22,17 +22,21 @@ from collections.abc import Iterator
 
 from checks.model import BlockKind, Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
+from checks.relations.account import account_of
 from checks.relations.across import all_changes
 from checks.relations.change import Change
 from checks.relations.families import exclusive_groups
 from checks.relations.lines import Line, lines
+from checks.relations.made_of import made_of
 from checks.relations.margin import BoxScore, Majority, box_scores, majorities
 from checks.relations.parts import Sum
 from checks.relations.phrasing import as_in, bare
-from checks.relations.remainder import Gap, Tally, gaps, left_over, tallies, the_other
+from checks.relations.reduction import reductions
+from checks.relations.remainder import Gap, gaps, left_over, the_other
 from checks.relations.tally import tally_in
 from checks.relations.tolerance import level, measured
 from checks.relations.total import sum_in
+from checks.relations.votes import Tally, tallies
 from checks.rule import Example, Outcome, Quiet, holds
 
 CATEGORY = "sum-mismatch"
@@ -50,9 +54,10 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for line in lines(reading):
         recent = [near for near in recent[-_NEAR:] if line.passage.block - near.passage.block <= 2]
         found = sum_in(line, recent) or left_over(line) or the_other(line) or exclusive_groups(line)
+        found = found or account_of(line, [*heads, *recent]) or made_of(line)
         if found := found or tally_in(line, recent, heads):
             yield from _sum(found)
-        for gap in gaps(line):
+        for gap in (*gaps(line), *reductions(line)):
             yield from _gap(gap)
         for majority in majorities(line, recent):
             yield _majority(majority)
@@ -62,7 +67,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for change in all_changes(reading):
         yield from _difference(change)
     for tally in tallies(reading):
-        yield _tally(tally)
+        yield from _tally(tally)
 
 
 def _finding(spans: tuple[Span, ...], message: str, expected: str, shows: str, *, sure: bool) -> Finding:
@@ -81,7 +86,7 @@ def _sum(found: Sum) -> Iterator[Outcome]:
     if all(slot.quoted for slot in (*found.parts, found.total)):
         yield Silence(rule=NAME, reason="all of it stands between quotation marks", spans=found.spans)
         return
-    terms = " + ".join(bare(part) for part in found.parts)
+    terms = " + ".join([*("1" for _ in range(found.ones)), *(bare(part) for part in found.parts)])
     given = bare(found.total, found.stated)
     if found.fits():
         yield holds(NAME, f"{terms} = {given}", found.spans)
@@ -139,12 +144,13 @@ def _gap(gap: Gap) -> Iterator[Outcome]:
     yield _finding(gap.spans, message, given, f"{first} - {second} = {given}", sure=True)
 
 
-def _tally(tally: Tally) -> Finding:
+def _tally(tally: Tally) -> Iterator[Outcome]:
     given = bare(tally.majority, tally.given)
+    if tally.fits():
+        yield holds(NAME, f"{tally.votes.text}: {given}", tally.spans)
+        return
     message = f"A vote of {tally.votes.text} gives a majority of {given}, not {bare(tally.majority)}."
-    return _finding(
-        (tally.votes, tally.majority.span), message, given, f"{tally.votes.text}: {given}", sure=False
-    )
+    yield _finding(tally.spans, message, given, f"{tally.votes.text}: {given}", sure=False)
 
 
 def _box_score(score: BoxScore) -> Iterator[Outcome]:

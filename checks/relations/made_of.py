@@ -1,0 +1,175 @@
+"""Totals and parts that stand in two sentences, or of which one is written with an article.
+
+"The crash killed 11 people. The dead were five children, four women and two men"; "there are 231 in Marle and
+96 in Tull. Together that is 327"; "seven guns — a handgun, three rifles and three shotguns".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from checks.model import Hedge, Kind
+from checks.relations.lines import Line, Slot
+from checks.relations.parts import MOST, Sum, addable, is_covered, is_item, listed
+from checks.relations.roles import COUNTS
+
+
+def made_of(line: Line) -> Sum | None:
+    """The total of a list in the sentence before it or behind it, or of a list with an article in it."""
+    return _with_articles(line) or _they_were(line) or _together(line) or _the_remaining(line)
+
+
+# ------------------------------------------------------------------ "seven guns — a handgun, three rifles …"
+
+
+@cache
+def _mark() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z'-]+){0,3}(?P<mark>: | — | – | - | \(|: )")
+
+
+@cache
+def _ends() -> regex.Pattern[str]:
+    return regex.compile(r"(?P<end>[.;:)](?=\s|$)| — | – | - |$)")
+
+
+@cache
+def _splits() -> regex.Pattern[str]:
+    return regex.compile(r", (?:and |plus )?| and | plus ")
+
+
+@cache
+def _article() -> regex.Pattern[str]:
+    vague = "dozen|score|hundred|thousand|pair|couple|few|number|lot"
+    return regex.compile(rf"(?:an?|one|another) (?!(?:{vague})\b)[a-z.]", regex.IGNORECASE)
+
+
+def _with_articles(line: Line) -> Sum | None:
+    for at, total in enumerate(line.slots):
+        if (
+            total.kind is not Kind.COUNT
+            or total.figure.stated is None
+            or total.figure.hedge is not Hedge.EXACT
+        ):
+            continue
+        text, start = line.passage.text, total.claim.mention.end
+        opened = _mark().match(text, start, line.end)
+        if opened is None:
+            continue
+        end = _ends().search(text, opened.end(), line.end)
+        if end is None:
+            continue
+        parts, ones = _items(line, opened.end(), end.start(), line.slots[at + 1 : at + MOST])
+        if ones and parts and all(addable(part, total) for part in parts):
+            return Sum(parts=tuple(parts), total=total, whole=True, sure=True, ones=ones)
+    return None
+
+
+def _items(line: Line, start: int, end: int, slots: Sequence[Slot]) -> tuple[list[Slot], int]:
+    """The figures that open items of a list, and the number of items that an article opens.
+
+    Nothing where an item opens otherwise, or has a second figure in it.
+    """
+    text = line.passage.text
+    cuts = [start, *(cut.end() for cut in _splits().finditer(text, start, end))]
+    inside = [slot for slot in slots if start <= slot.claim.mention.start < end]
+    opening = {slot.claim.mention.start: slot for slot in inside}
+    parts = [opening[cut] for cut in cuts if cut in opening]
+    articles = [cut for cut in cuts if cut not in opening and _article().match(text, cut)]
+    known = len(parts) + len(articles) == len(cuts) and len(cuts) > 1
+    extra = [slot for slot in inside if slot not in parts and slot.claim.mention.start not in articles]
+    return (parts, len(articles)) if known and not extra else ([], 0)
+
+
+# ------------------------------------------------------------------ "… The dead were five children, …"
+
+
+@cache
+def _they() -> regex.Pattern[str]:
+    people = "dead|victims|injured|wounded|survivors|passengers|hostages|suspects|members|gunmen|animals"
+    groups = "group|crew|haul|total|figure|sum|party|team|delegation"
+    verbs = "are|were|comprised?|consist(?:s|ed)? of|(?:is|was|are|were) made up of"
+    who = f"they|these|those|the (?:{people}|{groups})|those [a-z]+|all"
+    return regex.compile(rf"(?:{who})(?: [a-z]+)? (?:{verbs}) $")
+
+
+def _they_were(line: Line) -> Sum | None:
+    if line.before is None or not line.slots or not _they().fullmatch(line.slots[0].opening):
+        return None
+    parts = listed(line)
+    if len(parts) < 2 or len(parts) != len(line.slots) or any(part.head is None for part in parts):
+        return None
+    totals = [slot for slot in line.before.slots if slot.kind is Kind.COUNT and _is_total(slot, parts)]
+    if len(totals) != 1:
+        return None
+    return Sum(parts=tuple(parts), total=totals[0], whole=True, sure=False)
+
+
+def _is_total(slot: Slot, parts: Sequence[Slot]) -> bool:
+    more = [part for part in parts if not addable(part, slot)]
+    return not more and slot.figure.hedge is Hedge.EXACT
+
+
+# ------------------------------------------------------------------ "… Together that is 402"
+
+
+@cache
+def _adds_up() -> regex.Pattern[str]:
+    verbs = "is|are|was|were|make[sd]?|adds? up to|added up to|comes? to|came to|brings the total to"
+    that = rf"(?:that|this|it|they|these|the total) (?:{verbs})"
+    all_of_it = "together|altogether|in all|in total|all together"
+    return regex.compile(rf"(?:(?:{all_of_it}),? {that}|{that} (?:an? total of )?) ?")
+
+
+@cache
+def _sums() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:together|altogether|all|total|adds?|added|comes?|came)\b")
+
+
+def _together(line: Line) -> Sum | None:
+    if line.before is None or len(line.slots) != 1 or line.slots[0].figure.stated is None:
+        return None
+    total = line.slots[0]
+    said = f"{total.opening}{total.tail[:16]}"
+    if not _adds_up().fullmatch(total.opening) or not _sums().search(said):
+        return None
+    parts = [slot for slot in line.before.slots if addable(slot, total)]
+    if len(parts) < 2 or len(parts) > MOST or not all(is_item(part) for part in parts[1:]):
+        return None
+    if not is_covered(line.before, parts, named=True):
+        return None
+    return Sum(parts=tuple(parts), total=total, whole=True, sure=False)
+
+
+# ------------------------------------------------------------------ "… It has freed 30; the remaining 20 …"
+
+
+@cache
+def _remaining() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:the (?:other|remaining)|the rest,|a remaining) $")
+
+
+@cache
+def _still() -> regex.Pattern[str]:
+    return regex.compile(r" (?:(?:are|is|were|remain) still|still|remain)\b")
+
+
+def _the_remaining(line: Line) -> Sum | None:
+    """Parts of the only things counted in the sentence before, the last of them all that remain."""
+    counted = [slot for slot in line.slots if slot.kind in COUNTS and slot.figure.stated is not None]
+    if line.before is None or len(counted) != 2:
+        return None
+    one, rest = counted
+    if one.head is not None and rest.head is not None and one.head != rest.head:
+        return None
+    if not (_remaining().search(rest.opening) or (rest.head is None and _still().match(rest.tail))):
+        return None
+    totals = [slot for slot in line.before.slots if slot.kind is Kind.COUNT]
+    if len(totals) != 1 or one.head not in (None, totals[0].head) or " of the " in one.tail:
+        return None
+    (total,) = totals
+    if not addable(one, total) or not addable(rest, total) or total.figure.hedge is not Hedge.EXACT:
+        return None
+    return Sum(parts=(one, rest), total=total, whole=True, sure=False)
