@@ -21,7 +21,7 @@ class Passage:
 
     def of(self, *kinds: Kind) -> Iterator[Mention]:
         """The mentions of the given kinds, in order."""
-        return (mention for mention in self.mentions if mention.kind in kinds)
+        return (mention for mention in self.mentions if mention.meaning.kind in kinds)
 
     def span(self, start: int, end: int) -> Span:
         """The stretch between two offsets of this block."""

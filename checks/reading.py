@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from checks.claims import Claim, claims_of
 from checks.claims.placed import Placed, placed
@@ -63,3 +66,35 @@ def _surely_dated(article: Article) -> Article:
         why=f"the page does not state it (perhaps {article.published}); --published can",
     )
     return replace(article, published=None, published_from=None, unread=(*article.unread, left))
+
+
+T = TypeVar("T")
+
+
+class _Same:
+    """A reading that is looked up as the object it is: comparing readings word by word would cost more."""
+
+    __slots__ = ("reading",)
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __hash__(self) -> int:
+        return id(self.reading)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.reading is self.reading
+
+
+def once(find: Callable[[Reading], Iterable[T]]) -> Callable[[Reading], tuple[T, ...]]:
+    """Let rules that ask the same of a reading, one after the other, share the answer."""
+
+    @lru_cache(maxsize=1)
+    def found(same: _Same) -> tuple[T, ...]:
+        return tuple(find(same.reading))
+
+    @wraps(find)
+    def ask(reading: Reading) -> tuple[T, ...]:
+        return found(_Same(reading))
+
+    return ask

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from checks.claims.words import Sentence, Word
@@ -12,6 +11,7 @@ REACH = 24
 """Words looked at on each side of a figure: clauses of news prose are shorter, and cost stays bounded."""
 
 _SOFT = frozenset({",", "and", "or"})
+_BREAKS = CLAUSE_MARKS | CLAUSE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +43,21 @@ def clause_of(sentence: Sentence, start: int, end: int, near: Neighbours) -> Cla
     """
     words = sentence.words
     first, behind = sentence.first_from(start), sentence.first_from(end)
-    left = _reach(words[max(0, first - REACH) : first][::-1], lambda word: word.start < near.before)
-    right = _reach(words[behind : behind + REACH], lambda word: word.start >= near.behind)
+    left = _reach(words[max(0, first - REACH) : first][::-1], near.before, start)
+    right = _reach(words[behind : behind + REACH], end, near.behind)
     return Clause(left[::-1], right)
 
 
-def _reach(words: tuple[Word, ...], is_neighbour: Callable[[Word], bool]) -> tuple[Word, ...]:
+def _reach(words: tuple[Word, ...], first: int, last: int) -> tuple[Word, ...]:
+    """The words of the clause; what does not stand between the offsets is a neighbour's."""
     soft = None
     for index, word in enumerate(words):
-        if is_neighbour(word) and soft is not None:
+        low = word.low
+        if soft is not None and not first <= word.start < last:
             return words[:soft]
-        if word.low in CLAUSE_MARKS or word.low in CLAUSE_WORDS:
+        if low in _BREAKS:
             return words[:index]
-        if word.low in _SOFT:
+        if low in _SOFT:
             soft = index
     return words
 

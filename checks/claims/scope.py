@@ -43,15 +43,14 @@ def scope_of(clause: Clause, *, reported: bool) -> frozenset[str]:
     """
     table = _table()
     words = [word.low for word in clause.words if word.low not in _MODALS or _is_modal(word, reported)]
-    beside = {*_low(clause.left[-_BEFORE:]), *_low(clause.right[:_BEHIND])}
-    found = {table[word] for word in words if word in table}
-    found = {scope for scope in found if scope in FAR_REACHING} | {
-        table[w] for w in beside if w in table and w in words
-    }
-    found |= {word for word in words if word in ORDERED}
+    said = set(words)
+    found = said & ORDERED
+    if qualifiers := said & table.keys():
+        beside = {*_low(clause.left[-_BEFORE:]), *_low(clause.right[:_BEHIND])}
+        found |= {table[word] for word in qualifiers if table[word] in FAR_REACHING or word in beside}
     if _is_baseline(clause.left):
         found.add("baseline")
-    if _covers_a_time(words):
+    if not said.isdisjoint(OVER_A_TIME) and _covers_a_time(words):
         found.add("a stretch of time")
     return frozenset(found)
 
@@ -90,7 +89,7 @@ def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple
     # "Three of the dead" are a part; "the 27 members of the union" are all of them.
     counted = amount.noun is not None and amount.noun in mention.surface
     of_a_whole = _pair(behind) in PART_BEHIND and (not counted or behind[1] in PRONOUNS_OF_A_WHOLE)
-    if PART_BEFORE & set(before[-2:]) or of_a_whole or _is_listed(_low(earlier)):
+    if of_a_whole or not PART_BEFORE.isdisjoint(before[-2:]) or _is_listed(_low(earlier)):
         return Relation.PART
     if amount.kind is Kind.SHARE and amount.unit == "fraction":
         return Relation.PART
@@ -102,17 +101,22 @@ def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple
 def basis_of(amount: Amount, clause: Clause) -> Basis:
     """Whether the figure is a change, the sum of a period, or a total so far."""
     before, behind = _low(clause.left), _low(clause.right[:4])
-    changes = CHANGE & set(before) or any(word.endswith("er") for word in behind[:2])
-    if CHANGE & set(before[-1:]) or (changes and (amount.difference or before[-1:] == ["by"])):
+    last, following = before[-1:], behind[:1]
+    if not CHANGE.isdisjoint(last):
         return Basis.CHANGE
-    beside = _is_comparative(behind[:1]) or (CHANGE & set(behind[:1])) or (OTHER & set(before[-1:]))
-    if amount.kind is Kind.SHARE and beside:
+    if (amount.difference or last == ["by"]) and _changes(before, behind):
+        return Basis.CHANGE
+    if amount.kind is Kind.SHARE and (
+        _is_comparative(following) or not CHANGE.isdisjoint(following) or not OTHER.isdisjoint(last)
+    ):
         return Basis.CHANGE
     if amount.per in ("day", "week", "month", "year", "hour"):
         return Basis.PERIOD
-    if TOTAL & set(before) or TOTAL & set(behind):
-        return Basis.TOTAL
-    return Basis.UNKNOWN
+    return Basis.UNKNOWN if TOTAL.isdisjoint(before) and TOTAL.isdisjoint(behind) else Basis.TOTAL
+
+
+def _changes(before: list[str], behind: list[str]) -> bool:
+    return not CHANGE.isdisjoint(before) or any(word.endswith("er") for word in behind[:2])
 
 
 def _is_comparative(behind: list[str]) -> bool:
@@ -122,13 +126,11 @@ def _is_comparative(behind: list[str]) -> bool:
 
 def _is_baseline(left: tuple[Word, ...]) -> bool:
     before = _low(left[-3:])
-    return bool(BASELINE & set(before[-1:])) or any(pair in BASELINE_PAIRS for pair in pairwise(before))
+    return not BASELINE.isdisjoint(before[-1:]) or any(pair in BASELINE_PAIRS for pair in pairwise(before))
 
 
 def _is_other(before: list[str], behind: list[str], noun: list[str]) -> bool:
-    return bool(
-        OTHER & set(before[-1:]) or OTHER & set(behind[:1]) or OTHER & set(noun[:1]) or OTHER & set(noun[-1:])
-    )
+    return not OTHER.isdisjoint((*before[-1:], *behind[:1], *noun[:1], *noun[-1:]))
 
 
 def _is_listed(earlier: list[str]) -> bool:

@@ -7,6 +7,7 @@ with the number of words and not with that of their pairs.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
@@ -26,9 +27,13 @@ def close_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     A slip is a letter added, left out, changed, or two that changed places. The first letter is always right:
     names that differ in it are two names.
     """
-    known = sorted({word for word in words if len(word) >= SHORTEST and word.translate(_JOINERS).isalpha()})
+    known = sorted({word for word in words if len(word) >= SHORTEST and _is_word(word)})
+    firsts = [fold(word)[0] for word in known]
+    begins = Counter(firsts)
     alike: dict[str, list[str]] = {}
-    for word in known:
+    for word, first in zip(known, firsts, strict=True):
+        if begins[first] == 1:
+            continue
         for key in {key for one in _ways_to_write(word) for key in _keys(one)}:
             alike.setdefault(key, []).append(word)
     pairs = {pair for group in alike.values() if len(group) <= _MOST_ALIKE for pair in combinations(group, 2)}
@@ -38,13 +43,17 @@ def close_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
+def _is_word(word: str) -> bool:
+    return word.isalpha() or word.translate(_JOINERS).isalpha()
+
+
 def fold(word: str) -> str:
     """A word without accents, apostrophes and hyphens, in lower case: José and Jose are one."""
     low = word.lower()
     if not low.isascii():
         plain = unicodedata.normalize("NFKD", low.translate(_BASE))
         low = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return low.translate(_JOINERS)
+    return low if low.isalpha() else low.translate(_JOINERS)
 
 
 def apart(one: str, other: str) -> int:

@@ -56,12 +56,16 @@ class Sentence:
     @cached_property
     def supposes(self) -> bool:
         """Whether it only supposes what it says: "if rates fell to 3 per cent, it would be 6,000"."""
-        return any(word.low in SUPPOSING for word in self.words)
+        return not SUPPOSING.isdisjoint(self._lows)
 
     @cached_property
     def denies(self) -> bool:
         """Whether somebody denies something in it."""
-        return any(word.low in DENYING for word in self.words)
+        return not DENYING.isdisjoint(self._lows)
+
+    @cached_property
+    def _lows(self) -> list[str]:
+        return [word.low for word in self.words]
 
 
 def _start(word: Word) -> int:
@@ -74,10 +78,8 @@ def sentence_of(text: str, start: int, end: int) -> Sentence:
     low = piece.lower()
     # In lower case a few letters become two; then offsets would be of another text.
     low = low.replace("’", "'") if len(low) == len(piece) else piece
-    words = [
-        Word(low[at:to], start + at, start + to, piece[at].isupper())
-        for at, to in (match.span() for match in _word().finditer(piece))
-    ]
+    spans = [match.span() for match in _word().finditer(piece)]
+    words = [Word(low[at:to], start + at, start + to, piece[at].isupper()) for at, to in spans]
     return Sentence(start, end, tuple(words))
 
 

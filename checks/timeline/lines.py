@@ -17,7 +17,7 @@ import regex
 from checks.claims.voice import quotations
 from checks.model import Amount, BlockKind, Clock, DateBound, Hedge, Kind, Mention, Period, Span, When
 from checks.passage import Passage
-from checks.reading import Reading
+from checks.reading import Reading, once
 
 ON, SINCE, UNTIL, BEFORE, AFTER = "\ue000\ue001\ue002\ue003\ue004"
 """Dates by how they bound what they are said of."""
@@ -123,8 +123,21 @@ def told(reading: Reading, *kinds: Kind) -> list[Line]:
 
     With kinds, only those of the passages that have a mention of one of them.
     """
-    passages = (one for one in spoken(reading) if not kinds or next(one.of(*kinds), None))
-    return [line for passage in passages for line in lines_of(passage)]
+    if not kinds:
+        return list(_timed(reading))
+    blocks = {passage.block for passage in reading.passages if next(passage.of(*kinds), None)}
+    return [line for line in _timed(reading) if line.passage.block in blocks]
+
+
+@once
+def _timed(reading: Reading) -> Iterator[Line]:
+    return (line for passage in spoken(reading) for line in lines_of(passage))
+
+
+@once
+def named(reading: Reading) -> Iterator[Line]:
+    """Every sentence of the author's, with the names in it."""
+    return (line for passage in spoken(reading) for line in lines_of(passage, every=True, names=True))
 
 
 def lines_of(passage: Passage, *, every: bool = False, names: bool = False) -> Iterator[Line]:

@@ -29,7 +29,7 @@ from checks.timeline.ages import Aged, Sort, all_ages, named_ages
 from checks.timeline.births import Birth, births
 from checks.timeline.elapsed import Days
 from checks.timeline.growing import full_years, least_and_most, outgrown
-from checks.timeline.lines import Line, lines_of, spoken
+from checks.timeline.lines import Line, lines_of, named, spoken
 from checks.timeline.naming import day_named, days_named, one_or_other
 from checks.timeline.people import Cast
 from checks.wording import plain_number, quoted, sentence
@@ -52,7 +52,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         return
     cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
     yield from _two_ages(aged, cast)
-    lines = [line for passage in spoken(reading) for line in lines_of(passage, every=True, names=True)]
+    lines = named(reading)
     now = _publication(reading)
     ages = [one for one in all_ages(lines) if one.years.low is not None and one.years.high is not None]
     if dates_births:

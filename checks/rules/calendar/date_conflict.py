@@ -42,7 +42,7 @@ from checks.timeline.births import Birth, births
 from checks.timeline.elapsed import days_in
 from checks.timeline.events import Dated, dated_events
 from checks.timeline.headlines import redated
-from checks.timeline.lines import ON, PERIOD, UNTIL, Line, lines_of, pattern, spoken, told
+from checks.timeline.lines import ON, PERIOD, UNTIL, Line, named, pattern, told
 from checks.timeline.naming import MONTH_NAMES, day_and_month, days_named
 from checks.timeline.outside import outside_its_dates
 from checks.timeline.people import Cast
@@ -214,7 +214,7 @@ def _births(reading: Reading) -> Iterator[Finding]:
         return
     cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
     known: dict[str, Birth] = {}
-    for birth in births([line for one in spoken(reading) for line in lines_of(one, every=True, names=True)]):
+    for birth in births(named(reading)):
         if birth.who is None or birth.by_pronoun or cast.has_namesakes(birth.who):
             continue
         first = known.setdefault(birth.who.family.casefold(), birth)
