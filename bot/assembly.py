@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
@@ -11,9 +12,12 @@ from bot.corrections import Corrections
 from bot.earlier import Earlier
 from bot.journey import Journey
 from bot.settings import Settings
+from bot.sources.feeds import Outlet
+from bot.sources.memory import Reply
 from bot.store.queue import utc_now
 from bot.store.store import Keeping, Store
-from checks.sources import Answer, Lookup
+from checks.sources import Answer, Lookup, Source
+from checks.sources.feeds import Feed
 
 
 def keeping_of(settings: Settings) -> Keeping:
@@ -41,27 +45,54 @@ def outside_of(journey: Journey, memory: Memory) -> Outside:
     """What the Discord side may ask for."""
 
     async def sources() -> Sequence[SourceState]:
-        lookups = [Lookup(source=source, claim=None) for source in journey.sources]
+        lookups = [Lookup(source=source) for source in journey.sources]
         asked = [lookup for lookup in lookups if not lookup.source.per_claim]
-        answers = {id(a.lookup): a for a in await journey.consultant.consult(asked)}
-        return [_state(lookup, answers.get(id(lookup))) for lookup in lookups]
+        answers, replies = await asyncio.gather(
+            journey.consultant.consult(asked),
+            asyncio.gather(*(journey.feeds.ask(outlet) for outlet in journey.feeds.outlets)),
+        )
+        found = {answer.lookup.source.name: answer for answer in answers}
+        feeds = zip(journey.feeds.outlets, replies, strict=True)
+        return [
+            *(_source(lookup.source, found.get(lookup.source.name)) for lookup in lookups),
+            *(_feed(outlet, reply) for outlet, reply in feeds),
+        ]
 
     return Outside(look=memory.corrections.look, sources=sources)
 
 
-def _state(lookup: Lookup, answer: Answer | None) -> SourceState:
-    source = lookup.source
+def _source(source: Source, answer: Answer | None) -> SourceState:
     if answer is None:
         return SourceState(name=source.name, title=source.title, state="asked for each claim")
     table, problem = answer.table, answer.problem
-    state = "works" if problem is None else "not asked" if table is None else "old answer in use"
     days = [row.as_of for row in table.rows if row.as_of] if table else []
     return SourceState(
         name=source.name,
         title=source.title,
-        state=state,
+        state=_word(problem, answered=table is not None),
         fetched=datetime.fromisoformat(answer.retrieved) if answer.retrieved else None,
         rows=len(table.rows) if table else None,
         newest=str(max(days, key=lambda day: day.last or date.min)) if days else None,
         error=problem,
     )
+
+
+def _feed(outlet: Outlet, reply: Reply[Feed]) -> SourceState:
+    known = reply.known
+    days = [entry.story.day for entry in known.value.entries if entry.story.day] if known else []
+    return SourceState(
+        name=outlet.name,
+        title=outlet.title,
+        state=_word(reply.problem, answered=known is not None),
+        fetched=known.checked if known else None,
+        rows=len(known.value.entries) if known else None,
+        counted="reports",
+        newest=str(max(days)) if days else None,
+        error=reply.problem,
+    )
+
+
+def _word(problem: str | None, *, answered: bool) -> str:
+    if problem is None:
+        return "works"
+    return "old answer in use" if answered else "does not answer"

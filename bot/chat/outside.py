@@ -16,10 +16,12 @@ class SourceState:
     name: str
     title: str
     state: str
-    """In a word or two: ``works``, ``not asked yet``, ``resting`` …"""
+    """In a few words: ``works``, ``old answer in use``, ``does not answer`` …"""
     fetched: datetime | None = None
     """When it last gave an answer."""
     rows: int | None = None
+    counted: str = "rows"
+    """What is counted in ``rows``: a feed has reports."""
     newest: str | None = None
     """As of when its newest row is."""
     error: str | None = None

@@ -48,7 +48,7 @@ def listed(states: Sequence[SourceState], page: int) -> str:
     page = min(page, pages)
     shown = states[(page - 1) * PER_PAGE : page * PER_PAGE]
     more = f" (page {page} of {pages}; `/sources page:` shows the others)" if pages > 1 else ""
-    head = f"**{len(states)} source{'s' if len(states) > 1 else ''}**, the most trusted first{more}"
+    head = f"**{len(states)} source{'s' if len(states) > 1 else ''}**{more}"
     room = (REPLY_LIMIT - len(head)) // len(shown) - 1
     return "\n".join([head, *(cut(_entry(state), room) for state in shown)])
 
@@ -58,7 +58,7 @@ def _entry(state: SourceState) -> str:
     facts = [
         f"**{state.state}**",
         f"fetched {_ago(state.fetched)}" if state.fetched else "",
-        f"{state.rows:,} rows" if state.rows is not None else "",
+        f"{state.rows:,} {state.counted}" if state.rows is not None else "",
         f"newest of {state.newest}" if state.newest else "",
     ]
     lines = [f"- `{state.name}`{title}", f"  {', '.join(filter(None, facts))}"]

@@ -12,7 +12,7 @@ import pytest
 from tests.bot.test_whole import FILLER
 from tests.loopback.client import PATIENCE, loopback
 
-MANAGE_GUILD = 1 << 5
+MANAGE_GUILD, EPHEMERAL = 1 << 5, 64
 
 
 def page(title, *paragraphs, day="2025-03-04"):
@@ -75,18 +75,13 @@ def site():
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def discord_alone():
+@pytest.fixture
+def discord():
+    """A Discord in which bots come and go."""
     with loopback() as server:
         yield server
-
-
-@pytest.fixture
-def discord(discord_alone):
-    discord_alone.now()
-    yield discord_alone
-    assert discord_alone.violations() == []
-    assert discord_alone.unused_faults() == []
+        assert server.violations() == []
+        assert server.unused_faults() == []
 
 
 @contextmanager
@@ -166,51 +161,75 @@ PLAN = "The president of Dravonia presented {} in Geneva on Monday, and Anna Kov
 TOLL = "An explosion at a market in Dravik killed {} people on Monday, police chief Anna Kovar said."
 
 
+CONFIG = """
+[source.figures]
+title     = "The harbour's own figures"
+rows      = [{value = 310, as_of = 2025-03-03}, {value = 312, as_of = 2025-03-04}]
+statement = "The ferry Adria carried {value} passengers when it left Dravik"
+series    = "level"
+
+[source.gone]
+url       = "http://news.example:1/${FIGURECHECK_SECRET}"
+statement = "Unemployment in Dravonia is {value}%"
+series    = "period"
+"""
+
+
 @pytest.fixture(scope="module")
-def remembering(discord_alone, site, tmp_path_factory):
+def inhabited(site, tmp_path_factory):
+    """A Discord with one bot, which has two sources."""
     site.pages |= {
         "/one": page("Dravonia presents its plan", PLAN.format("a 21-point plan")),
         "/two": page("A plan for Dravonia", PLAN.format("a 20-point plan"), day="2025-03-05"),
         "/nine": page("Blast at market in Dravik", TOLL.format("nine")),
         "/twelve": page("Dead after blast in Dravik", TOLL.format("12"), day="2025-03-05"),
     }
-    with running(discord_alone, site, tmp_path_factory.mktemp("bot")) as bot:
-        yield bot
+    with loopback() as server, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FIGURECHECK_SECRET", "hush")
+        with running(server, site, tmp_path_factory.mktemp("bot"), config=CONFIG):
+            yield server
 
 
 @pytest.fixture
-def channel(discord, remembering):
-    channel = discord.channel(guild=discord.guild())
-    manage(discord, channel, {"react": {"on": True}})
+def shared(inhabited):
+    inhabited.now()
+    yield inhabited
+    assert inhabited.violations() == []
+
+
+@pytest.fixture
+def channel(shared):
+    channel = shared.channel(guild=shared.guild())
+    manage(shared, channel, {"react": {"on": True}})
     return channel
 
 
 class TestAnArticlePostedBefore:
-    def test_is_named_where_a_later_one_differs(self, discord, channel, site):
-        seen(discord, channel, site.url("/one"))
-        post(discord, channel, site.url("/two"))
-        said = discord.wait("posted", channel=channel)["message"]["content"]
+    def test_is_named_where_a_later_one_differs(self, shared, channel, site):
+        seen(shared, channel, site.url("/one"))
+        post(shared, channel, site.url("/two"))
+        said = shared.wait("posted", channel=channel)["message"]["content"]
         assert "**20-point plan** differs from Dravonia presents its plan, posted 20" in said
         assert "presented a 21-point plan in Geneva" in said
         assert "presented a **20-point plan** in Geneva" in said
 
-    def test_is_no_reason_to_speak_where_the_later_one_goes_on_from_it(self, discord, channel, site):
-        seen(discord, channel, site.url("/nine"))
-        seen(discord, channel, site.url("/twelve"))
-        told = check(discord, channel, site.url("/twelve"))
+    def test_is_no_reason_to_speak_where_the_later_one_goes_on_from_it(self, shared, channel, site):
+        seen(shared, channel, site.url("/nine"))
+        seen(shared, channel, site.url("/twelve"))
+        told = check(shared, channel, site.url("/twelve"))
         assert "nothing in it contradicts anything else in it" in told
         assert "Blast at market in Dravik, posted 20" in told
         assert "nine people" in told
 
-    def test_in_another_server_counts_for_nothing(self, discord, channel, site):
-        seen(discord, channel, site.url("/one"))
-        elsewhere = discord.channel(guild=discord.guild())
-        assert "differs" in check(discord, channel, site.url("/two"))
-        assert "differs" not in check(discord, elsewhere, site.url("/two"))
+    def test_in_another_server_counts_for_nothing(self, shared, channel, site):
+        seen(shared, channel, site.url("/one"))
+        elsewhere = shared.channel(guild=shared.guild())
+        assert "differs" in check(shared, channel, site.url("/two"))
+        assert "differs" not in check(shared, elsewhere, site.url("/two"))
 
-    def test_that_was_only_asked_about_is_not_kept(self, discord, channel, site):
-        check(discord, channel, site.url("/one"))
-        assert "differs" not in check(discord, channel, site.url("/two"))
+    def test_that_was_only_asked_about_is_not_kept(self, shared, channel, site):
+        check(shared, channel, site.url("/one"))
+        assert "differs" not in check(shared, channel, site.url("/two"))
 
     @pytest.mark.parametrize(
         ("chosen", "answer"),
@@ -219,32 +238,32 @@ class TestAnArticlePostedBefore:
             ({"remember": {"on": False}}, "those that were are deleted"),
         ],
     )
-    def test_is_forgotten_when_a_moderator_says_so(self, discord, channel, site, chosen, answer):
-        seen(discord, channel, site.url("/one"))
-        assert "**kept** to hold later ones against; 1 are now" in manage(discord, channel, {"show": {}})
-        assert answer in manage(discord, channel, chosen)
-        assert "differs" not in check(discord, channel, site.url("/two"))
+    def test_is_forgotten_when_a_moderator_says_so(self, shared, channel, site, chosen, answer):
+        seen(shared, channel, site.url("/one"))
+        assert "**kept** to hold later ones against; 1 are now" in manage(shared, channel, {"show": {}})
+        assert answer in manage(shared, channel, chosen)
+        assert "differs" not in check(shared, channel, site.url("/two"))
 
-    def test_is_not_kept_where_a_moderator_does_not_want_it(self, discord, channel, site):
-        manage(discord, channel, {"remember": {"on": False}})
-        seen(discord, channel, site.url("/one"))
-        assert "**not kept**" in manage(discord, channel, {"show": {}})
-        manage(discord, channel, {"remember": {"on": True}})
-        assert "differs" not in check(discord, channel, site.url("/two"))
+    def test_is_not_kept_where_a_moderator_does_not_want_it(self, shared, channel, site):
+        manage(shared, channel, {"remember": {"on": False}})
+        seen(shared, channel, site.url("/one"))
+        assert "**not kept**" in manage(shared, channel, {"show": {}})
+        manage(shared, channel, {"remember": {"on": True}})
+        assert "differs" not in check(shared, channel, site.url("/two"))
 
-    def test_goes_with_its_message(self, discord, channel, site):
-        source = seen(discord, channel, site.url("/one"))
-        discord.delete(channel=channel, messages=[source])
-        seen(discord, channel, site.url("/nine"))
-        assert "differs" not in check(discord, channel, site.url("/two"))
+    def test_goes_with_its_message(self, shared, channel, site):
+        source = seen(shared, channel, site.url("/one"))
+        shared.delete(channel=channel, messages=[source])
+        seen(shared, channel, site.url("/nine"))
+        assert "differs" not in check(shared, channel, site.url("/two"))
 
-    def test_in_a_closed_channel_is_quoted_there_only(self, discord, channel, site):
-        guild = discord.guild()
-        closed, public = discord.channel(guild=guild, hidden=True), discord.channel(guild=guild)
-        manage(discord, closed, {"react": {"on": True}})
-        seen(discord, closed, site.url("/one"))
-        assert "differs" in check(discord, closed, site.url("/two"))
-        assert "differs" not in check(discord, public, site.url("/two"))
+    def test_in_a_closed_channel_is_quoted_there_only(self, shared, channel, site):
+        guild = shared.guild()
+        closed, public = shared.channel(guild=guild, hidden=True), shared.channel(guild=guild)
+        manage(shared, closed, {"react": {"on": True}})
+        seen(shared, closed, site.url("/one"))
+        assert "differs" in check(shared, closed, site.url("/two"))
+        assert "differs" not in check(shared, public, site.url("/two"))
 
 
 def check(discord, channel, url):
@@ -264,3 +283,18 @@ def manage(discord, channel, options):
         channel=channel, user=discord.user(), name="figurecheck", options=options, permissions=MANAGE_GUILD
     )
     return discord.wait("answered", interaction=asked)["message"]["content"]
+
+
+def test_whoever_manages_the_server_sees_how_it_stands_with_the_sources(shared, channel):
+    with pytest.raises(RuntimeError, match="needs permissions"):
+        shared.invoke(channel=channel, user=shared.user(), name="sources")
+    asked = shared.invoke(channel=channel, user=shared.user(), name="sources", permissions=MANAGE_GUILD)
+    answer = shared.wait("answer-edited", interaction=asked)["message"]
+    assert answer["flags"] & EPHEMERAL
+    assert answer["content"].splitlines()[:3] == [
+        "**2 sources**",
+        "- `figures` The harbour's own figures",
+        "  **works**, 2 rows, newest of 4 March 2025",
+    ]
+    assert "**does not answer**" in answer["content"]
+    assert "hush" not in answer["content"]
