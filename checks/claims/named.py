@@ -21,6 +21,11 @@ _SPEAKS = r",?\s(?:said|says|told|asked|added|wrote|who|whose)\b"
 _IS_ONE = r"\s(?:has|is|was|does|says|thinks|wants|hopes|plans|believes)\b"
 _SPOKE = ("said ", "says ", "told ", "asked ", "added ")
 _OPENER = r"(?:^|[.!?:][”\"’]?\s|[“\"])(?P<word>\p{Lu}\p{Ll}{4,}+)(?=['’]s\s|,?\s\p{Ll})"
+_RELATED = r"""(?xr)\b(?:father|mother|son|daughter|brother|sister|twin|cousin|uncle|aunt|nephew|niece|wife
+    |husband|widow|widower|grandfather|grandmother|grandson|granddaughter|stepfather|stepmother|namesake|-in-law)s?,?\s$"""
+_ON_SPELLING = (
+    r"(?i)\b(?:no\srelation|not\srelated|unrelated|spel[lt]\w*|namesakes?|confused\swith|mistaken\sfor)\b"
+)
 _IN_A_HEADLINE = r"(?<![\p{L}’'-])(?:(?<=\b(?P<given>\p{Lu}[\p{Ll}.]{1,20})\s))?(?P<word>\p{Lu}\p{Ll}{4,}+)\b"
 HEADING = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.SUBHEAD})
 
@@ -82,6 +87,14 @@ class Named:
         text, mention = self.passage.text, self.mention
         follows = _compiled(_SPEAKS).match(text, mention.end) is not None
         return follows or text[: mention.start].endswith(_SPOKE)
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether it is a relative's ("his father, Peder Larsen"), or the sentence speaks of spellings."""
+        text, start = self.passage.text, self.whole().start
+        _, first, last = self.sentence
+        related = _compiled(_RELATED).search(text, first, start)
+        return related is not None or _compiled(_ON_SPELLING).search(text, first, last) is not None
 
     @property
     def is_one(self) -> bool:

@@ -37,6 +37,11 @@ _FOUNDED = rf"""(?x)(?:^{_FOUND}\b
     |\bopened\s(?:its|their)\s(?:first\s)?doors\b)(?:,?\s{WORD}){{0,12}}?\s(?:{IN})?(?P<begin>{ON})"""
 _IN_ONE_SENTENCE = rf"""(?x)(?:,\s|\b(?:which|that)\s(?:was\s)?)(?:first\s)?
     (?:{_FOUND}|opened|built|began|broke\sout|held|staged|published|released|broadcast|aired|played|run)(?:\s{PLAIN}){{0,8}}?\s(?:{IN})?(?P<begin>{ON})|\b(?:began|broke\sout|was\s{_FOUND})\s(?:{IN})(?P<begin>{ON})"""
+_OF_SOMETHING = (
+    r"\sof\s(?!(?:its|their|the)\s(?:\w+['’]s\s)?"
+    r"(?:founding|foundation|formation|establishment|creation|birth|launch|opening|start|beginning)\b)"
+)
+_ANOTHER = rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})\b"
 _OF_A_BUSINESS = r"\b(?:its|their|(?:the|our)\s[\p{L}-]+['’]s?)\s$"
 _MOST = 20
 """Anniversaries that are looked at in one article."""
@@ -108,7 +113,16 @@ def _remembered(nth: _Nth) -> tuple[Line, int] | None:
 def _in_sentence(nth: _Nth) -> tuple[Line, int] | None:
     """The one beginning that the sentence dates: "the club, founded in 1974, marks its 50th birthday"."""
     found = list(pattern(_IN_ONE_SENTENCE).finditer(nth.line.text)) if not nth.wedding else []
-    return (nth.line, found[0].start("begin")) if len(found) == 1 else None
+    if len(found) != 1 or _is_of_another(nth, found[0].start()):
+        return None
+    return nth.line, found[0].start("begin")
+
+
+def _is_of_another(nth: _Nth, at: int) -> bool:
+    """ "The 80th anniversary of the peace, and the 50th of the bridge, opened in …": that of the bridge."""
+    if at < nth.start:
+        return pattern(_OF_SOMETHING).match(nth.line.text, nth.end) is not None
+    return pattern(_ANOTHER).search(nth.line.text, nth.end, at) is not None
 
 
 def _milestone(nth: _Nth, everything: Sequence[Line]) -> tuple[Line, int] | None:

@@ -40,6 +40,8 @@ _AROUND = 12
 NEAR = 92
 """Days from publication within which a date without a year means the nearest one beyond doubt."""
 
+_STORY = 2
+"""Paragraphs before a date in which the year may be named of which the story tells."""
 COMING = 183
 """And days ahead within which a date that is to come does."""
 _TO_COME = (
@@ -85,7 +87,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for one in wrong:
         reason = aside_of(one.passage, one.mention)
         if reason is None and not one.certain:
-            reason = another or _doubt(one, published)
+            reason = another or _doubt(one, published) or _is_history(one, published, reading)
         if reason:
             yield Silence(rule=NAME, reason=reason, spans=(one.span,))
         else:
@@ -164,6 +166,17 @@ def _doubt(one: _Dated, published: date | None) -> str | None:
     return None
 
 
+def _is_history(one: _Dated, published: date | None, reading: Reading) -> str | None:
+    """Whether the paragraphs before tell of a past year in which the date would be right."""
+    if published is None or one.day >= published or _is_to_come(one):
+        return None
+    block = one.passage.block
+    before = [passage for passage in reading.passages[max(0, block - _STORY) : block] if passage.mentions]
+    years = {year for passage in before for year in _years_of(passage.mentions[-_AROUND:])}
+    past = any(year < published.year - 1 and one.fits_in(year) for year in years)
+    return "the year is not certain: the paragraph before tells of another one" if past else None
+
+
 def _is_to_come(one: _Dated) -> bool:
     """Whether the words before a date speak of what is to come: "the exhibition opens on …"."""
     start, _ = one.passage.sentence_at(one.mention.start)
@@ -205,9 +218,13 @@ def _years_beside(one: _Dated) -> set[int]:
     mentions = one.passage.mentions
     at = bisect_left(mentions, one.mention.start, key=lambda mention: mention.start)
     around = mentions[max(0, at - _AROUND) : at + _AROUND]
+    return _years_of(around)
+
+
+def _years_of(mentions: Iterable[Mention]) -> set[int]:
     return {
         when.first.year
-        for mention in around
+        for mention in mentions
         for when in _ends(mention)
         if when.first is not None and when.year_certain
     }

@@ -166,6 +166,8 @@ def _may_be_right(pair: _Pair) -> str | None:
     usual, odd = pair.usual, pair.odd
     if len(odd) > 1 and len(odd) * OFTEN > len(usual):
         return "both spellings are used again and again"
+    if odd[0].is_told_apart and not (odd[0].given and any(same_given(odd[0], one) for one in usual)):
+        return "the text tells them apart"
     told_apart = {item.sentence for item in usual} & {item.sentence for item in odd}
     if told_apart and len(usual) < OFTEN:
         return "one sentence tells them apart"
@@ -224,7 +226,9 @@ def _given_names(named: Sequence[Named]) -> Iterator[Finding]:
             if all(is_given_name(word) for word in spellings) or _of_two_genders(*spellings):
                 continue
             usual, odd = sorted((by_given[word] for word in spellings), key=_order)
-            if len(odd) == 1 and odd[0].sentence not in {item.sentence for item in usual}:
+            told_apart = any(item.is_told_apart for item in (usual[0], odd[0]))
+            told_apart |= odd[0].sentence in {item.sentence for item in usual}
+            if len(odd) == 1 and not told_apart:
                 yield _finding(usual, odd, whole=True)
 
 
