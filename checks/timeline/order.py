@@ -27,7 +27,13 @@ _BUILT = rf"""(?x)\b(?:[Bb]uilding|[Cc]onstruction|[Ww]ork)(?:\swork)?
     \s(?:(?:on|of)\s(?:it|the\s(?P<what>\p{{Ll}}+))\s)?(?:had\s)?(?:began|begun|started)\s(?:{IN})?(?P<begin>{ON})[^{ON}¶]*\s¶\s
     (?:It|The\s(?:{PLAIN}\s){{0,3}}?(?P<thing>\p{{Ll}}+))(?:,\s[^,{ON}¶]{{1,60}},)?\s(?:was|were|had\sbeen)\s
     (?:opened|completed|finished|inaugurated)\s(?:{IN})?(?P<end>{ON})(?:{CLAUSE_ENDS}|\sby\b)"""
-_FORMS = (_IN_ONE_SENTENCE, _IN_TWO, _BUILT)
+_DOING = rf"(?:finally\s|eventually\s|first\s)?\p{{L}}{{2,}}ing\b(?:\s{PLAIN}){{0,8}}?\s(?:{IN})"
+_BEFORE_DOING = rf"(?P<begin>{ON}),?\sbefore\s{_DOING}(?P<end>{ON}){CLAUSE_ENDS}"
+_AFTER_DOING = rf"(?P<end>{ON}),?\safter\s{_DOING}(?P<begin>{ON}){CLAUSE_ENDS}"
+_THEN = rf"""(?x)(?P<begin>{ON})[^{ON}¶]*\s¶\s(?:But\s)?
+    (?:from\sthere|then|later|afterwards|after\sthat|subsequently)\b(?!\sin\s{ON})(?![^¶]*\bhad\b)
+    [^{ON}¶]{{0,80}}?(?P<end>{ON})"""
+_FORMS = (_IN_ONE_SENTENCE, _IN_TWO, _BUILT, _BEFORE_DOING, _AFTER_DOING, _THEN)
 _AGAIN = (
     r"\b(?:re-?open\w*|re-?join\w*|again|season|term|returned|re-?built|extension|renovat\w+|refurbish\w*|wing"
     r"|repairs?|replace\w*|old)\b"
@@ -62,7 +68,7 @@ def backwards(line: Line, before: Line | None) -> Iterator[Backwards]:
             continue
         for form in _FORMS:
             found = pattern(form).search(window.text)
-            if found is not None and found.start("end") >= edge:
+            if found is not None and max(found.start("begin"), found.start("end")) >= edge:
                 one = _judged(window, found.start("begin"), found.start("end"))
                 if one is not None and _is_one_thing(one, found.groupdict()):
                     yield one

@@ -47,7 +47,7 @@ _GAP = rf"[^{_TIMES};¶]"
 _WHEN = rf"(?:\s{PLAIN}){{0,6}}?,?\s(?:{IN})?"
 _UP_TO_NOW = (
     # The band, formed in 1999, has played for 35 years.
-    rf"""(?x){_BEGAN}{_WHEN}(?P<begin>{ON})[,)]?\s(?:and\s)?(?:(?:he|she|it|they)\s)?ha(?:s|ve)\s{_GAP}{{1,60}}?\bfor\s
+    rf"""(?x){_BEGAN}{_WHEN}(?P<begin>{ON})[,)]?\s(?:and\s)?(?:(?:he|she|it|they)\s)?ha(?:s|ve)\s(?:(?!by\b){_GAP}){{1,60}}?\bfor\s
         (?P<length>{LENGTH})(?!\s(?:after|before|or|and)\b)""",
     # He has run it for 35 years, having joined in 1999; the first title in 30 years, having last won in 1999.
     rf"""(?x)\b(?:for|in)\s(?P<length>{LENGTH}),?\s(?:having|since)\s(?:(?:he|she|it|they)\s)?(?:first\s|last\s)?

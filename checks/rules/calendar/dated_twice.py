@@ -1,0 +1,70 @@
+"""One happening on two dates
+
+What it does
+Reports what an article has happen to one thing or person on two dates: "the museum opened in 1995" and "since
+it opened in 1959", "was founded in 1987" and "since its founding in 1978".
+
+Why it matters
+One of the two is a slip, and the next text copies it.
+
+What it leaves alone
+What may happen more than once: unless it is founded, built, bought, painted or dies, the two dates must lie
+close together. Subjects that are not surely the same; sentences that speak of a second time, of plans or of a
+change; dates at two places; quotations and corrections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checks.model import Finding, Kind, Severity
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.timeline.lines import ON, lines_of, spoken
+from checks.timeline.naming import days_named
+from checks.timeline.twice import dated_twice, told_happenings
+from checks.wording import quoted, sentence
+
+CATEGORY = "date-conflict"
+NAME = "calendar/dated-twice"
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Everything that happens on two dates."""
+    passages = (one for one in spoken(reading) if next(one.of(Kind.DATE), None))
+    lines = [line for one in passages for line in lines_of(one, names=True) if ON in line.text]
+    for one, other in dated_twice(told_happenings(lines)):
+        first, second = sorted((one, other), key=lambda item: (item.span.block, item.span.start))
+        said = f"{quoted(first.span.text)} and {quoted(second.span.text)}"
+        yield Finding(
+            rule=NAME,
+            category=CATEGORY,
+            severity=Severity.WARNING,
+            message=sentence(f"the text has {said}, which seem to be one event"),
+            spans=(first.span, second.span),
+            shows=f"{days_named(first.days)} is not {days_named(second.days)}",
+        )
+
+
+EXAMPLES = [
+    Example(
+        bad="The museum was [[founded by two sisters in 1987]].\n\n"
+        "The museum has not closed for a day since its [[founding in 1978]].",
+        good="The museum was founded by two sisters in 1987.\n\n"
+        "The museum has not closed for a day since its founding in 1987.",
+    ),
+    Example(
+        bad="The satellite was [[launched on 12 May 2018]].\n\n"
+        "The satellite has sent 4,000 images since its [[launch on 21 May 2018]].",
+        good="The satellite was launched on 12 May 2018.\n\n"
+        "The satellite has sent 4,000 images since its launch on 12 May 2018.",
+        published=date(2019, 3, 4),
+    ),
+]
+QUIET = [
+    Quiet(text="The mill was built in 1840. The old mill, built in 1790, had burnt down."),
+    Quiet(text="The album was released in Japan on 3 May 2019. It was released in Europe on 7 June 2019."),
+    Quiet(text="The shop opened in 1995. The shop in Ribe opened in 2011.\n\nA third shop opened in 2014."),
+    Quiet(text="The club was founded in 1987. The choir was founded in 1978."),
+]

@@ -1,0 +1,125 @@
+"""Two statements on one happening that cannot both hold: two dates of it, or an end before its beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+import regex
+
+from checks.claims.words import sentence_of
+from checks.data.events import LASTING, MOVED
+from checks.data.happenings import BEFORE_ALL, IN_ORDER, NEW_START, ONCE
+from checks.model import BlockKind, Precision
+from checks.timeline.asides import is_correction
+from checks.timeline.happenings import Happened, happenings, same_noun
+from checks.timeline.lines import Line
+
+_APART = timedelta(days=62)
+"""Between two dates of what may happen again; what lies further apart is another time."""
+_ONE_YEAR = timedelta(days=60)
+"""Two dates without a year are of one year where no more than this lies between them."""
+_MOST = 60
+"""Happenings that are compared in one article."""
+_FINE = frozenset({Precision.DAY, Precision.MONTH})
+
+
+def told_happenings(lines: Sequence[Line]) -> list[Happened]:
+    """The happenings of an article, without the sentences that speak of a second time or a change."""
+    found: list[Happened] = []
+    for line in lines:
+        if line.passage.kind is BlockKind.TABLE or is_correction(line.passage.text):
+            continue
+        here = list(happenings(line))
+        words = sentence_of(line.text, 0, len(line.text)).words if here else ()
+        if not any(word.low in NEW_START or word.low in MOVED for word in words):
+            found += here
+        if len(found) > _MOST:
+            return []
+    return found
+
+
+def dated_twice(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
+    """One happening on two dates, in two sentences."""
+    families: dict[str, list[Happened]] = {}
+    for one in found:
+        families.setdefault(one.family, []).append(one)
+    for alike in families.values():
+        pairs = [pair for pair in combinations(alike, 2) if _is_of_one(*pair)]
+        apart = [pair for pair in pairs if _are_apart(*pair)]
+        dates = {one.days for pair in pairs for one in pair}
+        if apart and len(dates) == 2:
+            yield apart[0]
+
+
+def backwards_in_text(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
+    """A first and a later happening to one subject, where the later is dated before the first."""
+    for one, other in combinations(found, 2):
+        if other.line.passage.block - one.line.passage.block > 1:
+            continue
+        for first, later in ((one, other), (other, one)):
+            in_order = (first.family, later.family) in IN_ORDER and first is one and _goes_on(first, later)
+            before_all = later.family in BEFORE_ALL.get(first.family, ())
+            if (in_order or before_all) and _is_of_one(first, later) and _is_backwards(first, later):
+                yield first, later
+
+
+def _goes_on(first: Happened, later: Happened) -> bool:
+    """What was closed may open again, unless it is a festival."""
+    if (first.family, later.family) != ("opened", "closed"):
+        return True
+    return (first.modal and later.modal) or first.subject in LASTING
+
+
+def _is_backwards(first: Happened, later: Happened) -> bool:
+    if later.days.last >= first.days.first or first.modal is not later.modal:
+        return False
+    by_day = first.precision is later.precision is Precision.DAY
+    near = by_day and first.days.first - later.days.last <= _ONE_YEAR
+    return near or (first.certain and later.certain)
+
+
+def _is_of_one(one: Happened, other: Happened) -> bool:
+    """Whether both are told of one subject."""
+    if one.line is other.line:
+        return one.subject == other.subject
+    if one.subject and other.subject:
+        return one.subject == other.subject and other.definite
+    if one.subject is None and other.subject is None:
+        return False
+    named, pronoun = (one, other) if one.subject else (other, one)
+    return _has(pronoun.line, named.subject or "") and other.definite
+
+
+def _has(line: Line, subject: str) -> bool:
+    """Whether the sentence of a pronoun, or the one before, has the word that it may stand for."""
+    before = line.passage.sentence_at(max(0, line.start - 2))[0]
+    words = sentence_of(line.passage.text, before, line.end).words
+    return any(same_noun(word.low) == subject for word in words)
+
+
+def _are_apart(one: Happened, other: Happened) -> bool:
+    same_sentence = (one.line.passage.block, one.line.start) == (other.line.passage.block, other.line.start)
+    disjoint = one.days.last < other.days.first or other.days.last < one.days.first
+    if same_sentence or not disjoint or one.modal is not other.modal or _in_two_places(one, other):
+        return False
+    fine = one.precision in _FINE and other.precision in _FINE
+    near = max(one.days.first, other.days.first) - min(one.days.last, other.days.last) <= _APART
+    sure_of_year = one.certain and other.certain
+    by_day = one.precision is other.precision is Precision.DAY
+    if one.family in ONCE and (sure_of_year or (by_day and one.certain is other.certain)):
+        return True
+    return fine and near and (sure_of_year or one.certain is other.certain)
+
+
+def _in_two_places(one: Happened, other: Happened) -> bool:
+    """Whether names stand with the dates, and no name with both: "released in Japan in 2015"."""
+    first, second = _names(one), _names(other)
+    return bool(first and second) and not first & second
+
+
+def _names(one: Happened) -> set[str]:
+    """The words with a capital letter between the happening and its date."""
+    at = one.line.marks[one.at].start - one.span.start
+    return set(regex.findall(r"\p{Lu}\p{L}+", one.span.text[:at]))
