@@ -8,12 +8,14 @@ from tests.benchmarks.versions import ROOT, compared, main
 
 SUM = {
     "rule": "sums/sum-mismatch",
+    "class": "sum-mismatch",
     "severity": "error",
     "message": "61 and 12 make 73, not 80.",
     "spans": [{"block": "paragraph 1", "text": "80"}],
 }
 NAME = {
     "rule": "names/name-spelling",
+    "class": "name-spelling",
     "severity": "warning",
     "message": "Meyer or Mayer?",
     "spans": [{"block": "headline", "text": "Meyer"}, {"block": "paragraph 2", "text": "Mayer"}],
@@ -29,6 +31,7 @@ def written(**documents):
     [
         ({"a": [SUM]}, {"a": [SUM]}, ["1 findings are the same; 0 appear, 0 vanish"]),
         ({"a": [SUM]}, {"a": [{**SUM, "message": "It is 73."}]}, ["1 findings are the same"]),
+        ({"a": [SUM]}, {"a": [{**SUM, "rule": "sums/tally"}]}, ["1 findings are the same"]),
         ({"a": []}, {"a": [NAME]}, ["names/name-spelling: 1 appear, 0 vanish", "+ a (warning)", "Mayer"]),
         ({"a": [SUM]}, {"a": [NAME]}, ["0 findings are the same; 1 appear, 1 vanish", "- a (error)"]),
         (

@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +25,15 @@ AT_ONCE = 200
 """How many articles one process is given: a command line has an end."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A finding of a document, as far as it tells one version from another: its wording is left out."""
+    """A finding of a document, the same whichever rule found it and however it is worded."""
 
-    rule: str
     document: str
+    category: str
     severity: str
-    spans: tuple[str, ...]
+    spans: frozenset[str]
+    rule: str = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +49,13 @@ class Changes:
         """The changes for people, by rule."""
         both = {**self.appeared, **self.vanished}
         for rule in sorted({found.rule for found in both}):
-            here = sorted(found for found in both if found.rule == rule)
+            here = sorted((found for found in both if found.rule == rule), key=lambda found: found.document)
             gone = sum(found in self.vanished for found in here)
             yield f"{rule}: {len(here) - gone} appear, {gone} vanish"
             for found in here:
                 yield f"  {'-' if found in self.vanished else '+'} {found.document} ({found.severity})"
                 yield f"      {both[found]}"
-                yield f"      {' | '.join(found.spans)}"
+                yield f"      {' | '.join(sorted(found.spans))}"
         yield f"{self.kept} findings are the same; {len(self.appeared)} appear, {len(self.vanished)} vanish"
         if self.missing:
             yield f"not in both: {', '.join(self.missing)}"
@@ -80,10 +81,11 @@ def _findings(lines: Iterable[str]) -> dict[str, dict[Found, str]]:
         record: Mapping[str, Any] = json.loads(line)
         documents[record["id"]] = {
             Found(
-                each["rule"],
-                record["id"],
-                each["severity"],
-                tuple(f"{span['block']}: {span['text']}" for span in each["spans"]),
+                document=record["id"],
+                category=each["class"],
+                severity=each["severity"],
+                spans=frozenset(f"{span['block']}: {span['text']}" for span in each["spans"]),
+                rule=each["rule"],
             ): each["message"]
             for each in record.get("findings", ())
         }
