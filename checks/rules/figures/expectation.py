@@ -69,6 +69,14 @@ def _expected() -> regex.Pattern[str]:
 
 
 @cache
+def _after() -> regex.Pattern[str]:
+    """ "Exports rose 4% [after a] 6% rise": the result is the figure before."""
+    return regex.compile(
+        r"(?r)\d[^.;]{0,40}\b(?:after|following|from|against|compared\s(?:with|to))\s(?:an?\s)?[$£€]?$"
+    )
+
+
+@cache
 def _better_when_smaller() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:loss(?:es)?|costs?|deficits?|debts?|fell|fall|falls|decline[ds]?|drop(?:ped|s)?|slump\w*|down|lost"
@@ -94,7 +102,9 @@ def _beside(reading: Reading, result: Claim, expected: Claim) -> Iterator[Findin
         return
     if _better_when_smaller().search(text, result.sentence[0], start):
         return
-    if _above(result, expected) is bool(joined["beat"]):
+    if _above(result, expected) is bool(joined["beat"]) or _after().search(
+        text, result.sentence[0], result.mention.start
+    ):
         return
     told = passage.text[result.mention.start : expected.mention.end]
     spans = (_span(reading, result), passage.span(joined.start("verb"), expected.mention.end))
@@ -120,8 +130,8 @@ def _a_share(reading: Reading) -> Iterator[Finding]:
         return
     a_share = [c for c in reading.claims if c.unit and c.unit.endswith("/ share") and c.figure.stated]
     expected = [claim for claim in a_share if "forecast" in claim.scope]
-    earned = [claim for claim in a_share if not claim.scope]
-    if len(expected) != 1 or not earned or earned[0].unit != expected[0].unit:
+    earned = [claim for claim in a_share if claim not in expected]
+    if len(expected) != 1 or len(earned) != 1 or earned[0].unit != expected[0].unit:
         return
     (passage, match), actual, estimate = told[0], earned[0], expected[0]
     if meets(actual.figure, estimate.figure) or _above(actual, estimate) is bool(match["beat"]):
