@@ -10,7 +10,7 @@ PER_A = frozenset(
     session appearance copy bag box pack packet therm room seat slot plate acre hectare employee worker
     customer user subscriber song stream episode meter kilometer foot inch yard season decade fortnight term
     semester time stick litre token download call message click meal pill tablet vote voter taxpayer inch
-    square centimeter gram milligram deciliter
+    square centimeter gram milligram deciliter milliliter
     """.split()
 ) | {"square foot", "square metre", "square meter"}
 """Nouns that make a rate even behind "a": "$70 a barrel" is one, "$70 a man" is none."""

@@ -37,6 +37,7 @@ _MOMENT = rf"""(?xi)(?:
   | (?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![:.]?\d|\s?%)
   | (?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)(?=\s?(?:h|hrs|hours|GMT|UTC|BST|Z|local\stime|CET|CEST)\b)
         (?:\s?(?:h|hrs|hours|Z)\b)?
+  | (?P<hour>0\d)\.(?P<minute>[0-5]\d)(?![\d%]|[.:]\d)
   | (?P<hour>{_HOUR_WORD})\s(?:(?P<oclock>o['’]clock)|{_HALF})
   | (?P<past>half|quarter)\s(?P<side>past|to)\s(?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?:\s?{_HALF})?
   | (?:12\s)?(?P<named>noon|midday|midnight)\b
@@ -49,6 +50,7 @@ _LIKELY = rf"""(?xi)(?:(?:from|between)\s)?
 """What most numbers and words are told by not to be a time."""
 _INSIDE_A_NUMBER = frozenset(".,:/$£€#")
 _BARE = rf"(?xi)(?P<hour>\d{{1,2}}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?\b"
+_DOTTED = r"([01]\d|2[0-3])\.([0-5]\d)(?![\d%]|[.:]\d)"
 _OPENER = r"(?i)(?:from|between)\s"
 _TO = r"(?i)(?:\s(?:to|until|till|and|or)\s|\s?[-–—]\s?)"
 _BEFORE = rf"""(?xir)(?:^|\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to)\s
@@ -143,6 +145,8 @@ def _range(text: str, at: int, begin: _Moment | None, *, opened: bool) -> Mentio
     first = begin or _bare(text, start)
     separator = _compiled(_TO).match(text, first.end) if first else None
     last = _moment(text, separator.end()) if separator else None
+    if first and separator and last is None and text[first.end - 3 : first.end - 2] == ".":
+        last = _dotted(text, separator.end())
     if first is None or last is None:
         return None
     if begin is None and not last.half:
@@ -152,6 +156,14 @@ def _range(text: str, at: int, begin: _Moment | None, *, opened: bool) -> Mentio
     if not (first.certain or last.certain) and not (opened or _is_shown_to_be_one(text, at, last.end)):
         return None
     return _mention(text, at, first, last)
+
+
+def _dotted(text: str, at: int) -> _Moment | None:
+    """The "17.30" of "from 09.00 until 17.30"."""
+    found = _compiled(_DOTTED).match(text, at)
+    return (
+        _Moment(end=found.end(), hour=int(found[1]), minute=int(found[2]), certain=False) if found else None
+    )
 
 
 def _bare(text: str, at: int) -> _Moment | None:

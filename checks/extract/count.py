@@ -13,6 +13,7 @@ from checks.extract.noun import Noun, noun_at
 from checks.extract.number import Number, in_millions, number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.extract.ranges import tells_of_a_change
+from checks.extract.share import one_thing_in
 from checks.extract.tally import is_tally
 from checks.model import Amount, Kind, Mention, Part
 
@@ -85,6 +86,8 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     noun = _noun(text, end, one=one)
     if one and not number.first.digits and not _counts_one(text, number, noun):
         return None
+    if one and noun and behind(text, noun.end) == "in" and (share := one_thing_in(text, number, noun.end)):
+        return share
     if noun is None and not _may_stand_alone(text, number, end):
         return None
     return _made(text, number, noun, after, end)

@@ -69,13 +69,19 @@ def _led(text: str, at: int, head: Ahead, context: Context) -> Mention | None:
     return _mention(text, bounded, context)
 
 
+def _back() -> Tense:
+    """Since when something is so has been, whatever the verb."""
+    return Tense.SURELY_PAST
+
+
 def _looks(text: str, start: int, end: int) -> Callable[[], Tense]:
     return partial(tense, text, start, end)
 
 
 def _mention(text: str, written: Written, context: Context) -> Mention:
     start, end = written.start, written.end
-    meaning = resolve(written, context, _looks(text, start, end))
+    looks = _back if written.bound is DateBound.SINCE else _looks(text, start, end)
+    meaning = resolve(written, context, looks)
     return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=written.parts)
 
 

@@ -77,6 +77,8 @@ def names_in(text: str, words: list[NameWord], *, headline: bool) -> Iterator[li
     for part in (words[:title], words[title:]) if title else (words,):
         goes_on = title > 0 and part[0].start < words[title].start
         kept = _of_headline(part) if headline else _trimmed(text, part, goes_on=goes_on)
+        while goes_on and kept and kept[-1].text in PARTICLES:
+            kept = kept[:-1]  # it belongs to what follows
         if kept:
             yield kept
 

@@ -11,6 +11,7 @@ from checks.extract.change import is_difference
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.near import behind
+from checks.extract.noun import noun_at
 from checks.extract.number import Number, number_at
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import FIRST_WORDS, numeral_at
@@ -134,6 +135,24 @@ def _in(text: str, number: Number) -> Mention | None:
     if not (match["out"] or match["every"] or match["each"]) and not _usual(first.value, whole.value):
         return None
     part = number._replace(first=first.worth(first.value / whole.value, 1 / whole.value))
+    meaning = Amount(kind=Kind.SHARE, figure=figure_of(part), unit="fraction", out_of=_exactly(whole))
+    parts = (*parts_of(number), Part(role="whole", start=whole.start, end=whole.end))
+    return mention(text, number.start, whole.end, meaning, parts)
+
+
+_IN_SO_MANY = regex.compile(r"(?i)[ ]in[ ](?:every[ ]|each[ ])?(?=[\da-z])")
+
+
+def one_thing_in(text: str, number: Number, noun_end: int) -> Mention | None:
+    """ "One person in ten": the noun stands between the part and the whole."""
+    match = _IN_SO_MANY.match(text, noun_end)
+    whole = numeral_at(text, match.end()) if match else None
+    if whole is None or whole.value is None or whole.value not in _WHOLES:
+        return None
+    if _NO_WHOLE.match(text, whole.end) or noun_at(text, whole.end, one=False):
+        return None
+    share = 1 / whole.value
+    part = number._replace(first=number.first.worth(share, share))
     meaning = Amount(kind=Kind.SHARE, figure=figure_of(part), unit="fraction", out_of=_exactly(whole))
     parts = (*parts_of(number), Part(role="whole", start=whole.start, end=whole.end))
     return mention(text, number.start, whole.end, meaning, parts)

@@ -11,7 +11,7 @@ import regex
 from checks.data.units import NAMES, SYMBOLS
 from checks.extract.amount import Unit
 from checks.extract.near import behind
-from checks.extract.noun import is_plural
+from checks.extract.noun import is_plural, noun_at
 
 _WORD = regex.compile(r"(?P<gap>[ ]{0,2}-?)(?P<word>[A-Za-zµμ][\w/³²^]{0,18}(?:\.(?:ft|in|km|m)(?!\w))?\.?)")
 _LETTERS = regex.compile(r"[A-Za-zµμ]+")
@@ -86,8 +86,39 @@ _INCH_AFTER = regex.compile(
     r"(?:[.)](?!\w)|$|[ ](?:thick|long|wide|tall|high|deep|in diameter|of (?:rain|snow)|across|x|by)\b)"
 )
 _OF = regex.compile(r"[ ]of[ ]")
-_NOUN = regex.compile(r"[ ](?P<word>[a-z]+(?:-[a-z]+)?)")
+_NOUN = regex.compile(r"[ ](?P<word>[A-Za-z]+(?:-[a-z]+)?)")
 _MILLION_NOUNS = frozenset({"strong", "people", "barrels", "mark"})
+_OF_METRES = frozenset(
+    [
+        "hurdles",
+        "races",
+        "sprints",
+        "relays",
+        "finals",
+        "heats",
+        "champions",
+        "waves",
+        "swells",
+        "walls",
+        "fences",
+    ]
+)
+"""Plurals that stand behind metres rather than behind millions: "400m hurdles", "3m waves"."""
+_OF_MILLIONS = frozenset(
+    [
+        "more",
+        "extra",
+        "additional",
+        "other",
+        "older",
+        "younger",
+        "working",
+        "low-income",
+        "registered",
+        "active",
+    ]
+)
+"""Words before a plural that stand behind millions rather than behind metres."""
 
 
 def unit_at(text: str, end: int) -> Unit | None:
@@ -107,17 +138,24 @@ def unit_at(text: str, end: int) -> Unit | None:
     several = units.firsts.get(word.lower().rstrip("."))
     if several and (found := _several(text, start, stop, several)):
         return found
-    if word[-1] == ".":
-        if word in units.symbols:
-            return Unit(start, stop, units.symbols[word])
-        word, stop = word[:-1], stop - 1
-    symbol = units.symbols.get(word)
+    if word[-1] == "." and word not in units.symbols:
+        word = word[:-1]
+    if "/" in word and word not in units.symbols:
+        word = word.partition("/")[0]  # what it is per is no part of the unit
+    return _of_one_word(text, end, match["gap"], Unit(start, start + len(word), word))
+
+
+def _of_one_word(text: str, end: int, gap: str, written: Unit) -> Unit | None:
+    """The unit whose symbol or name is written."""
+    word = written.name
+    symbol = _units().symbols.get(word)
     if symbol is not None:
-        return Unit(start, stop, symbol) if _symbol_fits(text, end, match["gap"], word, stop) else None
-    name = units.names.get(word.lower())
-    if name is None or not _name_fits(text, end, match["gap"], word.lower(), stop):
+        fits = word[-1] == "." or _symbol_fits(text, end, gap, word, written.end)
+        return written._replace(name=symbol) if fits else None
+    name = _units().names.get(word.lower())
+    if name is None or not _name_fits(text, end, gap, word.lower(), written.end):
         return None
-    return Unit(start, stop, name)
+    return written._replace(name=name)
 
 
 _BRACKETS = frozenset('([{<"')
@@ -178,9 +216,14 @@ def _is_million(text: str, stop: int) -> bool:
     if text.startswith("-strong", stop):
         return True
     following = _NOUN.match(text, stop)
-    return following is not None and (
-        is_plural(following["word"], following["word"]) or following["word"] in _MILLION_NOUNS
-    )
+    if following is None:
+        return False
+    word = following["word"]
+    if is_plural(word, word.lower()):
+        return word not in _OF_METRES
+    if word in _MILLION_NOUNS:
+        return True
+    return (word in _OF_MILLIONS or word[0].isupper()) and noun_at(text, stop, one=False) is not None
 
 
 _COUNTED_TOO = frozenset({"cup", "cups"})
