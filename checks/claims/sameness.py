@@ -108,7 +108,7 @@ def _have_one_noun(title: Placed, item: Placed) -> bool:
     """Whether both count the same things in the same words, and no persons: "24 lines" and "24 lines"."""
     amount = title.claim.mention.amount
     things = amount is not None and amount.head is not None and not is_person(amount.head)
-    return things and title.claim.subject == item.claim.subject != frozenset()
+    return title.is_title and things and title.claim.subject == item.claim.subject != frozenset()
 
 
 def _may_be_a_slip(title: Placed, item: Placed) -> bool:

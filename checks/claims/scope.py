@@ -25,6 +25,7 @@ from checks.data.scope import (
     SCOPE,
     TIMES,
     TOTAL,
+    VENTURES,
 )
 from checks.data.speech import PASSIVE
 from checks.model import Amount, Kind, Mention
@@ -43,6 +44,8 @@ def scope_of(clause: Clause, *, reported: bool) -> frozenset[str]:
     """
     table = _table()
     words = [word.low for word in clause.words if word.low not in _MODALS or _is_modal(word, reported)]
+    if "joint" in words[:-1] and words[words.index("joint") + 1] in VENTURES:
+        words.remove("joint")
     said = set(words)
     found = said & ORDERED
     if qualifiers := said & table.keys():

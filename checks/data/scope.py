@@ -33,6 +33,11 @@ SCOPE = {
 ORDERED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next".split())
 """Words that tell one of a series from another: a figure of the third night is none of the second."""
 
+VENTURES = frozenset(
+    {"venture", "ventures", "statement", "operation", "project", "bid", "letter", "exercise"}
+)
+"""What is called joint without anything being added up."""
+
 FAR_REACHING = frozenset({"forecast", "planned", "possible", "earlier", "later", "excluding", "together"})
 """Scopes that a word sets from anywhere in the clause; the others stand within a few words of the figure."""
 

@@ -24,6 +24,7 @@ from itertools import accumulate, combinations
 import regex
 
 from checks.claims import Difference, Relation, Voice, comparable, differences
+from checks.claims.announced import listing_behind
 from checks.claims.measures import is_person
 from checks.claims.placed import Placed
 from checks.claims.words import stem
@@ -106,10 +107,17 @@ def _points_back(item: Placed) -> bool:
     if pointer is None or not exact or claim.relation is not Relation.WHOLE or item.is_title:
         return False
     if (pointer["before"] or "").lower() in ("of", "in", "over", "for", "among", "all"):
-        return False
+        return _is_listed(item)
     if pointer["strong"]:
         return True
     return claim.mention.kind is Kind.COUNT
+
+
+def _is_listed(item: Placed) -> bool:
+    """Whether the names of all follow: "in the three towns, Marle, Tarvin and Lenne"."""
+    listing = listing_behind(item.passage.text, item.bounds[1], item.claim.sentence[1])
+    number = item.claim.figure.stated or 0
+    return listing is not None and listing.items.fewest <= number <= listing.items.most
 
 
 def _says_which(item: Placed) -> bool:
@@ -195,7 +203,8 @@ def _counts_persons(item: Placed) -> bool:
 
 
 def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Outcome]:
-    near = [other for other in candidates if item.at[0] - other.at[0] <= FURTHEST or other.is_title]
+    only = len({other.claim.figure.stated for other in candidates}) == 1
+    near = [other for other in candidates if only or item.at[0] - other.at[0] <= FURTHEST or other.is_title]
     if not near or any(meets(other.claim.figure, item.claim.figure) for other in candidates):
         return
     same = [other for other in near if _may_be_meant(other, item)]

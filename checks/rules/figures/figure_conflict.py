@@ -52,13 +52,14 @@ FARTHEST = 60
 SHORT = 12
 """Words up to which a paragraph without a full stop may be the heading of the next one."""
 SECTION = 2
-"""Paragraphs below a heading in which it may be contradicted."""
+"""Paragraphs below a heading in which it may be contradicted; one of them is a text."""
 OLD = 731
 """Days from which a state that is dated is one of long ago."""
 TOP = 400
 """Characters of a paragraph that tell what the article is about."""
 PERSON = "person"
 """The measure of people of whom nothing else is said."""
+_ENDS = (".", "!", "?", "”", '"')
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 Groups = dict[tuple[str, str], list[Placed]]
 
@@ -136,6 +137,8 @@ class _Story:
     topic: frozenset[str]
     """The stems of its headline, standfirst and first paragraph."""
     published: date | None
+    rates: dict[str, list[Placed]]
+    """Its figures per something, by their unit without that: dollars of dollars a barrel."""
 
 
 def _story(reading: Reading) -> _Story:
@@ -146,7 +149,11 @@ def _story(reading: Reading) -> _Story:
     top = [passage for passage in reading.passages if passage.kind in _ABOVE]
     top += [passage for passage in reading.passages if passage.kind is BlockKind.PARAGRAPH][:1]
     words = (sentence_of(passage.text, 0, min(len(passage.text), TOP)).words for passage in top)
-    return _Story(found, frozenset().union(*map(content, words)), reading.article.published)
+    rates: dict[str, list[Placed]] = {}
+    for item in reading.placed:
+        if (amount := item.claim.mention.amount) and amount.unit and amount.per:
+            rates.setdefault(amount.unit, []).append(item)
+    return _Story(found, frozenset().union(*map(content, words)), reading.article.published, rates)
 
 
 def _is_heading(item: Placed, passages: Sequence[Passage]) -> bool:
@@ -155,9 +162,19 @@ def _is_heading(item: Placed, passages: Sequence[Passage]) -> bool:
         return True
     if item.passage.kind is not BlockKind.PARAGRAPH or item.at[0] + 1 == len(passages):
         return False
-    text, below = item.passage.text, passages[item.at[0] + 1].text
-    short = len(text.split(None, SHORT + 1)) <= SHORT and text[-1].isalnum() and not text[0].islower()
-    return short and len(below) > len(text) and below.endswith((".", "!", "?", "”", '"'))
+    text, below = item.passage.text, passages[item.at[0] + 1 : item.at[0] + 1 + SECTION]
+    short = len(text.split(None, SHORT + 1)) <= SHORT and text[-1].isalnum() and text[0].isupper()
+    return (
+        short
+        and not _is_posted().search(text)
+        and any(len(next_.text) > len(text) and next_.text.endswith(_ENDS) for next_ in below)
+    )
+
+
+@cache
+def _is_posted() -> regex.Pattern[str]:
+    """Addresses and handles: the foot of a post that the page embeds."""
+    return regex.compile(r"@|#|\p{L}\.\p{L}")
 
 
 def _section(heading: Placed, group: Sequence[Placed], reading: Reading) -> list[Placed]:
@@ -169,7 +186,7 @@ def _section(heading: Placed, group: Sequence[Placed], reading: Reading) -> list
 
 def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> Iterator[Outcome]:
     needed = ENOUGH
-    if others and _is_supported(title, others, story.stated):
+    if others and _is_supported(title, others, story):
         # What the first paragraphs say must agree with the headline, whatever stands further down.
         others, needed = _lead(title, others), CLOSE
     if not others:
@@ -206,10 +223,13 @@ def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
     return [] if agreed or title.passage.kind is BlockKind.CAPTION else lead
 
 
-def _is_supported(title: Placed, others: Sequence[Placed], stated: dict[Fraction, int]) -> bool:
+def _is_supported(title: Placed, others: Sequence[Placed], story: _Story) -> bool:
     """Whether the article has the figure after all, somewhere, or figures that add up to it."""
     figure = title.claim.figure
-    if figure.stated is not None and figure.stated >= TELLING and stated[figure.stated] > 1:
+    if figure.stated is not None and figure.stated >= TELLING and story.stated[figure.stated] > 1:
+        return True
+    # "Oil at $70" is of $70.12 a barrel.
+    if any(agrees(title, item) for item in story.rates.get(_key(title)[1], ())):
         return True
     return any(agrees(title, item) for item in others) or is_made_up(title, others)
 

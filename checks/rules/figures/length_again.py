@@ -1,0 +1,138 @@
+"""A length of time that comes back as another
+
+What it does
+Reads "the four-day visit" or "those four days" as pointing back to "spent three days" in the text before,
+and to an earlier "three-day visit".
+
+Why it matters
+Somebody corrected the length in one place and forgot the other.
+
+What it leaves alone
+Lengths of other things; lengths of which there are several nearby; rounded and hedged lengths; an earlier
+visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from checks.claims import Polarity, Voice
+from checks.claims.placed import Placed
+from checks.claims.words import stem
+from checks.interval import meets
+from checks.model import Finding, Hedge, Kind, Severity
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.wording import quoted, sentence
+
+CATEGORY = "figure-conflict"
+NAME = "figures/length-again"
+
+NEAR = 1
+"""Blocks back in which a length is looked for that something took."""
+FARTHEST = 8
+"""Blocks back in which a length of the same noun is looked for."""
+BEFORE = 40
+"""Characters before a length in which it is said that it is one."""
+_VISITS = frozenset({"visit", "trip", "stay", "tour", "journey", "holiday", "break", "retreat"})
+_STORY = _VISITS | {
+    *("siege", "strike", "walkout", "trial", "hearing", "voyage", "crossing", "meeting", "conference"),
+    *("festival", "fair", "search", "hunt", "standoff", "blackout", "outage", "closure", "shutdown", "wait"),
+    *("delay", "drive", "flight", "suspension", "ban", "sentence", "contract", "deal"),
+}
+"""What people spend days on, and what else takes a stated time."""
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every "the N-day visit" behind another number of days."""
+    earlier: list[Placed] = []
+    for item in reading.placed:
+        if item.claim.mention.kind is not Kind.DURATION or item.claim.polarity is not Polarity.ASSERTED:
+            continue
+        if _points_back(item):
+            yield from _against(item, earlier)
+        earlier.append(item)
+
+
+@cache
+def _pointer() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\b(?:the|this|that|their|his|her|these|those)\s", regex.IGNORECASE)
+
+
+@cache
+def _those() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\b(?:during|in|after|over)\s(?:all\s)?(?:these|those)\s", regex.IGNORECASE)
+
+
+@cache
+def _spent() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:spen[dt]\w*|stay(?:s|ed|ing)?\sfor|(?:was|were)\sin\s[\w\s]{1,30}\sfor)\s$")
+
+
+def _points_back(item: Placed) -> bool:
+    start = item.claim.mention.start
+    if item.claim.figure.hedge is not Hedge.EXACT:
+        return False
+    named = "-" in item.claim.mention.surface and item.following in _STORY
+    pointer = _pointer().match(item.passage.text, 0, start)
+    return pointer is not None and (named or _is_strong(item))
+
+
+def _is_strong(item: Placed) -> bool:
+    """ "During those five days"."""
+    return bool(_those().match(item.passage.text, 0, item.claim.mention.start))
+
+
+def _against(item: Placed, earlier: Sequence[Placed]) -> Iterator[Finding]:
+    same = [other for other in earlier if other.claim.unit == item.claim.unit and _is_exact(other)]
+    named = [other for other in same if _names(other, item) and item.at[0] - other.at[0] <= FARTHEST]
+    taken_up = item.following in _VISITS or _is_strong(item)
+    near = [other for other in same if taken_up and item.at[0] - other.at[0] <= NEAR]
+    meant = named or (near if len(near) == 1 and _is_spent(near[0]) else [])
+    if meant and not any(meets(other.claim.figure, item.claim.figure) for other in same):
+        yield _finding(meant[-1], item)
+
+
+def _is_exact(item: Placed) -> bool:
+    return item.claim.figure.hedge is Hedge.EXACT and not item.claim.scope
+
+
+def _names(other: Placed, item: Placed) -> bool:
+    """Whether both are lengths of one thing: "a three-day visit" and "the four-day visit"."""
+    return "-" in other.claim.mention.surface and stem(other.following) == stem(item.following)
+
+
+def _is_spent(other: Placed) -> bool:
+    start = other.claim.mention.start
+    return bool(_spent().search(other.passage.text, max(0, start - BEFORE), endpos=start))
+
+
+def _finding(earlier: Placed, item: Placed) -> Finding:
+    own = earlier.claim.voice is item.claim.voice is Voice.AUTHOR
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR if own else Severity.WARNING,
+        message=sentence(f"{quoted(earlier.phrase)} becomes {quoted(item.phrase)} further down"),
+        spans=(earlier.span, item.span),
+    )
+
+
+EXAMPLES = [
+    Example(
+        bad="The minister spent [[three days]] in Quarl. During the [[four-day]] visit he opened a bridge.",
+        good="The minister spent three days in Quarl. During the three-day visit he opened a bridge.",
+    ),
+    Example(
+        bad="Staff held a [[two-day]] strike in Marle.\n\nIt called the [[three-day]] strike a success.",
+        good="Staff held a two-day strike in Marle.\n\nIt called the two-day strike a success.",
+    ),
+]
+QUIET = [
+    Quiet(text="The minister spent three days in Quarl after the four-day week had become law."),
+    Quiet(text="It rained for six days. The two-day fair was held, and the tents stood for three days."),
+    Quiet(text="A two-day strike failed last year.\n\nThe three-day strike this week was a success."),
+]
