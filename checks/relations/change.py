@@ -11,10 +11,10 @@ import regex
 
 from checks.data.changes import DOWN, UP
 from checks.model import Kind, Span
-from checks.reading import Reading, once
+from checks.reading import Reading
 from checks.relations.adjusted import is_adjusted
 from checks.relations.cues import NOW, PAST, year_of
-from checks.relations.lines import Line, Slot, in_order, lines, low
+from checks.relations.lines import Line, Slot, in_order, lines, low, once
 from checks.relations.roles import Delta, Item, Level, Role, alike, comparable, items_of, words_of
 
 
@@ -86,9 +86,19 @@ def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Change 
         pair = in_time(items[one], items[other], within=one < at or told, ahead=other < at)
         if pair is None and one < at < other:
             pair = _from_subject(items[one], items[other], delta)
+        if pair and pair[1].delta and any(_is_level_of(item, pair) for item in items):
+            continue
         if pair and is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
             return None if _is_of_something_else(delta) else made(line, pair, delta, sure=True)
     return None
+
+
+def _is_level_of(item: Item, pair: tuple[Level, Level]) -> bool:
+    """ "It costs $499, $50 off and $20 less than …": what is no change is rather the level."""
+    old, new = pair
+    if not isinstance(item, Level) or item.slot in (old.slot, new.slot):
+        return False
+    return item.role is not Role.OLD and alike(item.slot, new.slot)
 
 
 def _without_lengths(items: Sequence[Item]) -> Sequence[Item]:
@@ -220,8 +230,6 @@ def is_one_statement(line: Line, items: Sequence[Item]) -> bool:
         if ";" in gap or len(gap) > _LONGEST_GAP:
             return False
         words = words_of().findall(gap)
-        if "and" in words[-2:] and isinstance(one, Level) and isinstance(other, Delta):
-            return False  # "from 12 to 18 in the north and by 20% in the south"
         inner = words[:-2] if _ends_in_change(words, one, other) else words
         if "more" in words[:1] and words[-1:] == ["from"]:
             inner = [word for word in words if word not in _BRINGING]

@@ -131,6 +131,12 @@ def _of_these(line: Line, part: Slot, share: Slot) -> Found:
 
 
 @cache
+def _is_quality() -> regex.Pattern[str]:
+    """ "85 percent effective" is no share of those who were counted."""
+    return regex.compile(r" (?:effective|accurate|likely|sure|certain|confident|reliable|full|complete)\b")
+
+
+@cache
 def _opens() -> regex.Pattern[str]:
     return regex.compile(r"[^,;.:()]{0,60}(?:: | \(|,? or | — )(?:just |only )?")
 
@@ -140,6 +146,10 @@ def _before_pair(line: Line, at: int) -> Found:
         return None
     share, part, whole = line.slots[at : at + 3]
     if not may_be_whole(whole, part) or not ends_in_of(line, part, whole):
+        return None
+    if _is_quality().match(share.tail) or any(
+        slot.kind is Kind.SHARE for slot in line.slots[at + 3 : at + 4]
+    ):
         return None
     said = _opens().fullmatch(line.between(share, part) + part.hedge)
     return (part, whole, True) if said else None

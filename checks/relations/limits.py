@@ -12,6 +12,7 @@ import regex
 
 from checks.claims.words import stem
 from checks.model import Hedge, Kind, Span
+from checks.reading import Reading
 from checks.relations.lines import Line, Slot
 from checks.relations.roles import direction_of
 
@@ -61,6 +62,26 @@ def inverted_ranges(line: Line) -> Iterator[Impossible]:
             yield Impossible(spans=(line.passage.span(one.span.start, other.span.end),), why=_INVERTED)
 
 
+@cache
+def _lengths() -> regex.Pattern[str]:
+    units = "hours?|minutes?|seconds?|days?|weeks?|months?|years?"
+    return regex.compile(
+        rf"(?<![\d.,:/–-])(?P<first>\d{{1,3}})[-–](?P<second>\d{{1,3}})[ -](?:{units})\b", regex.IGNORECASE
+    )
+
+
+_WORKING_DAY = (9, 5)
+
+
+def inverted_lengths(reading: Reading) -> Iterator[Impossible]:
+    """ "Within 48-24 hours"; written this way round the reader sees no range."""
+    for passage in reading.passages:
+        for match in _lengths().finditer(passage.text):
+            first, second = int(match["first"]), int(match["second"])
+            if second < first < 10 * second and (first, second) != _WORKING_DAY:
+                yield Impossible(spans=(passage.span(*match.span()),), why=_INVERTED)
+
+
 def _are_ends(one: Slot, other: Slot) -> bool:
     """ "Between 8km and 3km", "between 900 to 400"; numbers alone before an "and" may count two things."""
     lead = other.lead.rstrip("~")
@@ -87,7 +108,7 @@ def _is_inverted(slot: Slot) -> bool:
 def _of_members() -> regex.Pattern[str]:
     words = (
         "the|all|its|their|our|his|her|those|these|study|adult|young|older|local|female|male|american|british"
-        "|eligible|registered"
+        "|eligible|registered|total|entire|whole|[a-z]+'s"
     )
     return regex.compile(rf" of (?:(?:{words}) )*(?P<noun>[a-z]+)\b")
 
@@ -111,7 +132,7 @@ def _members() -> frozenset[str]:
     nouns = (
         "participant respondent voter household patient people person woman man child adult student pupil"
         " resident customer user employee worker family citizen elector subscriber viewer reader parent"
-        " teenager passenger member firm company school"
+        " teenager passenger member firm company school population electorate workforce"
     )
     return frozenset(stem(noun) for noun in nouns.split(" "))
 

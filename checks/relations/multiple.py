@@ -15,7 +15,7 @@ import regex
 
 from checks.interval import Interval, exactly
 from checks.model import Hedge, Kind, Span
-from checks.relations.lines import Line, Slot, in_order
+from checks.relations.lines import REACH, Line, Slot, in_order, low
 from checks.relations.roles import COUNTS, comparable
 from checks.relations.subject import goes_on
 from checks.relations.tolerance import loosely, said
@@ -75,6 +75,12 @@ def _compares() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _is_of_a_whole() -> regex.Pattern[str]:
+    """ "Half the pupils", "a third of the budget": no multiple of another figure."""
+    return regex.compile(r" (?:of )?(?:the|its|their|his|her)\b")
+
+
 def _ratios(slot: Slot) -> tuple[Interval, ...]:
     """What a figure says of two others, if it is a multiple of one of them."""
     if slot.figure.stated is None or not slot.figure.stated:
@@ -95,9 +101,7 @@ def _ratios(slot: Slot) -> tuple[Interval, ...]:
 @cache
 def _to_multiple() -> regex.Pattern[str]:
     is_ = r"or |which is |which was |that is |that's |is |was |are |were |— |– |- |\("
-    other = r"(?<!\b(?:by|for|with|to|from|at|on|in|over|about|than) )"  # "40 ships by a fifth"
-    adverb = r"(?:already |still |now |over |well over )?"
-    return regex.compile(rf"(?:[ -][a-z-]+){{0,3}},? ?{other}(?:{is_})?{adverb}")
+    return regex.compile(rf"(?:[ -][a-z-]+){{0,3}},? ?(?:{is_})?(?:already |still |now |over |well over )?")
 
 
 @cache
@@ -166,8 +170,6 @@ def _with_base(line: Line, at: int, figure: Slot) -> tuple[Slot, Slot, bool] | N
     base = behind[0] if behind and behind[0] is not figure else None
     if base and _may_be(figure, base) and _to_base().fullmatch(base.lead):
         return figure, base, True
-    if base and _than_figure().fullmatch(multiple.tail + base.hedge):
-        return None
     if multiple.kind is not Kind.MULTIPLE and _more_than().match(multiple.tail):
         return None
     others = _others(line.slots, multiple, figure)
@@ -191,28 +193,35 @@ def _is_same(figure: Slot, other: Slot) -> bool:
 
 def _others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
     """What else may be compared with a figure, and is named behind "as many as" where anything is."""
-    named = _as_that().match(multiple.tail)
-    words = set(_word().findall(named["base"])) if named else set()
+    end = multiple.claim.mention.end
+    named = _as_that().match(low(multiple.passage.text[end : end + REACH]))
+    words = set(_word().findall(named["base"])) - _TIMES if named else None
     return [
         slot
         for slot in slots
         if slot not in (multiple, figure)
         and _may_be(figure, slot)
-        and (named is None or words & set(_word().findall(slot.lead.replace(named[0], ""))))
+        and ";" not in _text_between(figure, slot)
+        and (words is None or words & set(_word().findall(slot.lead)))
     ]
 
 
 @cache
 def _as_that() -> regex.Pattern[str]:
-    """ "20 times as many [as salsa]", "three times [that of Rome]": the figure of that, and no other."""
-    whose = "that|what|the|its|their|his|her|last|this"
-    return regex.compile(rf" (?:as [a-z]+ as|[a-z]+ than|(?:of )?(?:{whose})\b)(?P<base>[^,;:.()]{{1,60}})")
+    """ "20 times as many [as salsa]": the figure of that; "as many [as before]" may be of anything."""
+    what = "as [a-z]+ as|[a-z]+ than|that of|that in|the [a-z]+ of|the [a-z]+ in"
+    return regex.compile(rf" (?:{what}) (?P<base>[^,;:.()]{{1,60}})")
 
 
-@cache
-def _than_figure() -> regex.Pattern[str]:
-    """ "Twice as many as [two years ago]": what it is a multiple of stands right behind it."""
-    return regex.compile(r" (?:as [a-z]+ as|[a-z]+(?: [a-z]+)? than)(?: (?:in|on|at|for|about|the))? ")
+_TIMES = frozenset({"years", "year", "months", "before", "last", "then", "earlier", "time", "this"})
+
+
+def _text_between(one: Slot, other: Slot) -> str:
+    """The words between two figures of a sentence; none where they stand in two."""
+    if one.passage is not other.passage:
+        return ""
+    first, second = sorted((one, other), key=lambda slot: slot.claim.mention.start)
+    return one.passage.text[first.claim.mention.end : second.claim.mention.start]
 
 
 @cache

@@ -13,9 +13,9 @@ import regex
 
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
-from checks.reading import Reading, once
+from checks.reading import Reading
 from checks.relations.in_aside import Found, ends_in_of, in_aside, is_whole, may_be_whole
-from checks.relations.lines import Line, Slot, in_order, lines
+from checks.relations.lines import Line, Slot, in_order, lines, once
 from checks.relations.near_pair import near_pair
 from checks.relations.roles import COUNTS
 
@@ -94,7 +94,7 @@ def shares_of(reading: Reading) -> Iterator[ShareOf]:
         recent = told[max(0, number - _NEAR) : number + _NEAR]
         for at, slot in enumerate(line.slots):
             shared = slot.kind is Kind.SHARE and slot.unit in ("percent", "fraction")
-            if shared and slot.figure.stated is not None:
+            if shared and slot.figure.stated is not None and not slot.opening.endswith("by "):
                 yield from _share(line, at, recent)
 
 

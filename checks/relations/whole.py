@@ -11,23 +11,40 @@ import regex
 
 from checks.model import Hedge, Kind, Span
 from checks.reading import Reading
+from checks.relations.exhaustive import gapped, is_share, two_sexes, with_the_rest
 from checks.relations.lines import Line, Slot, lines
 from checks.relations.roles import Role, direction_of, role_of
 
-_ROUNDING = Fraction(1, 2)
-"""Per cent that each share may have been rounded up by."""
+_HAIR = Fraction(1, 5)
+"""Per cent that shares which were all rounded may be too much besides."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Overfull:
-    """Shares of one whole that exclude each other and add up to more than 100 per cent."""
+    """Shares of one whole that exclude each other and add up to more than 100 per cent, or not to it."""
 
     slots: tuple[Slot, ...]
+    complete: bool = False
+    """They are said to be all there are."""
 
     @property
     def total(self) -> Fraction:
         """What they add up to."""
-        return sum((slot.figure.stated or Fraction(0) for slot in self.slots), start=Fraction(0))
+        return sum((percent_of(slot) for slot in self.slots), start=Fraction(0))
+
+    def fits(self) -> bool:
+        """Whether they can be shares of one whole."""
+        slack = sum((_slack(slot) for slot in self.slots), start=_HAIR)
+        if self.complete and not any(abs(total - 100) <= slack for total in self._totals()):
+            return not 100 - _FARTHEST <= self.total <= 100 + _FARTHEST
+        return self.complete or self.total <= 100 + slack
+
+    def _totals(self) -> Iterator[Fraction]:
+        """What they add up to, and what those at the end do: the first may be of something else."""
+        total = Fraction(0)
+        for slot in reversed(self.slots):
+            total += percent_of(slot)
+            yield total
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -35,25 +52,40 @@ class Overfull:
         return tuple(slot.span for slot in self.slots)
 
 
+_FARTHEST = Fraction(12)
+"""Per cent beyond which shares are surely not of one whole."""
+
+
+def _slack(slot: Slot) -> Fraction:
+    """Per cent that a share may have been rounded up by; more where it is hedged."""
+    if slot.figure.hedge is Hedge.ABOUT:
+        return Fraction(5)
+    return min(slot.figure.grain, Fraction(1)) / 2 if slot.unit == "percent" else Fraction(0)
+
+
+def percent_of(slot: Slot) -> Fraction:
+    """What a share is in per cent."""
+    return (slot.figure.stated or Fraction(0)) * (100 if slot.unit == "fraction" else 1)
+
+
 def overfull(reading: Reading) -> Iterator[Overfull]:
     """Shares of one surface or sum, and the answers to one question of a poll, that exceed the whole."""
     run: list[Line] = []
     for line in lines(reading):
-        if not any(_is_share(slot) for slot in line.slots):
+        if not any(is_share(slot) for slot in line.slots):
+            continue
+        if shares := with_the_rest(line):
+            yield Overfull(slots=tuple(shares), complete=True)
+            run = []
             continue
         run = [*(near for near in run[-3:] if line.passage.block - near.passage.block <= 1), line]
-        for group in (_of_one_whole(run), _of_one_question(line), _for_and_against(line)):
+        alone = (_of_one_question(line), _for_and_against(line), gapped(line), two_sexes(line))
+        for group in (_of_one_whole(run), *alone):
             found = Overfull(slots=tuple(group))
-            if found.total > 101 + _ROUNDING * len(group):
+            if group:
                 yield found
                 run = []
                 break
-
-
-def _is_share(slot: Slot) -> bool:
-    if slot.kind is not Kind.SHARE or slot.unit != "percent" or slot.amount.difference:
-        return False
-    return slot.figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and slot.figure.stated is not None
 
 
 # ------------------------------------------------------------------ "55 percent of the land …"
@@ -76,7 +108,7 @@ def _of_one_whole(run: Sequence[Line]) -> Sequence[Slot]:
     groups: dict[str, list[Slot]] = {}
     for line in run:
         for slot in line.slots:
-            if not _is_share(slot):
+            if not is_share(slot):
                 continue
             match = _divided().match(slot.tail)
             if match and role_of(slot) is Role.BARE and direction_of(slot) is None:
@@ -95,7 +127,7 @@ def _for() -> regex.Pattern[str]:
 
 @cache
 def _against() -> regex.Pattern[str]:
-    return regex.compile(r" (?:[a-z]+ ){0,6}?(?:against|opposed|no)\b")
+    return regex.compile(r" (?:[a-z]+ ){0,10}?(?:against|opposed|no)\b")
 
 
 @cache
@@ -108,7 +140,7 @@ def _for_and_against(line: Line) -> Sequence[Slot]:
     slots = [slot for slot in line.slots[:9] if slot.kind is Kind.SHARE]
     if (
         len(slots) != 2
-        or not all(_is_share(slot) for slot in slots)
+        or not all(is_share(slot) for slot in slots)
         or not line.has("against", "opposed", "no ")
     ):
         return ()
@@ -150,7 +182,9 @@ def _choice() -> regex.Pattern[str]:
 
 @cache
 def _some() -> regex.Pattern[str]:
-    groups = "them|those|these|whom|men|women|republicans|democrats|independents"
+    all_of_them = "took part|voted|were asked|responded|answered|cast"
+    groups = "these|whom|men|women|republicans|democrats|independents"
+    groups = rf"{groups}|(?:them|those)(?! who (?:{all_of_them}))"
     return regex.compile(rf"\b(?:among|of (?:{groups})|compared|up from|down from)\b")
 
 
@@ -158,7 +192,7 @@ def _of_one_question(line: Line) -> Sequence[Slot]:
     """The answers of a poll, the undecided among them; none of a part of those asked."""
     near = (line,) if line.before is None else (line.before, line)
     slots = [slot for each in near for slot in each.slots[:9] if slot.kind is Kind.SHARE]
-    if not 3 <= len(slots) <= 8 or not all(_is_share(slot) for slot in slots):
+    if not 3 <= len(slots) <= 8 or not all(is_share(slot) for slot in slots):
         return ()
     decided = [slot for slot in slots if not _undecided().match(slot.tail)]
     if len(decided) == len(slots) or any(_is_of_some(slot) for slot in slots):

@@ -25,6 +25,7 @@ from checks.relations.limits import (
     Impossible,
     beyond_nature,
     deaths_above_cases,
+    inverted_lengths,
     inverted_ranges,
     overfull_shares,
 )
@@ -40,7 +41,7 @@ NAME = "figures/impossible-value"
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure that cannot be, or cannot be beside its neighbour."""
     found = chain.from_iterable(_in(line) for line in lines(reading))
-    for impossible in chain(found, records(reading)):
+    for impossible in chain(found, inverted_lengths(reading), records(reading)):
         yield _finding(impossible)
 
 

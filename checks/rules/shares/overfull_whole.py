@@ -19,8 +19,8 @@ from fractions import Fraction
 from checks.model import Finding, Severity, Span
 from checks.reading import Reading
 from checks.relations.phrasing import as_in
-from checks.relations.whole import Overfull, overfull
-from checks.rule import Example, Outcome, Quiet
+from checks.relations.whole import Overfull, overfull, percent_of
+from checks.rule import Example, Outcome, Quiet, holds
 from checks.wording import plain_number
 
 CATEGORY = "percent-mismatch"
@@ -30,7 +30,7 @@ NAME = "shares/overfull-whole"
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every set of shares that cannot all be of one whole."""
     for shares in overfull(reading):
-        yield _overfull(shares)
+        yield _outcome(shares)
 
 
 def _finding(
@@ -50,13 +50,19 @@ def _finding(
 # ------------------------------------------------------------------ shares that add up to more than the whole
 
 
-def _overfull(shares: Overfull) -> Finding:
-    total = as_in(shares.slots[0], shares.total)
-    terms = " + ".join(plain_number(slot.figure.stated or Fraction(0)) for slot in shares.slots)
+def _outcome(shares: Overfull) -> Outcome:
+    like = next(slot for slot in shares.slots if slot.unit == "percent")
+    total = as_in(like, shares.total)
+    terms = " + ".join(plain_number(percent_of(slot)) for slot in shares.slots)
+    if shares.fits():
+        return holds(NAME, f"{terms} = {total}", shares.spans)
+    if shares.total < 100:
+        message, expected = f"{terms} is {total}, less than the whole.", as_in(like, Fraction(100))
+        return _finding(shares.spans, message, expected, f"{terms} = {total}", sure=False)
     return _finding(
         shares.spans,
         f"{terms} is {total}, more than the whole.",
-        f"at most {as_in(shares.slots[0], Fraction(100))}",
+        f"at most {as_in(like, Fraction(100))}",
         f"{terms} = {total}",
         sure=False,
     )
