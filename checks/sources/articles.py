@@ -17,7 +17,7 @@ from checks.reading import Reading, read
 from checks.sources.agreement import above, agree
 from checks.sources.aliases import cut
 from checks.sources.changed import changed_since, last_changed
-from checks.sources.comparing import compare
+from checks.sources.comparing import Compared, compare
 from checks.sources.config import Series
 from checks.sources.degrees import Degree
 from checks.sources.frame import Frame, Sentences, family
@@ -117,9 +117,16 @@ def _is_same(mine: _Framed, theirs: _Framed, called: frozenset[str]) -> bool:
         return False
     for one, other in ((_unsaid(mine.frame, called), theirs), (theirs.frame, mine)):
         compared = compare(Series.FIXED, one, other.frame, other.near)
-        if compared is None or compared.comparison.degree is not Degree.SURE or not compared.near:
+        if compared is None or compared.comparison.degree is not Degree.SURE:
+            return False
+        if not _is_anchored(compared):
             return False
     return True
+
+
+def _is_anchored(compared: Compared) -> bool:
+    """Whether they share a date or a name beyond doubt: "Turnout was 35 per cent" but seems to name one."""
+    return compared.anchors.dates or any(name.sure for name in compared.anchors.matched)
 
 
 def _unsaid(frame: Frame, called: frozenset[str]) -> Frame:

@@ -58,8 +58,7 @@ def same_story(one: Story, other: Story) -> bool:
     """Whether two reports are of one event, as far as their beginnings say.
 
     They are of days close to each other. Each headline has half of its words in the other's beginning. And
-    they share two names, one of which is neither a country nor a well-known body: half of the news is of
-    those.
+    they share two names, not both of them of countries or well-known bodies: half of the news is of those.
     """
     if one.day is None or other.day is None or abs(one.day - other.day) > APART:
         return False

@@ -9,7 +9,7 @@ from checks.reading import read
 from checks.sources import Other, changes, citations, differences
 
 CARRIED = "The ferry Adria carried 310 passengers when it left Dravik on 3 March 2024."
-PAGE = f"The harbour authority of Dravik has approved a 14-point plan. {CARRIED} Two tugs followed it."
+PAGE = f"The harbour authority of Dravik has approved a 14-point plan. {CARRIED} Two tugs followed it. Passengers numbered 310."
 
 
 def article(*texts, published="2024-03-05", links=()):
@@ -52,6 +52,7 @@ class TestDifferences:
             "The ferry Adria carried 130 passengers when it left Dravik on 9 February 2024.",
             "If the ferry Adria had carried 130 passengers on 3 March 2024, it would float.",
             "Forty of the passengers of the Adria were children.",
+            "Passengers numbered 130.",
         ],
     )
     def test_what_agrees_or_is_of_something_else_is_left_alone(self, text):
