@@ -50,7 +50,8 @@ def _figure(item: Placed) -> Figure:
 
 @cache
 def _of_them() -> regex.Pattern[str]:
-    return regex.compile(r" of (?:them|these|those|which|whom)\b")
+    whole = r"them|these|those|which|whom|its|the|their|his|her|all|\d"
+    return regex.compile(rf" of (?:{whole})")
 
 
 def _is_of_them(title: Placed, item: Placed) -> bool:

@@ -15,6 +15,7 @@ from checks.data.scope import (
     BASELINE_PAIRS,
     CHANGE,
     FAR_REACHING,
+    NEVER_CAME,
     ORDERED,
     OTHER,
     OVER_A_TIME,
@@ -53,6 +54,10 @@ def scope_of(clause: Clause, *, reported: bool) -> frozenset[str]:
         found |= {table[word] for word in qualifiers if table[word] in FAR_REACHING or word in beside}
     if _is_baseline(clause.left):
         found.add("baseline")
+    if "have" in said and any(
+        three in NEVER_CAME for three in zip(words, words[1:], words[2:], strict=False)
+    ):
+        found.add("what was not to be")
     if not said.isdisjoint(OVER_A_TIME) and _covers_a_time(words):
         found.add("a stretch of time")
     return frozenset(found)
@@ -92,6 +97,8 @@ def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple
     # "Three of the dead" are a part; "the 27 members of the union" are all of them.
     counted = amount.noun is not None and amount.noun in mention.surface
     of_a_whole = _pair(behind) in PART_BEHIND and (not counted or behind[1] in PRONOUNS_OF_A_WHOLE)
+    # "Two teachers among the dead", "two teachers were among the dead".
+    of_a_whole = of_a_whole or "among" in behind[:2]
     if of_a_whole or not PART_BEFORE.isdisjoint(before[-2:]) or _is_listed(_low(earlier)):
         return Relation.PART
     if amount.kind is Kind.SHARE and amount.unit == "fraction":

@@ -46,6 +46,11 @@ BASELINE = frozenset({"from", "than", "versus", "vs", "against"})
 
 BASELINE_PAIRS = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
 
+NEVER_CAME = frozenset(
+    (word, "to", "have") for word in ("was", "were", "due", "meant", "supposed", "intended", "scheduled")
+)
+""" "Was to have cost", "were due to have": it came otherwise."""
+
 PART_BEFORE = frozenset({"including", "includes", "among", "least"})
 PART_BEHIND = (
     ("of", "whom"),

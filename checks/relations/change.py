@@ -230,6 +230,8 @@ def is_one_statement(line: Line, items: Sequence[Item]) -> bool:
         if ";" in gap or len(gap) > _LONGEST_GAP:
             return False
         words = words_of().findall(gap)
+        if "and" in words[-2:] and isinstance(one, Level) and isinstance(other, Delta):
+            return False  # "from 12 to 18 in the north and by 20% in the south"
         inner = words[:-2] if _ends_in_change(words, one, other) else words
         if "more" in words[:1] and words[-1:] == ["from"]:
             inner = [word for word in words if word not in _BRINGING]

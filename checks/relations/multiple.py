@@ -101,7 +101,9 @@ def _ratios(slot: Slot) -> tuple[Interval, ...]:
 @cache
 def _to_multiple() -> regex.Pattern[str]:
     is_ = r"or |which is |which was |that is |that's |is |was |are |were |— |– |- |\("
-    return regex.compile(rf"(?:[ -][a-z-]+){{0,3}},? ?(?:{is_})?(?:already |still |now |over |well over )?")
+    other = r"(?<!\b(?:by|for|with|to|from|at|on|in|over|about|than) )"  # "40 ships by a fifth"
+    adverb = r"(?:already |still |now |over |well over )?"
+    return regex.compile(rf"(?:[ -][a-z-]+){{0,3}},? ?{other}(?:{is_})?{adverb}")
 
 
 @cache
@@ -170,6 +172,8 @@ def _with_base(line: Line, at: int, figure: Slot) -> tuple[Slot, Slot, bool] | N
     base = behind[0] if behind and behind[0] is not figure else None
     if base and _may_be(figure, base) and _to_base().fullmatch(base.lead):
         return figure, base, True
+    if base and _than_figure().fullmatch(multiple.tail + base.hedge):
+        return None
     if multiple.kind is not Kind.MULTIPLE and _more_than().match(multiple.tail):
         return None
     others = _others(line.slots, multiple, figure)
@@ -204,6 +208,12 @@ def _others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
         and ";" not in _text_between(figure, slot)
         and (words is None or words & set(_word().findall(slot.lead)))
     ]
+
+
+@cache
+def _than_figure() -> regex.Pattern[str]:
+    """ "Twice as many as [two years ago]": what it is a multiple of stands right behind it."""
+    return regex.compile(r" (?:as [a-z]+ as|[a-z]+(?: [a-z]+)? than)(?: (?:in|on|at|for|about|the))? ")
 
 
 @cache

@@ -52,16 +52,23 @@ def _with_pair() -> regex.Pattern[str]:
 
 def _named_rate(line: Line, at: int) -> Found:
     slots, share = line.slots, line.slots[at]
-    if at > 1 and _is_pair(line, slots[at - 2], slots[at - 1]):
+    if at > 1 and _is_pair(line, slots[at - 2], slots[at - 1]) and not _joined().search(slots[at - 2].lead):
         opening = share.opening
         told = _rate_before().fullmatch(opening) is not None
         if told and (opening.endswith("of ") or _rate_behind().match(share.tail)):
             return slots[at - 2], slots[at - 1], True
     if at + 2 < len(slots) and _is_pair(line, slots[at + 1], slots[at + 2]):
         named = any(word in share.lead for word in ("turnout", "rate", "share", "proportion"))
+        named = named and not any(_joined().search(slot.lead) for slot in slots[at + 3 : at + 4])
         if named and _with_pair().fullmatch(slots[at + 1].opening):
             return slots[at + 1], slots[at + 2], True
     return None
+
+
+@cache
+def _joined() -> regex.Pattern[str]:
+    """ "7 of 16 shots [and] 5 of 9 three-pointers": the share is of both."""
+    return regex.compile(r"(?:\band|\bplus|,|;) $")
 
 
 def _is_pair(line: Line, part: Slot, whole: Slot) -> bool:
@@ -92,7 +99,10 @@ def _of_target(line: Line, at: int) -> Found:
 def _workforce() -> regex.Pattern[str]:
     staff = "workforce|work force|staff|employees|headcount|payroll"
     whose = "the|its|their|his|her|all|total"
-    return regex.compile(rf" of (?:{whose})(?: [a-z'-]+){{0,2}} (?:{staff})\b(?! (?:in|at|of)\b)")
+    all_of_it = "total|global|entire|whole|worldwide|current|company|group"
+    return regex.compile(
+        rf" of (?:{whose})(?: (?:{all_of_it}))? (?:{staff})\b(?! (?:in|at|of|there|on|for)\b)"
+    )
 
 
 @cache

@@ -69,6 +69,14 @@ def _expected() -> regex.Pattern[str]:
 
 
 @cache
+def _or_else() -> regex.Pattern[str]:
+    """ "$1.10 a share, or $1.26 without one-off costs": either may be what was held against the estimates."""
+    return regex.compile(
+        r",?\s(?:or|and|after|but)\s(?:an?\s\w+\s)?[$£€]?\d|[^.;]{0,60}\b(?:adjusted|excluding|without)\b"
+    )
+
+
+@cache
 def _after() -> regex.Pattern[str]:
     """ "Exports rose 4% [after a] 6% rise": the result is the figure before."""
     return regex.compile(
@@ -134,6 +142,8 @@ def _a_share(reading: Reading) -> Iterator[Finding]:
     if len(expected) != 1 or len(earned) != 1 or earned[0].unit != expected[0].unit:
         return
     (passage, match), actual, estimate = told[0], earned[0], expected[0]
+    if _or_else().match(reading.passages[actual.block].text, pos=actual.mention.end):
+        return
     if meets(actual.figure, estimate.figure) or _above(actual, estimate) is bool(match["beat"]):
         return
     spans = (passage.span(*match.span()), _span(reading, actual), _span(reading, estimate))

@@ -15,6 +15,7 @@ or speakers; parts, forecasts, averages and levels that something is compared wi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -71,14 +72,28 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if _is_compared(item):
             groups.setdefault(_key(item), []).append(item)
     story = _story(reading)
+    beside: defaultdict[int, list[Placed]] = defaultdict(list)
+    for item in reading.placed:
+        beside[item.at[0]].append(item)
     for item in [item for group in groups.values() for item in group]:
         if item.claim.polarity is not Polarity.ASSERTED:
             continue
         if item.is_title:
             below = [other for other in _group(item, groups) if other.at[0] > item.at[0]]
-            yield from _against_article(item, below, story)
+            yield from _against_article(item, _not_of(item, beside[item.at[0]], below), story)
         elif _is_heading(item, reading.passages):
-            yield from _against_article(item, _section(item, _group(item, groups), reading), story)
+            section = _section(item, _group(item, groups), reading)
+            yield from _against_article(item, _not_of(item, beside[item.at[0]], section), story)
+
+
+def _not_of(title: Placed, beside: Sequence[Placed], others: Sequence[Placed]) -> list[Placed]:
+    """The figures that are not those of the other figures of a title: "two teachers among five hurt"."""
+    told = {_value(item) for item in beside} - {_value(title)}
+    return [item for item in others if _value(item) not in told]
+
+
+def _value(item: Placed) -> tuple[Fraction | None, str]:
+    return item.claim.figure.stated, item.claim.measure
 
 
 def _is_compared(item: Placed) -> bool:
