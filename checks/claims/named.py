@@ -20,7 +20,10 @@ _ACTS = r"""(?x)['’]s\s|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has
 _SPEAKS = r",?\s(?:said|says|told|asked|added|wrote|who|whose)\b"
 _IS_ONE = r"\s(?:has|is|was|does|says|thinks|wants|hopes|plans|believes)\b"
 _SPOKE = ("said ", "says ", "told ", "asked ", "added ")
-_OPENER = r"(?:^|[.!?:][”\"’]?\s|[“\"])(?P<word>\p{Lu}\p{Ll}{4,}+)(?=['’]s\s|,?\s\p{Ll})"
+_OPENER = (
+    r"(?P<word>\p{Lu}\p{Ll}{4,}+)(?=['’]s\s|,?\s\p{Ll})"
+    r"(?<=(?:^|[.!?:][”\"’]?\s|[“\"])\p{Lu}\p{Ll}++)"  # last: most words fail before
+)
 _RELATED = r"""(?xr)\b(?:father|mother|son|daughter|brother|sister|twin|cousin|uncle|aunt|nephew|niece|wife
     |husband|widow|widower|grandfather|grandmother|grandson|granddaughter|stepfather|stepmother|namesake|-in-law)s?,?\s$"""
 _ON_SPELLING = (
@@ -79,14 +82,14 @@ class Named:
         text, mention = self.passage.text, self.mention
         if self.name.title or self.name.sort == "person" or _compiled(_ACTS).match(text, mention.end):
             return True
-        return text[: mention.start].endswith(_SPOKE)
+        return text.endswith(_SPOKE, 0, mention.start)
 
     @property
     def speaks(self) -> bool:
         """Whether what follows the name is done by people only."""
         text, mention = self.passage.text, self.mention
         follows = _compiled(_SPEAKS).match(text, mention.end) is not None
-        return follows or text[: mention.start].endswith(_SPOKE)
+        return follows or text.endswith(_SPOKE, 0, mention.start)
 
     @property
     def is_told_apart(self) -> bool:
@@ -100,7 +103,7 @@ class Named:
     def is_one(self) -> bool:
         """Whether the verb behind shows that it is one person, and no family: "Hoskins has promised"."""
         text, mention = self.passage.text, self.mention
-        plural = text[: mention.start].lower().endswith(("the ", "both "))
+        plural = text[max(0, mention.start - 5) : mention.start].lower().endswith(("the ", "both "))
         return not plural and _compiled(_IS_ONE).match(text, mention.end) is not None
 
 

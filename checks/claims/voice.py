@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -33,6 +33,7 @@ def _mark() -> regex.Pattern[str]:
     return regex.compile(r'[“”"]')
 
 
+@lru_cache(maxsize=8)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches between quotation marks; one that is not closed runs to the end of the block."""
     found, opened = [], None

@@ -16,6 +16,9 @@ from checks.relations.limits import Impossible
 from checks.relations.lines import Line, Slot, in_order
 from checks.relations.roles import COUNTS
 
+REMEMBERED = 40
+"""Figures back to which "of them" may point."""
+
 
 @cache
 def _out_of() -> regex.Pattern[str]:
@@ -79,10 +82,9 @@ def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | N
 
 def _is_above_all_before(line: Line, part: Slot) -> bool:
     """Whether "19 of which" exceeds all that it may mean: "24 trams of seven cars each, 19 of which"."""
-    before = (line.before, line) if line.before is not None else (line,)
-    counts = [slot for near in before for slot in near.slots if slot.kind in COUNTS and slot is not part]
-    places = part.span.block, part.span.start
-    return all(_is_above(part, slot) for slot in counts if (slot.span.block, slot.span.start) < places)
+    in_sentence = line.slots[: line.slots.index(part)]
+    before = (*line.before.slots, *in_sentence) if line.before is not None else in_sentence
+    return all(_is_above(part, slot) for slot in before[-REMEMBERED:] if slot.kind in COUNTS)
 
 
 def _is_above(part: Slot, whole: Slot) -> bool:

@@ -7,7 +7,7 @@ judging it, and what reading and judging cost as a share of extracting; in the l
 all that is done to a page before (:mod:`checks.article.page`, trafilatura included). ``--pages`` takes those
 pages (``*.html.gz``) of a folder that hold 700 to 1,300 words; without it one of a thousand is made up. Then
 growth: microseconds a word for reading, for claims and for every rule on ever longer articles, and how many
-times as much a word costs in the longest as in the shortest. The articles are a live blog made of the texts of
+times as much a word costs in the longest as in the shortest. The articles are a live blog of the texts of
 ``tests/corpus/articles``, over and over; with ``--articles`` also the documents (``*.json``) of a folder, one
 behind the other. Last the hostile texts: milliseconds for reading and for judging 20,000 characters, and ten
 times as many.

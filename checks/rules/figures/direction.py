@@ -46,17 +46,20 @@ NEAR = 9
 FILLERS = frozenset({"a", "an", "the", "just", "some", "about", "around", "nearly", "over", "only"})
 SLOWING = ("slow", "narrow", "widen", "eas", "accelerat", "quicken", "growth", "rate")
 """Beginnings of words that tell of a change of a change."""
+MOST_TITLES = 20
+"""Headlines, standfirsts and captions, the first of an article, that may say the same of a change."""
 LARGEST_RATIO = 100
 """Beyond it a scale was left out ("from 2.5 to 3 million") or two things are spoken of."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every change whose figures go the other way, and every estimate that was not beaten as told."""
+    titles = [passage for passage in reading.passages if passage.kind in TITLES][:MOST_TITLES]
     for one, other in pairwise(claim for claim in reading.claims if claim.mention.kind in COMPARED):
         if one.block == other.block and one.sentence == other.sentence and one.unit == other.unit:
             change = _change(reading.passages[one.block], one, other)
             if change and _is_belied(change):
-                yield _finding(change, _headline(change, reading.passages))
+                yield _finding(change, _headline(change, titles))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,15 +176,17 @@ def _is_rank(change: _Change) -> bool:
     )
 
 
-def _headline(change: _Change, passages: Sequence[Passage]) -> tuple[Span, ...]:
+def _headline(change: _Change, titles: Sequence[Passage]) -> tuple[Span, ...]:
     """The headline or standfirst that says the same of it."""
     verbs = FALLS if _is_fall(change) else RISES
     start, end = change.after.sentence
     told = content(sentence_of(change.passage.text, start, end).words)
-    for passage in passages[: change.passage.block]:
+    for passage in titles:
+        if passage.block >= change.passage.block:
+            break
         words = sentence_of(passage.text, 0, len(passage.text)).words
         same = any(word.low in verbs for word in words) and content(words) & told - {stem(change.word)}
-        if passage.kind in TITLES and same:
+        if same:
             return (passage.span(0, len(passage.text)),)
     return ()
 

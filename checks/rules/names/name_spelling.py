@@ -48,6 +48,8 @@ PLAIN = 6
 """Letters from which a name that is somebody's in full needs no other sign to be a person's."""
 OFTEN = 3
 """A spelling that is used a third as often as the other is no slip."""
+MOST_GIVEN = 40
+"""Given names of one family; whoever has more is no family."""
 KNOWN = 4
 """Times that a name stands alone by which it is known without a given name."""
 
@@ -80,7 +82,8 @@ class _Pair:
     def odd_full(self) -> list[Named]:
         """The odd ones with a given name; what stands before a guessed one must be known to be one."""
         full = [item for item in self.odd if item.given]
-        return [one for one in full if not one.guessed or any(same_given(one, other) for other in self.full)]
+        known = _by_given(self.full)
+        return [one for one in full if not one.guessed or any(same_given(one, other) for other in known)]
 
     @property
     def in_full(self) -> bool:
@@ -99,6 +102,11 @@ class _Pair:
     @property
     def families(self) -> tuple[str, str]:
         return self.usual[0].family, self.odd[0].family
+
+
+def _by_given(named: Sequence[Named]) -> list[Named]:
+    """One for each given name, of as many as can be told apart."""
+    return list({item.name.given: item for item in named}.values())[:MOST_GIVEN]
 
 
 def _families(named: Sequence[Named], reading: Reading) -> Iterator[Outcome]:
@@ -132,7 +140,8 @@ def _excuse(pair: _Pair, *, is_given: bool) -> str | None:
     if is_given and not pair.in_full:
         return "one is a given name as well"
     if pair.in_full:
-        if not all(any(same_given(one, other) for other in pair.full) for one in pair.odd_full):
+        known = _by_given(pair.full)
+        if not all(any(same_given(one, other) for other in known) for one in _by_given(pair.odd_full)):
             return "different given names"
         if not pair.of_people and (_is_made_of(pair) or min(map(len, pair.families)) < SHORT):
             return "one is made of the other, or is a word"
