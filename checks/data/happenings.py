@@ -33,10 +33,12 @@ HAPPENINGS = {
     "collapsed": Happening(r"collapsed|came\sdown|fell\sdown", "collapse"),
     "demolished": Happening(r"demolished|torn\sdown|pulled\sdown", "demolition"),
     "struck": Happening(r"struck|hit|made\slandfall", "landfall"),
-    "began": Happening(r"beg[ai]ns?|start(?:s|ed)|broke\sout|kick(?:s|ed)\soff", "start|beginning"),
+    "began": Happening(r"beg[ai]ns?|start(?:s|ed)|kick(?:s|ed)\soff", "start|beginning"),
+    "happened": Happening(r"broke\sout|erupted|happened|occurred|t(?:ook|akes)\splace"),
+    "called": Happening(r"calls?|called|alerted|dispatched|responded"),
     "ended": Happening(r"end(?:s|ed)|finish(?:es|ed)|concludes?d?", "end"),
     "disappeared": Happening(r"disappeared|vanished|stolen|went\smissing", "disappearance|theft"),
-    "recovered": Happening(r"recovered|rescued|found\sagain", "recovery|rescue"),
+    "recovered": Happening(r"recovered|rescued|found|seized", "recovery|rescue"),
     "arrested": Happening(r"arrested|detained", "arrest"),
     "charged": Happening(r"charged|indicted", "indictment"),
     "convicted": Happening(r"convicted|found\sguilty", "conviction"),
@@ -88,8 +90,16 @@ BEFORE_ALL = {
     ),
     "founded": frozenset({"closed", "bought", "demolished"}),
     "built": frozenset({"closed", "bought", "demolished", "collapsed"}),
+    "happened": frozenset({"called"}),
+    "began": frozenset({"called"}),
+    "disappeared": frozenset({"recovered"}),
 }
 """What comes before all else, in whatever order it is told."""
+
+ON_A_WEEKDAY = frozenset(
+    "happened called died arrested collapsed struck disappeared recovered launched buried signed".split()
+)
+"""What a weekday alone dates; shops and shares open and close on every day of the week."""
 
 ALIKE = {
     "firm": "company", "business": "company", "group": "company", "corporation": "company",
@@ -103,7 +113,8 @@ ALIKE = {
 
 NEW_START = frozenset(
     """
-    again reopened reopen re-opened relaunch relaunched rebuilt renovated renovation refurbished extension
+    again anew adjourned adjournment adjournments
+    reopened reopen re-opened relaunch relaunched rebuilt renovated renovation refurbished extension
     wing second third another original originally initially first planned supposed scheduled expected delayed
     postponed moved brought instead rescheduled late later edition version annual every year's each previous
     former old next last season aftershock aftershocks also

@@ -8,10 +8,10 @@ from functools import cache
 
 import regex
 
-from checks.data.happenings import ALIKE, HAPPENINGS, TRANSITIVE
+from checks.data.happenings import ALIKE, HAPPENINGS, ON_A_WEEKDAY, TRANSITIVE
 from checks.model import Precision, Span, When
 from checks.timeline.elapsed import Days, days_in
-from checks.timeline.lines import IN, NAME, ON, PLAIN, TIME, Line, pattern
+from checks.timeline.lines import FROM_NOW, IN, NAME, ON, PERIOD, PLAIN, TIME, Line, pattern
 from checks.timeline.people import name_of
 
 _PRONOUN = r"(?:it|he|she|they)"
@@ -25,7 +25,13 @@ _PASSIVE = rf"{_WHICH}(?:,?\s(?:(?:has|had|will|is\sto|are\sto|is\sdue\sto)\s)?{
 _ACTIVE = rf"{_WHICH}(?:,?\s(?:will|(?:is|are)\s(?:to|due\sto)|had|has|was|were|(?:is\sto|will)\sbe)|,)?"
 _ADVERB = r"\s(?:(?:first|only|officially|formally|finally|then|later|also)\s)?"
 _NO_OBJECT = r"(?!\s(?:the|an?|its|his|her|their|two|three|more|another)\b)"
-_TO_DATE = rf"(?:\s(?:{PLAIN}|[{NAME}{TIME}])){{0,7}}?,?\s(?:{IN})?(?P<date>{ON})"
+_TO_DATE = rf"(?:\s(?:{PLAIN}|[{NAME}{TIME}])){{0,7}}?,?\s(?:{IN})?(?P<date>[{ON}{FROM_NOW}])"
+_FOUND = rf"""(?x)(?P<date>[{ON}{FROM_NOW}])[^{NAME}{ON}{FROM_NOW}{PERIOD}.;]{{0,50}}?\s
+    (?P<word>found|recovered|seized|rescued)\s(?:[\p{{L}}\d]+\s){{0,3}}?
+    (?P<det>the|their|his|her|its)\s(?P<noun>{_NOUN})"""
+_CALLED = rf"""(?x)\b(?P<word>calls?|called|alerted|dispatched|responded)\b
+    (?:\s(?:{PLAIN}|[{NAME}{TIME}])){{0,4}}?\s(?:on\s)?(?P<date>[{ON}{FROM_NOW}])(?:\s{PLAIN}){{0,2}}?\s(?:to|about|of|for)\san?\s(?P<noun>{_NOUN})"""
+_OPENING = rf"[^\w{NAME}]{{0,4}}{_DETERMINER}\s(?:{PLAIN}\s){{0,3}}?(?P<noun>{_NOUN}),"
 _MODAL = r"\b(?:will|to|due|would|could|may|might|should|if)\b"
 
 
@@ -44,6 +50,8 @@ class Happened:
     line: Line
     at: int
     """The place of the date."""
+    weekday: bool
+    """Only the day of the week is told."""
     modal: bool
     """It is to come, or only supposed."""
     definite: bool
@@ -51,7 +59,7 @@ class Happened:
 
 def happenings(line: Line) -> Iterator[Happened]:
     """What a sentence dates, each once; the subject of a second verb is that of the first."""
-    if ON not in line.text:
+    if ON not in line.text and FROM_NOW not in line.text:
         return
     last: Happened | None = None
     seen: set[int] = set()
@@ -67,7 +75,7 @@ def happenings(line: Line) -> Iterator[Happened]:
 
 
 def _found(line: Line) -> Iterator[regex.Match[str]]:
-    for form in (_verbs(), _objects(), _nouns(), _and_then()):
+    for form in (_verbs(), _objects(), _nouns(), _and_then(), _dated_first(), _FOUND, _CALLED):
         yield from pattern(form).finditer(line.text)
 
 
@@ -97,6 +105,16 @@ def _objects() -> str:
 
 
 @cache
+def _dated_first() -> str:
+    """ "In 1987 the company was founded"."""
+    done = "|".join(words.verbs for family, words in HAPPENINGS.items() if family in TRANSITIVE)
+    does = "|".join(words.verbs for family, words in HAPPENINGS.items() if family not in TRANSITIVE)
+    return rf"""(?x)(?:^|[,;]\s|\band\s)(?:in|on)\s(?P<date>{ON}),?\s{_SUBJECT}
+        (?:{_PASSIVE}{_ADVERB}(?P<word>{done})|{_ACTIVE}{_ADVERB}(?P<word>{does}){_NO_OBJECT})
+        \b(?![^;.]{{0,40}}[{ON}{FROM_NOW}])"""
+
+
+@cache
 def _nouns() -> str:
     nouns = "|".join(words.nouns for words in HAPPENINGS.values() if words.nouns)
     return rf"""(?x)(?:\b(?P<pronoun>its|his|her|their)|(?P<name>{NAME})['’]s?|\b(?P<the>the))
@@ -117,6 +135,8 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
     days = days_in(meaning) if isinstance(meaning, When) else None
     if family is None or days is None or not isinstance(meaning, When) or meaning.approximate:
         return None
+    if meaning.relative and (meaning.weekday is None or family not in ON_A_WEEKDAY):
+        return None
     has_subject = any(groups.get(key) for key in ("noun", "name", "pronoun", "the"))
     if not has_subject and last is None:
         return None
@@ -129,9 +149,10 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
         days=days,
         precision=meaning.precision,
         certain=meaning.year_certain,
-        span=line.words(found.start("word"), at + 1),
+        span=line.words(min(found.start("word"), at), max(found.end("word"), at + 1)),
         line=line,
         at=at,
+        weekday=meaning.relative,
         modal=pattern(_MODAL).search(found[0]) is not None,
         definite=(groups.get("det") or "the").lower() not in ("a", "an"),
     )
@@ -144,6 +165,10 @@ def _subject(line: Line, found: regex.Match[str]) -> str | None:
         name = name_of(line.marks[found.start("name")])
         return name.family.casefold() if name else ""
     if noun := groups.get("noun"):
+        behind_a_clause = line.text[found.end("noun") : found.start("word")].strip() == ","
+        if behind_a_clause and _family_of(found["word"]) not in TRANSITIVE:
+            opening = pattern(_OPENING).match(line.text)  # "The coins, which a farmer found, disappeared"
+            return same_noun(opening["noun"]) if opening else ""
         return same_noun(noun)
     return None
 

@@ -20,6 +20,8 @@ _APART = timedelta(days=62)
 """Between two dates of what may happen again; what lies further apart is another time."""
 _ONE_YEAR = timedelta(days=60)
 """Two dates without a year are of one year where no more than this lies between them."""
+_BLOCKS, _NEARBY = 12, 2
+"""Blocks within which a beginning and an end are told of one thing, and of one that a pronoun stands for."""
 _MOST = 60
 """Happenings that are compared in one article."""
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
@@ -56,7 +58,8 @@ def dated_twice(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]
 def backwards_in_text(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
     """A first and a later happening to one subject, where the later is dated before the first."""
     for one, other in combinations(found, 2):
-        if other.line.passage.block - one.line.passage.block > 1:
+        reach = _BLOCKS if one.subject and other.subject else _NEARBY
+        if other.line.passage.block - one.line.passage.block > reach:
             continue
         for first, later in ((one, other), (other, one)):
             in_order = (first.family, later.family) in IN_ORDER and first is one and _goes_on(first, later)
@@ -74,6 +77,8 @@ def _goes_on(first: Happened, later: Happened) -> bool:
 
 def _is_backwards(first: Happened, later: Happened) -> bool:
     if later.days.last >= first.days.first or first.modal is not later.modal:
+        return False
+    if first.weekday is not later.weekday:
         return False
     by_day = first.precision is later.precision is Precision.DAY
     near = by_day and first.days.first - later.days.last <= _ONE_YEAR
@@ -102,7 +107,8 @@ def _has(line: Line, subject: str) -> bool:
 def _are_apart(one: Happened, other: Happened) -> bool:
     same_sentence = (one.line.passage.block, one.line.start) == (other.line.passage.block, other.line.start)
     disjoint = one.days.last < other.days.first or other.days.last < one.days.first
-    if same_sentence or not disjoint or one.modal is not other.modal or _in_two_places(one, other):
+    alike = one.modal is other.modal and one.weekday is other.weekday
+    if same_sentence or not disjoint or not alike or _in_two_places(one, other):
         return False
     fine = one.precision in _FINE and other.precision in _FINE
     near = max(one.days.first, other.days.first) - min(one.days.last, other.days.last) <= _APART
@@ -116,7 +122,18 @@ def _are_apart(one: Happened, other: Happened) -> bool:
 def _in_two_places(one: Happened, other: Happened) -> bool:
     """Whether names stand with the dates, and no name with both: "released in Japan in 2015"."""
     first, second = _names(one), _names(other)
-    return bool(first and second) and not first & second
+    return (bool(first and second) and not first & second) or _by_whom(one) != _by_whom(other)
+
+
+_BY_WHOM = r"\b(?:by|for|to|among)\s(?:(?:the|a|an|its|his|her|their|all)\s)?(?P<whom>[\p{L}-]+)"
+
+
+def _by_whom(one: Happened) -> set[str]:
+    """By or for whom it happened on that date: "passed by the Senate on …", "on 20 June for members"."""
+    text, end = one.line.passage.text, one.span.end
+    behind = regex.match(rf",?\s{_BY_WHOM}", text, pos=end)
+    inside = regex.finditer(_BY_WHOM, one.span.text)
+    return {match["whom"].lower() for match in (*inside, *([behind] if behind else ()))}
 
 
 def _names(one: Happened) -> set[str]:

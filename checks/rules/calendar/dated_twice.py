@@ -21,7 +21,7 @@ from datetime import date
 from checks.model import Finding, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
-from checks.timeline.lines import ON, lines_of, spoken
+from checks.timeline.lines import lines_of, spoken
 from checks.timeline.naming import days_named
 from checks.timeline.twice import dated_twice, told_happenings
 from checks.wording import quoted, sentence
@@ -33,7 +33,7 @@ NAME = "calendar/dated-twice"
 def check(reading: Reading) -> Iterator[Outcome]:
     """Everything that happens on two dates."""
     passages = (one for one in spoken(reading) if next(one.of(Kind.DATE), None))
-    lines = [line for one in passages for line in lines_of(one, names=True) if ON in line.text]
+    lines = [line for one in passages for line in lines_of(one, names=True)]
     for one, other in dated_twice(told_happenings(lines)):
         first, second = sorted((one, other), key=lambda item: (item.span.block, item.span.start))
         said = f"{quoted(first.span.text)} and {quoted(second.span.text)}"

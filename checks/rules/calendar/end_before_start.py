@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from checks.model import Finding, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
-from checks.timeline.lines import ON, Line, lines_of, spoken, told
+from checks.timeline.lines import Line, lines_of, spoken, told
 from checks.timeline.naming import days_named
 from checks.timeline.order import Backwards, backwards
 from checks.timeline.twice import backwards_in_text, told_happenings
@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 def _in_text(reading: Reading) -> Iterator[Finding]:
     passages = (one for one in spoken(reading) if next(one.of(Kind.DATE), None))
-    lines = [line for one in passages for line in lines_of(one, names=True) if ON in line.text]
+    lines = [line for one in passages for line in lines_of(one, names=True)]
     for first, later in backwards_in_text(told_happenings(lines)):
         spans = tuple(sorted((first.span, later.span), key=lambda span: (span.block, span.start)))
         fact = f"{days_named(later.days)} is before {days_named(first.days)}"
