@@ -126,8 +126,9 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 def _aged(text: str, number: Number) -> Mention | None:
     """ "Aged 34", "at the age of 12", "turned 40"."""
+    led = before(text, number.start)
     if (
-        before(text, number.start) not in _AGED_BEFORE
+        (led not in _AGED_BEFORE and not (led[-1:] == "," and led[:-1].isdecimal()))
         or number.first.low > _OLDEST
         or not _NOT_A_COUNT.match(text, number.end)
     ):

@@ -50,10 +50,12 @@ class Measured(NamedTuple):
 _OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
 """Between a fraction and its unit: "half an hour", "a quarter of a mile"."""
 _MILLION = regex.compile(r"m(?=[ -][A-Za-z])")
-_JOINS = frozenset({"and", "or", "to", ","})
-JOINED = frozenset({"and", "or", "to", ",", "a", "an", "of"})
+_JOINS = frozenset({"and", "or", "to", "by", ","})
+JOINED = frozenset({"and", "or", "to", "by", ",", "a", "an", "of"})
 """What may stand between a number and its unit: "45 and 50 mg", "half a mile"."""
-_NEXT = regex.compile(r"-?[ ](?:and|or|to)[ ]|,[ ](?:and[ ])?")
+_NEXT = regex.compile(r"-?[ ](?:and|or|to|(?P<by>by))[ ]|,[ ](?:and[ ])?")
+_SIDES = frozenset({"meter", "centimeter", "millimeter", "kilometer", "foot", "inch", "yard", "mile"})
+"""What two sides are told in: "41 by 33 cm"."""
 
 
 def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
@@ -117,7 +119,9 @@ def _borrowed(text: str, number: Number, unit_at: UnitAt) -> Measured | None:
     if second is None or second.second is not None or second.sign is not None:
         return None
     unit = unit_at(text, second.end)
-    return Measured(number, unit, number.start, number.end, None, parts_of(number)) if unit else None
+    if unit is None or (match["by"] and unit.name not in _SIDES):
+        return None
+    return Measured(number, unit, number.start, number.end, None, parts_of(number))
 
 
 def with_rate(text: str, end: int, parts: tuple[Part, ...]) -> tuple[Rate | None, int, tuple[Part, ...]]:

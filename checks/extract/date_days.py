@@ -16,6 +16,7 @@ from checks.extract.date_patterns import (
     NUMBER_ENDS,
     YEAR,
     ahead,
+    behind,
     compiled,
     counts_something,
     day_number,
@@ -49,6 +50,7 @@ _BEFORE_A_MONTH = frozenset({
     "after", "between", "early", "mid", "late", "last", "next", "this", "past", "every", "each",
     "around", "about", "throughout", "come", "ending", "ended", "than", "as", "the", "a", "an", "its",
 })  # fmt: skip
+_SO_LONG_TO = r"\b(?:months|year|quarter|weeks)\s(?:to|ended)\s"
 _BEFORE_MAY = frozenset({
     "in", "since", "until", "till", "during", "early", "mid", "late", "last", "next", "this", "past",
     "throughout", "as", "between", "through",
@@ -134,7 +136,7 @@ def _stands_alone(text: str, found: regex.Match[str]) -> bool:
     if compiled(YEAR_SHIFT).match(text, end):
         return True
     if lower == "may":
-        return before in _BEFORE_MAY
+        return before in _BEFORE_MAY or behind(text, start, _SO_LONG_TO, 16) is not None
     if lower == "march" and ahead(text, end).word in _MARCHES_ON:
         return False
     if len(lower) <= 4 and lower not in ("june", "july"):

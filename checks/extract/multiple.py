@@ -41,7 +41,7 @@ _WORD = regex.compile(
 )
 _COMPARED = """(?:as|more|higher|larger|bigger|greater|faster|longer|taller|stronger|lower|smaller|fewer|less
     |the|its|their|his|her|that|what|those|above|over|since|normal|likelier|heavier|better|worse|richer|deadlier
-    |costlier|cheaper|average|current|previous)"""
+    |costlier|cheaper|average|current|previous|earnings|forward|revenues?|book|profits?)"""
 _COMPARING = frozenset({"double", "doubles", "triple", "triples", "twice", "thrice"})
 """Words that are multiples only where something is compared."""
 _AFTER = regex.compile(rf"(?i)[ ](?:{_COMPARED}(?!\w)|{TAKEN}++'s)", regex.VERBOSE)

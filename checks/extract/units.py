@@ -87,6 +87,7 @@ _INCH_AFTER = regex.compile(
 )
 _OF = regex.compile(r"[ ]of[ ]")
 _NOUN = regex.compile(r"[ ](?P<word>[A-Za-z]+(?:-[a-z]+)?)")
+_AREA = regex.compile(r"[ ](?:sq\.?|(?:square|cubic)(?=[ ](?:km|mi|met|kilo|f|y)))[ ]")
 _MILLION_NOUNS = frozenset({"strong", "people", "barrels", "mark"})
 _OF_METRES = frozenset(
     [
@@ -213,7 +214,7 @@ def _symbol_fits(text: str, end: int, gap: str, word: str, stop: int) -> bool:
 
 def _is_million(text: str, stop: int) -> bool:
     """ "5m people" are five million, "a 5m wave" is not."""
-    if text.startswith("-strong", stop):
+    if text.startswith("-strong", stop) or _AREA.match(text, stop):
         return True
     following = _NOUN.match(text, stop)
     if following is None:
