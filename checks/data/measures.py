@@ -131,7 +131,8 @@ SHARE = {
 ITEMISED = frozenset(
     """
     tip way thing reason question step fact takeaway lesson rule idea gift item mistake sign trick hack habit
-    strategy benefit principle secret suggestion key example myth truth pick choice option problem story
+    strategy benefit principle secret suggestion key example myth truth pick choice option problem story place
+    restaurant recipe destination resolution exercise
     """.split()
 )
 """Heads of what a headline promises and a numbered list below delivers."""

@@ -29,7 +29,7 @@ from checks.claims import Polarity, Voice
 from checks.claims.agreement import agrees, is_made_up
 from checks.claims.likeness import likeness
 from checks.claims.placed import Placed
-from checks.claims.sameness import ENOUGH, LEAD, NUMBER, are_one_figure, incomparable, unlike
+from checks.claims.sameness import ENOUGH, LEAD, NUMBER, PERSON, are_one_figure, incomparable, unlike
 from checks.claims.words import content, sentence_of
 from checks.data.measures import HAPPENED
 from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
@@ -58,8 +58,6 @@ OLD = 731
 """Days from which a state that is dated is one of long ago."""
 TOP = 400
 """Characters of a paragraph that tell what the article is about."""
-PERSON = "person"
-"""The measure of people of whom nothing else is said."""
 _ENDS = (".", "!", "?", "”", '"')
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 Groups = dict[tuple[str, str], list[Placed]]
@@ -221,7 +219,9 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
 
 def _of_old(title: Placed, item: Placed, published: date | None) -> str | None:
     """Why what was long ago is not compared with what the title says without a date: how things are now."""
-    if item.claim.measure in HAPPENED or title.claim.period or not item.claim.period or published is None:
+    if item.claim.measure in HAPPENED or item.claim.mention.kind is Kind.AGE:
+        return None
+    if title.claim.period or not item.claim.period or published is None:
         return None
     last = item.claim.period[1]
     return "different periods" if last and (published - last).days > OLD else None

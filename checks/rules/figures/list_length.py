@@ -2,7 +2,8 @@
 
 What it does
 Compares the number in a headline, or in the words that lead to a list ("here are 12 tips"), with the numbers
-of the items of the list.
+of the items of the list; where they have none, with the questions that are answered, or with paragraphs that
+plainly are the items ("Harbour House, Quay Street: …").
 
 Why it matters
 Items are added and dropped until the last minute, and the number that promises them is forgotten.
@@ -14,7 +15,8 @@ hedged numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -22,6 +24,7 @@ import regex
 from checks.claims.placed import Placed
 from checks.data.measures import ITEMISED
 from checks.model import BlockKind, Finding, Hedge, Kind, Severity
+from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import count_in_words, quoted, sentence
@@ -30,46 +33,82 @@ CATEGORY = "count-mismatch"
 NAME = "figures/list-length"
 
 SHORTEST = 3
-"""Items from which numbered paragraphs are a list."""
+"""Items from which paragraphs of one form are a list."""
 SHOWN = 80
 """Characters of the last item that are shown."""
 INTRODUCTION = 4
 """Blocks above a list in which words may lead to it."""
+MOSTLY = Fraction(3, 5)
+"""The share of the paragraphs of an article that have the form of items, where no numbers tell them."""
+FAR_OFF = 3
+"""A list without numbers that is so many items longer or shorter than promised is another one."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
-    """The numbered list of the article against the numbers that promise it."""
-    blocks = reading.article.blocks
-    items = [number for number, block in enumerate(blocks) if block.ordered is not None]
-    numbers = [blocks[number].ordered for number in items]
-    count = len(numbers)
-    whole = numbers in (list(range(1, count + 1)), list(range(count, 0, -1)))
-    if not reading.passages or count < SHORTEST or not whole:
-        return
-    last = reading.passages[items[-1] if numbers[0] == 1 else items[0]]
+    """The list of the article against the numbers that promise it."""
+    numbered = _numbered(reading)
+    first = numbered[0] if numbered else len(reading.passages)
     for promise in reading.placed:
-        if promise.at[0] >= items[0]:
+        if promise.at[0] >= first:
             return
-        if _promises(promise, items[0]) and promise.claim.figure.stated != count:
-            shown = last.span(0, min(len(last.text), SHOWN))
-            yield Finding(
-                rule=NAME,
-                category=CATEGORY,
-                severity=Severity.ERROR,
-                message=sentence(
-                    f"The text announces {quoted(promise.span.text)}, but the list below has",
-                    f"{count_in_words(count)}; the last is {quoted(shown.text)}",
-                ),
-                spans=(promise.span, shown),
-                expected=str(count),
-            )
-            return
+        if _promises(promise, first if numbered else promise.at[0] + 1):
+            items = numbered or _of_one_form(promise, reading.passages)
+            if items and promise.claim.figure.stated != len(items):
+                yield _finding(promise, items, reading, sure=bool(numbered))
+                return
+
+
+def _numbered(reading: Reading) -> list[int]:
+    """The blocks of the numbered list, if there is one and it is whole, in the order of its numbers."""
+    blocks = reading.article.blocks if reading.passages else ()
+    items = [number for number, block in enumerate(blocks) if block.ordered is not None]
+    numbers, count = [blocks[number].ordered for number in items], len(items)
+    whole = numbers in (list(range(1, count + 1)), list(range(count, 0, -1)))
+    return items if count >= SHORTEST and whole else []
+
+
+@cache
+def _forms() -> tuple[regex.Pattern[str], ...]:
+    """What the paragraphs of a list without numbers have in common."""
+    return (
+        # CLOSE the window at night, or it will rattle.
+        regex.compile(r"\p{Lu}{4,}\b[^\n]*\p{Ll}"),
+        # Harbour House, Quay Street: twelve tables and a view.
+        regex.compile(r"\p{Lu}[^.:!?\n]{3,60}:\s\S[^\n]{20,}"),
+        # Who is affected?
+        regex.compile(
+            r"(?:Who|What|When|Where|Why|How|Is|Are|Can|Do|Does|Will|Which|Should)\b[^.?!\n]{3,80}\?"
+        ),
+    )
+
+
+_QUESTIONS = 2
+"""Which of the forms is that of questions."""
+
+
+def _of_one_form(promise: Placed, passages: Sequence[Passage]) -> list[int]:
+    """The paragraphs that have the form of items: questions with their answers, or nearly all there are."""
+    amount = promise.claim.mention.amount
+    asked = amount is not None and amount.head == "question"
+    running = [passage for passage in passages if passage.kind in _RUNNING and passage.block > promise.at[0]]
+    for number, form in enumerate(_forms()):
+        items = [passage.block for passage in running if form.match(passage.text)]
+        if asked is not (number == _QUESTIONS) or len(items) < SHORTEST:
+            continue
+        off = abs(len(items) - int(promise.claim.figure.stated or 0))
+        if off < FAR_OFF and (asked or Fraction(len(items), len(running)) >= MOSTLY):
+            return items
+    return []
+
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBHEAD})
 
 
 @cache
 def _leading() -> regex.Pattern[str]:
     return regex.compile(
-        r"\b(?:here are|these are|below|following|read on|check out|try these)\b|:$", regex.IGNORECASE
+        r"\b(?:here are|these are|below|following|read on|check out|try these|we answer)\b|:$",
+        regex.IGNORECASE,
     )
 
 
@@ -85,6 +124,24 @@ def _promises(item: Placed, first: int) -> bool:
     return item.at[0] >= first - INTRODUCTION and bool(_leading().search(item.passage.text))
 
 
+def _finding(promise: Placed, items: Sequence[int], reading: Reading, *, sure: bool) -> Finding:
+    blocks, count = reading.article.blocks, len(items)
+    up = (blocks[items[0]].ordered or 0) <= (blocks[items[-1]].ordered or 0)
+    last = reading.passages[items[-1] if up else items[0]]
+    shown = last.span(0, min(len(last.text), SHOWN))
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.ERROR if sure else Severity.WARNING,
+        message=sentence(
+            f"The text announces {quoted(promise.span.text)}, but the list below has",
+            f"{count_in_words(count)}; the last is {quoted(shown.text)}",
+        ),
+        spans=(promise.span, shown),
+        expected=str(count),
+    )
+
+
 EXAMPLES = [
     Example(
         bad="# [[Five tips]] for a quiet night\n\n1. Close the window\n\n2. Turn off the phone\n\n"
@@ -92,8 +149,22 @@ EXAMPLES = [
         good="# Four tips for a quiet night\n\n1. Close the window\n\n2. Turn off the phone\n\n"
         "3. Count sheep\n\n4. Read something dull",
     ),
+    Example(
+        bad="# The new fares: we answer [[five questions]]\n\nWho pays more?\n\nThose who travel far.\n\n"
+        "When does it start?\n\nIn May.\n\nHow do I pay?\n\nBy card.\n\n"
+        "[[Where can I complain?]]\n\nIn writing.",
+        good="# The new fares: we answer four questions\n\nWho pays more?\n\nThose who travel far.\n\n"
+        "When does it start?\n\nIn May.\n\nHow do I pay?\n\nBy card.\n\n"
+        "Where can I complain?\n\nIn writing.",
+    ),
 ]
 QUIET = [
+    Quiet(
+        text="# Three places to eat in Marle\n\nOur critic went out.\n\n"
+        "Harbour House, Quay Street: twelve tables and a view of the mill.\n\n"
+        "The Oak, Mill Lane: soup of the day, and bread from across the road.\n\n"
+        "Rosa, Station Road: pasta by the yard, and a queue out of the door."
+    ),
     Quiet(
         text="# Five books for a quiet night\n\n1. The Harbour\n\n2. The Clock\n\n3. The Long Road\n\n"
         "5. The Last Ferry"
