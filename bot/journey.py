@@ -70,13 +70,20 @@ class Journey:
         """Read what was given, ask the sources and other articles that may know of it, and judge.
 
         Reading and judging run in a process that can be killed. Whatever cannot be asked is noted in the
-        report. ``recall`` finds earlier articles to hold it against. Raises ArticleError or WorkError; their
-        text, like a FetchError's, is a sentence for the user.
+        report. ``recall`` finds earlier articles to hold it against. Pages that it cites and other outlets'
+        reports are looked for only where it came from the web: a page that was saved once is not held against
+        what they say today. Raises ArticleError or WorkError; their text, like a FetchError's, is a sentence
+        for the user.
         """
         reading, lookups, wanted = await self.workers.run(read_and_ask, given, self.sources, self.cited_sites)
-        answers, found = await asyncio.gather(self.consultant.consult(lookups), self.elsewhere.look(wanted))
+        answers, found = await asyncio.gather(
+            self.consultant.consult(lookups), self._elsewhere(given, wanted)
+        )
         earlier = Found(others=tuple(await recall(reading)) if recall else ())
         return await self.workers.run(judge_with, reading, answers, found + earlier)
+
+    async def _elsewhere(self, given: Given, wanted: Wanted) -> Found:
+        return await self.elsewhere.look(wanted) if given.url else Found()
 
     async def _page(self, url: str) -> Page:
         """A page as it is now, which is kept; offline as it was when it was kept last."""

@@ -120,6 +120,9 @@ def command(
     """Check articles: SOURCE is an address, a page (.html, .html.gz), a text (.txt), a document (.json), or
     - for standard input.
 
+    Of an address, the pages that the article cites for its figures are fetched too, and the feeds that are
+    configured are asked for other reports of it.
+
     \b
     Exit status: 0 nothing found, 1 discrepancies found, 2 something could not be read.
 

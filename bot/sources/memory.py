@@ -211,8 +211,16 @@ class Memory(Generic[Value]):
 
 
 async def _known(question: Question[Value], page: Page) -> Known[Value]:
+    """An answer, read. Raises BodyError, ArticleError or WorkError."""
+    try:
+        value = await question.read(page)
+    except (BodyError, ArticleError, WorkError):
+        raise
+    except Exception as error:  # a stranger's bytes may break a parser, but no answer of ours
+        LOG.exception("The answer of %s could not be read", question.key)
+        raise BodyError("its answer could not be read") from error
     return Known(
-        value=await question.read(page),
+        value=value,
         checked=page.fetched_at,
         etag=page.etag,
         last_modified=page.last_modified,

@@ -278,6 +278,16 @@ async def test_an_article_that_cites_itself_is_not_held_against_itself(server, c
     assert (report.verdicts, report.unread) == ((), ())
 
 
+async def test_a_saved_article_is_not_held_against_pages_of_today(server, tmp_path):
+    link = f'<a href="{server.url("/cited", "other.example")}">'
+    body = CITING.replace("{link}", link).replace("{/link}", "</a>")
+    saved = tmp_path / "story.html"
+    saved.write_bytes(html("What happened off the coast", body, published=DAY))
+    async with journey_over(server, tmp_path / "kept") as journey:
+        report = await journey.examine(await journey.obtain(str(saved)))
+    assert (report.verdicts, report.unread, server.requests) == ((), (), [])
+
+
 async def test_a_page_is_fetched_once_for_all_articles_and_kept(server, check):
     server.routes["/cited"] = page("Ferry leaves", CARRIED.format("310") + ".", published=DAY)
     first = await check(CITING)

@@ -274,6 +274,13 @@ async def test_an_answer_that_cannot_be_read_in_time_is_a_problem(server, source
     assert given.problem == "its answer takes too long or too much memory to be read"
 
 
+async def test_a_parser_that_breaks_is_a_problem_of_its_source(server, source, consult, caplog):
+    server.routes["/"] = answer(BODY)
+    [given] = await consult(source(), workers=Here(error=KeyError("surprise")))
+    assert given.problem == "its answer could not be read"
+    assert "surprise" in caplog.text
+
+
 async def test_a_full_disk_costs_no_answer(server, source, consult, tmp_path, caplog):
     server.routes["/"] = answer(BODY)
     (tmp_path / "kept").write_text("a file where the folder should be")

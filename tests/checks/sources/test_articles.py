@@ -9,7 +9,10 @@ from checks.reading import read
 from checks.sources import Other, changes, citations, differences
 
 CARRIED = "The ferry Adria carried 310 passengers when it left Dravik on 3 March 2024."
-PAGE = f"The harbour authority of Dravik has approved a 14-point plan. {CARRIED} Two tugs followed it. Passengers numbered 310."
+PAGE = (
+    f"The harbour authority of Dravik has approved a 14-point plan. {CARRIED} Two tugs followed it."
+    " Passengers numbered 310."
+)
 
 
 def article(*texts, published="2024-03-05", links=()):

@@ -45,6 +45,7 @@ def test_reports_of_one_event_are_one_story(title, text, day):
         ("Fire in Dravik market kills four", "The fire broke out near the harbour of Dravik.", "2024-03-05"),
         ("Ferry sinks off Odessa, sixteen dead", "The Boreas sank off Odessa in Ukraine.", "2024-03-05"),
         ("US and China talk about tariffs", "The US and China met in Beijing.", "2024-03-05"),
+        ("Ferry sinks: sixteen die", "The Adria sank. The ferry Adria took sixteen with it.", "2024-03-05"),
     ],
 )
 def test_reports_of_something_else_or_of_another_day_are_not(title, text, day):
