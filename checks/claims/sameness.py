@@ -20,6 +20,8 @@ MANY = frozenset({Kind.QUANTITY, Kind.SHARE, Kind.DURATION})
 """Kinds of which an article has many: one word more is needed."""
 NUMBER = "number"
 """The measure of a number of which its clause does not say what it counts."""
+PERSON = "person"
+"""The measure of people of whom nothing else is said."""
 UNREAL = frozenset({"forecast", "planned", "possible"})
 """Scopes that headlines leave out."""
 ALIKE = 2
@@ -84,6 +86,7 @@ def _more_needed(title: Claim, claim: Claim, *, above: bool) -> int:
             share and unknown and title.basis is not Basis.CHANGE,
             title.mention.kind in MANY and (share or not above),
             NUMBER in (title.measure, claim.measure),
+            title.measure == PERSON and not above,
             bool(scope_between(title, claim)),
         )
     )
