@@ -17,7 +17,7 @@ from bot.journey import Journey
 from bot.render import render
 from bot.reply import Ask, Reply
 from bot.sources.keeping import dumped, loaded
-from bot.store.pages import Answered, Changed, Page, Pages
+from bot.store.pages import Changed, Page, Pages, StoredAnswer
 from bot.store.posts import Posts
 from bot.store.queue import utc_now
 from checks.judging import Report
@@ -57,7 +57,7 @@ class Corrections:
 
     async def watch(self, ask: Ask, given: Given, report: Report, reply: Reply) -> None:
         """Look at a page again, because something is answered to it."""
-        answered = Answered(
+        answered = StoredAnswer(
             key=ask.key,
             page=page_of(given),
             guild_id=ask.guild_id,
@@ -112,11 +112,11 @@ class Corrections:
 
     async def _edited(
         self,
-        answers: Sequence[Answered],
+        answers: Sequence[StoredAnswer],
         given: Given,
         seen: Look,
         changed: dict[str, tuple[tuple[str, str], ...]],
-    ) -> list[Answered]:
+    ) -> list[StoredAnswer]:
         report: Report | None = None
         now = self._now()
         edited = []
@@ -138,7 +138,7 @@ class Corrections:
             )
         return edited
 
-    async def _with_earlier(self, answered: Answered, given: Given, report: Report) -> Report:
+    async def _with_earlier(self, answered: StoredAnswer, given: Given, report: Report) -> Report:
         """The report as it is in one server, where other articles were posted before."""
         recall = self._earlier.recall(
             answered.page, key=answered.key, guild_id=answered.guild_id, channel_id=answered.channel_id

@@ -86,7 +86,13 @@ class Client(commands.AutoShardedBot):
         await self.add_cog(Checking(self, self._store.queue))
         await self.add_cog(Moderating(self._store, self._options))
         await self.add_cog(Sources(self._outside.sources))
-        await self.add_cog(Helping(days=self._store.posts.days, hours=self._store.pages.hours))
+        await self.add_cog(
+            Helping(
+                articles=self._store.posts.days,
+                answered=self._store.pages.hours,
+                pages=self._options.pages_kept_days,
+            )
+        )
         await self._tell_commands()
         self._delivery.start(self._options.workers)
         self._tasks = [

@@ -22,10 +22,9 @@ def text(name: str) -> str:
 class Helping(commands.Cog):
     """What the bot does, and what it keeps."""
 
-    def __init__(self, *, days: float, hours: float) -> None:
-        """For how many days articles are kept, and for how many hours those that were answered."""
-        self._days = days
-        self._hours = hours
+    def __init__(self, *, articles: float, answered: float, pages: float) -> None:
+        """How long is kept: an article (days), one that was answered (hours), a fetched page (days)."""
+        self._kept = {"articles": f"{articles:g}", "answered": f"{answered:g}", "pages": f"{pages:g}"}
 
     @app_commands.command()
     async def help(self, interaction: Interaction) -> None:
@@ -35,6 +34,4 @@ class Helping(commands.Cog):
     @app_commands.command()
     async def privacy(self, interaction: Interaction) -> None:
         """What I read and what I keep."""
-        await interaction.response.send_message(
-            text("privacy").format(days=f"{self._days:g}", hours=f"{self._hours:g}"), ephemeral=True
-        )
+        await interaction.response.send_message(text("privacy").format(**self._kept), ephemeral=True)

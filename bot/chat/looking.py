@@ -41,8 +41,8 @@ class Looking:
                 if await self.work():
                     continue
                 wait = await self._until_due()
-            except STORE_ERRORS:
-                logger.exception("the schedule cannot be read or written; trying again")
+            except Exception:
+                logger.exception("the schedule cannot be worked off; trying again")
             await asyncio.sleep(wait)
 
     async def work(self) -> bool:

@@ -18,6 +18,8 @@ class ChatOptions:
     """React to a link without findings in servers that have not chosen."""
     skip_hosts: Collection[str] = SKIPPED_HOSTS
     """Hosts whose links are left alone."""
+    pages_kept_days: float = 0
+    """How long fetched pages are kept; ``/privacy`` says so."""
     links_per_message: int = 3
     """How many links of one message are checked."""
     workers: int = 4

@@ -49,6 +49,7 @@ async def _run(settings: Settings) -> None:
     options = ChatOptions(
         watch_everywhere=chosen.watch_everywhere,
         react_when_clean=chosen.react_when_clean,
+        pages_kept_days=settings.storage.keep_days,
         skip_hosts=SKIPPED_HOSTS | set(chosen.leave_alone),
     )
     token, database = chosen.token.get_secret_value(), settings.storage.database.get_secret_value()

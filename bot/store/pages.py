@@ -27,7 +27,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class StoredAnswer:
     """What was answered to one link of one message."""
 
     key: int
@@ -62,7 +62,7 @@ class Page:
 
 _SOON, _PATIENCE = timedelta(minutes=20), timedelta(hours=2)
 
-_COLUMNS = [getattr(AnswerRow, field.name) for field in fields(Answered)]
+_COLUMNS = [getattr(AnswerRow, field.name) for field in fields(StoredAnswer)]
 _PAGE_COLUMNS = [getattr(PageRow, field.name) for field in fields(Page)]
 
 
@@ -81,7 +81,7 @@ class Pages:
         """How long after an answer its page is looked at."""
         return self._delays[-1] / timedelta(hours=1) if self._delays else 0
 
-    async def watch(self, answered: Answered, url: str) -> None:
+    async def watch(self, answered: StoredAnswer, url: str) -> None:
         """Keep an answer, and look at its page again after each delay."""
         if not self._delays:
             return
@@ -117,7 +117,7 @@ class Pages:
             first: datetime | None = await connection.scalar(select(func.min(PageRow.due_at)))
         return None if first is None else max(first - self._now(), timedelta(0))
 
-    async def answers(self, page: str) -> Sequence[Answered]:
+    async def answers(self, page: str) -> Sequence[StoredAnswer]:
         """All answers to a page, the oldest first."""
         return await self._answers(AnswerRow.page == page)
 
@@ -125,7 +125,7 @@ class Pages:
         """What should be answered to each link of a message now."""
         return {each.link: each.reply for each in await self._answers(AnswerRow.key == key)}
 
-    async def looked(self, page: Page, answers: Sequence[Answered]) -> None:
+    async def looked(self, page: Page, answers: Sequence[StoredAnswer]) -> None:
         """A page was looked at: write down what its answers have become, and when to look next."""
         await self._settle(page, self._following(page), answers)
 
@@ -144,7 +144,9 @@ class Pages:
         times = (page.answered_at + delay for delay in self._delays)
         return min((time for time in times if time > self._now()), default=None)
 
-    async def _settle(self, page: Page, due_at: datetime | None, answers: Sequence[Answered] = ()) -> None:
+    async def _settle(
+        self, page: Page, due_at: datetime | None, answers: Sequence[StoredAnswer] = ()
+    ) -> None:
         async with self._engine.begin() as connection:
             for answered in answers:
                 await _write(connection, answered)
@@ -180,7 +182,7 @@ class Pages:
         """Drop the answers to pages that are not looked at any more, once their last state was told."""
         await self._delete(~AnswerRow.untold & AnswerRow.page.not_in(select(PageRow.page)))
 
-    async def _answers(self, which: ColumnElement[bool]) -> Sequence[Answered]:
+    async def _answers(self, which: ColumnElement[bool]) -> Sequence[StoredAnswer]:
         statement = select(*_COLUMNS).where(which).order_by(AnswerRow.key, AnswerRow.page)
         async with self._engine.connect() as connection:
             return [_answered(row._asdict()) for row in await connection.execute(statement)]
@@ -190,7 +192,7 @@ class Pages:
             await connection.execute(delete(AnswerRow).where(which))
 
 
-async def _write(connection: AsyncConnection, answered: Answered) -> None:
+async def _write(connection: AsyncConnection, answered: StoredAnswer) -> None:
     """Write an answer, unless it was withdrawn meanwhile; where its text is another one, it is to be told."""
     values = _row(answered)
     mine = (AnswerRow.key == values.pop("key"), AnswerRow.page == values.pop("page"))
@@ -198,8 +200,8 @@ async def _write(connection: AsyncConnection, answered: Answered) -> None:
     await connection.execute(update(AnswerRow).where(*mine).values(**values, untold=untold))
 
 
-def _row(answered: Answered) -> dict[str, Any]:
-    values = {field.name: getattr(answered, field.name) for field in fields(Answered)}
+def _row(answered: StoredAnswer) -> dict[str, Any]:
+    values = {field.name: getattr(answered, field.name) for field in fields(StoredAnswer)}
     changes = [
         [each.before, each.now, each.said_at.isoformat(), each.seen_at.isoformat()]
         for each in answered.changes
@@ -207,7 +209,7 @@ def _row(answered: Answered) -> dict[str, Any]:
     return values | {"changes": json.dumps(changes, ensure_ascii=False)}
 
 
-def _answered(row: dict[str, Any]) -> Answered:
+def _answered(row: dict[str, Any]) -> StoredAnswer:
     changes = tuple(
         Changed(
             before=before,
@@ -217,4 +219,4 @@ def _answered(row: dict[str, Any]) -> Answered:
         )
         for before, now, said_at, seen_at in json.loads(row.pop("changes"))
     )
-    return Answered(**row, changes=changes)
+    return StoredAnswer(**row, changes=changes)

@@ -251,12 +251,20 @@ class TestTheSchedule:
         assert fetches == [1] * 7 + [0] * 4
 
 
-@pytest.mark.parametrize("sure", [True, False])
-def test_what_a_source_keeps_silent_about_is_not_said_to_be_gone(sure):
-    change = Changed(before="11", now="9", said_at=NOON, seen_at=NOON)
-    text = corrected("first", Reply(content="nothing", clean=True), [change], sure=sure)
-    assert ("gone" in text) is sure
-    assert text.endswith("first")
+@pytest.mark.parametrize(
+    ("first", "sure", "gone"),
+    [
+        ("**1\\_1** men and 9", True, True),
+        # A source could not be asked, or it was another figure that the site has changed.
+        ("**11** men and 9", False, False),
+        ("**12** men and 9", True, False),
+    ],
+)
+def test_only_what_the_site_has_changed_is_said_to_be_gone(first, sure, gone):
+    change = Changed(before="1_1 men" if gone else "11 men", now="9", said_at=NOON, seen_at=NOON)
+    text = corrected(first, Reply(content="nothing", clean=True), [change], sure=sure)
+    assert ("gone" in text) is gone
+    assert text.endswith(first)
 
 
 def test_an_edited_answer_fits_and_cannot_ping():

@@ -11,7 +11,7 @@ from bot.chat.looking import AT_ONCE, Looking
 from bot.links import FoundLink
 from bot.store.job import Order
 from bot.store.models import JobKind
-from bot.store.pages import Answered
+from bot.store.pages import StoredAnswer
 from bot.store.queue import utc_now
 from bot.store.store import Keeping, open_store
 
@@ -32,7 +32,7 @@ async def answer(store, key, *, reply_id=11, page="a"):
     )
     await store.queue.accept(order)
     await store.queue.done(await store.queue.claim(), reply_id=reply_id)
-    answered = Answered(
+    answered = StoredAnswer(
         key=key,
         page=page,
         guild_id=7,

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.pages import Answered, Changed, Pages
+from bot.store.pages import Changed, Pages, StoredAnswer
 
 HOUR = timedelta(hours=1)
 
@@ -25,7 +25,7 @@ def answered(clock):
             "first": "an answer",
             "reply": "an answer",
         }
-        return Answered(key=key, page=page, **(values | given))
+        return StoredAnswer(key=key, page=page, **(values | given))
 
     return make
 
