@@ -143,7 +143,7 @@ def by_year(first: Level, second: Level) -> tuple[Level, Level] | None:
     if first.delta or second.delta:
         return None
     one, other = (year_of(level.slot.lead, level.slot.tail) for level in (first, second))
-    if one is None and other == NOW:
+    if one is None and other == NOW and alike(first.slot, second.slot):
         one = PAST
     if one is None or other is None or one == other or Role.OLD in (first.role, second.role):
         return None

@@ -219,7 +219,7 @@ def _than_figure() -> regex.Pattern[str]:
 @cache
 def _as_that() -> regex.Pattern[str]:
     """ "20 times as many [as salsa]": the figure of that; "as many [as before]" may be of anything."""
-    what = "as [a-z]+ as|[a-z]+ than|that of|that in|the [a-z]+ of|the [a-z]+ in"
+    what = "as [a-z]+ as|[a-z]+ than|that of|that in|what|the [a-z]+ of|the [a-z]+ in"
     return regex.compile(rf" (?:{what}) (?P<base>[^,;:.()]{{1,60}})")
 
 
@@ -248,6 +248,8 @@ def _may_be(figure: Slot, base: Slot) -> bool:
     one, other = figure.figure.stated, base.figure.stated
     if not one or not other or not _has_value(base) or not _has_value(figure):
         return False
+    if figure.kind is base.kind and figure.amount.per != base.amount.per:
+        return False  # a salary, and a rent by the month
     return comparable(figure, base) and max(one, other) <= _FARTHEST * min(one, other)
 
 
