@@ -24,6 +24,8 @@ _BLOCKS, _NEARBY = 12, 2
 """Blocks within which a beginning and an end are told of one thing, and of one that a pronoun stands for."""
 _MOST = 60
 """Happenings that are compared in one article."""
+_AROUND = 40
+"""Characters around a happening and its date in which words tell of another time."""
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
 
 
@@ -35,11 +37,20 @@ def told_happenings(lines: Sequence[Line]) -> list[Happened]:
             continue
         here = list(happenings(line))
         words = sentence_of(line.text, 0, len(line.text)).words if here else ()
-        if not any(word.low in NEW_START or word.low in MOVED for word in words):
-            found += here
+        if not any(word.low in MOVED for word in words):
+            found += (one for one in here if not _is_another_time(one))
         if len(found) > _MOST:
             return []
     return found
+
+
+def _is_another_time(one: Happened) -> bool:
+    """Whether words around say that it happened more than once: "reopened", "a second", "every year"."""
+    text, line = one.line.passage.text, one.line
+    start, end = max(line.start, one.span.start - _AROUND), min(line.end, one.span.end + _AROUND)
+    start, end = text.rfind(" ", line.start, start) + 1 or start, text.find(" ", end, line.end)
+    words = sentence_of(text, start, end if end >= 0 else line.end).words
+    return any(word.low in NEW_START for word in words)
 
 
 def dated_twice(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
@@ -121,18 +132,31 @@ def _are_apart(one: Happened, other: Happened) -> bool:
 
 def _in_two_places(one: Happened, other: Happened) -> bool:
     """Whether names stand with the dates, and no name with both: "released in Japan in 2015"."""
-    first, second = _names(one), _names(other)
-    return (bool(first and second) and not first & second) or _by_whom(one) != _by_whom(other)
+    differ = (_are_others(found(one), found(other)) for found in (_names, _agents))
+    return any(differ) or _audiences(one) != _audiences(other)
 
 
-_BY_WHOM = r"\b(?:by|for|to|among)\s(?:(?:the|a|an|its|his|her|their|all)\s)?(?P<whom>[\p{L}-]+)"
+def _are_others(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and not one & other
 
 
-def _by_whom(one: Happened) -> set[str]:
-    """By or for whom it happened on that date: "passed by the Senate on …", "on 20 June for members"."""
-    text, end = one.line.passage.text, one.span.end
-    behind = regex.match(rf",?\s{_BY_WHOM}", text, pos=end)
-    inside = regex.finditer(_BY_WHOM, one.span.text)
+_WHOM = r"\s(?:(?:the|a|an|its|his|her|their|all)\s)?(?P<whom>[\p{L}-]+)"
+_BY, _FOR = rf"\bby{_WHOM}", rf"\b(?:for|to|among){_WHOM}"
+
+
+def _agents(one: Happened) -> set[str]:
+    """By whom it was done on that date: "passed by the Senate on …"."""
+    return _whom(one, _BY)
+
+
+def _audiences(one: Happened) -> set[str]:
+    """For whom it happened on that date: "on 20 June for members"."""
+    return _whom(one, _FOR)
+
+
+def _whom(one: Happened, form: str) -> set[str]:
+    behind = regex.match(rf",?\s{form}", one.line.passage.text, pos=one.span.end)
+    inside = regex.finditer(form, one.span.text)
     return {match["whom"].lower() for match in (*inside, *([behind] if behind else ()))}
 
 
