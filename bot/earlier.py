@@ -14,7 +14,7 @@ from bot.journey import Recall
 from bot.reply import Ask
 from bot.sources.keeping import dumped, loaded
 from bot.store.database import STORE_ERRORS
-from bot.store.posts import Post, Posts
+from bot.store.posts import Post, Posts, Trace
 from bot.store.queue import utc_now
 from checks.judging import Report
 from checks.reading import Reading
@@ -48,11 +48,13 @@ class Earlier:
             if guild_id is None or not self._keeps(guild_id):
                 return ()
             try:
-                posts = await self._posts.before(key, guild_id=guild_id, channel_id=channel_id)
+                before = await self._posts.before(key, guild_id=guild_id, channel_id=channel_id)
+                chosen = _chosen(reading, [trace for trace in before if trace.page != page])
+                posts = await self._posts.load(chosen) if chosen else ()
             except STORE_ERRORS:
                 logger.exception("what was posted before could not be looked up")
                 return ()
-            return _others(reading, [post for post in posts if post.page != page])
+            return [other for post in posts if (other := _other(post)) is not None]
 
         return recall
 
@@ -83,16 +85,15 @@ def page_of(given: Given) -> str:
     return hashlib.sha256(normal(given.url or given.source).encode()).hexdigest()
 
 
-def _others(reading: Reading, posts: Sequence[Post]) -> Sequence[Other]:
-    """The posts that have most in common with an article, the newest first; each page but once."""
+def _chosen(reading: Reading, traces: Sequence[Trace]) -> Sequence[Trace]:
+    """The posts, the newest first, that have most in common with an article; each page but once."""
     mine = json.loads(_story(reading))
-    newest: dict[str, Post] = {}
-    for post in posts:
-        newest.setdefault(post.page, post)
-    scored = [(_in_common(mine, json.loads(post.story)), post) for post in newest.values()]
-    alike = sorted((each for each in scored if each[0] >= _ENOUGH), key=lambda each: (-each[0], -each[1].key))
-    chosen = sorted((post for _, post in alike[:MOST]), key=lambda post: -post.key)
-    return [other for post in chosen if (other := _other(post)) is not None]
+    newest: dict[str, Trace] = {}
+    for trace in traces:
+        newest.setdefault(trace.page, trace)
+    scored = [(_in_common(mine, json.loads(trace.story)), trace.key, trace) for trace in newest.values()]
+    alike = sorted((each for each in scored if each[0] >= _ENOUGH), key=lambda each: each[:2], reverse=True)
+    return [trace for _, _, trace in alike[:MOST]]
 
 
 def _other(post: Post) -> Other | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.store.database import insert
@@ -32,6 +32,16 @@ class Post:
     article: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """As much of a post as it takes to see whether it may bear on an article."""
+
+    key: int
+    page: str
+    story: str
+
+
+_TRACE = [getattr(PostRow, field.name) for field in fields(Trace)]
 _COLUMNS = [getattr(PostRow, field.name) for field in fields(Post)]
 
 
@@ -65,10 +75,10 @@ class Posts:
                     delete(PostRow).where(PostRow.guild_id == post.guild_id, PostRow.key <= oldest)
                 )
 
-    async def before(self, key: int, *, guild_id: int, channel_id: int) -> Sequence[Post]:
+    async def before(self, key: int, *, guild_id: int, channel_id: int) -> Sequence[Trace]:
         """What was posted in a server before a message, and may be quoted in a channel; the newest first."""
         statement = (
-            select(*_COLUMNS)
+            select(*_TRACE)
             .where(
                 PostRow.guild_id == guild_id,
                 PostRow.key < key,
@@ -77,6 +87,13 @@ class Posts:
             )
             .order_by(PostRow.key.desc())
         )
+        async with self._engine.connect() as connection:
+            return [Trace(**row._asdict()) for row in await connection.execute(statement)]
+
+    async def load(self, traces: Sequence[Trace]) -> Sequence[Post]:
+        """The posts, the newest first; those deleted meanwhile are left out."""
+        wanted = tuple_(PostRow.key, PostRow.page).in_([(trace.key, trace.page) for trace in traces])
+        statement = select(*_COLUMNS).where(wanted).order_by(PostRow.key.desc())
         async with self._engine.connect() as connection:
             return [Post(**row._asdict()) for row in await connection.execute(statement)]
 

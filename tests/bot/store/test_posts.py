@@ -27,6 +27,10 @@ def post(clock):
     return make
 
 
+async def loaded(posts, before=1000):
+    return await posts.load(await posts.before(before, guild_id=GUILD, channel_id=CHANNEL))
+
+
 async def keys(posts, before=1000, guild_id=GUILD, channel_id=CHANNEL):
     return [each.key for each in await posts.before(before, guild_id=guild_id, channel_id=channel_id)]
 
@@ -35,13 +39,13 @@ async def test_what_was_posted_before_comes_back_whole_and_the_newest_first(post
     for key in (1, 2, 3):
         await posts.keep(post(key))
     assert await keys(posts, before=3) == [2, 1]
-    assert (await posts.before(2, guild_id=GUILD, channel_id=CHANNEL))[0] == post(1)
+    assert await loaded(posts, before=3) == [post(2), post(1)]
 
 
 async def test_the_same_post_is_kept_once_as_it_is_now(posts, post):
     await posts.keep(post(1))
     await posts.keep(post(1, article="another"))
-    assert [each.article for each in await posts.before(2, guild_id=GUILD, channel_id=CHANNEL)] == ["another"]
+    assert [each.article for each in await loaded(posts)] == ["another"]
     assert await posts.count(GUILD) == 1
 
 
@@ -73,15 +77,14 @@ async def test_a_page_that_was_corrected_says_so_in_every_server(posts, post):
     await posts.keep(post(2, page="a", guild_id=9))
     await posts.keep(post(3, page="b"))
     await posts.renew("a", "corrected")
-    found = await posts.before(10, guild_id=GUILD, channel_id=CHANNEL)
-    assert [each.article for each in found] == ["an article", "corrected"]
+    assert [each.article for each in await loaded(posts)] == ["an article", "corrected"]
 
 
 async def test_a_message_that_is_gone_takes_its_articles_along(posts, post):
     await posts.keep(post(1, page="a"))
     await posts.keep(post(1, page="b"))
     await posts.withdraw(1, still=["https://news.example/b"])
-    assert [each.page for each in await posts.before(9, guild_id=GUILD, channel_id=CHANNEL)] == ["b"]
+    assert [each.page for each in await loaded(posts)] == ["b"]
     await posts.withdraw(1)
     assert await keys(posts) == []
 
