@@ -80,7 +80,7 @@ _BEFORE_A_SEASON = frozenset(
 )
 _NO_SEASON_BEFORE = r"(?:\sof\b|-|\s(?:from|in|to|for)\b)"
 _FISCAL = rf"""(?x)(?:(?:fiscal|financial)\s(?:year\s)?(?:in\s|ending\s(?:in\s)?)?{YEAR}
-    | FY\s?['’]?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\d%]|[.,]\d) )"""
+    | FY\s?['’]?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\d%]|[.,]\d)(?:[/-]\d\d(?![\d%]|[.,]\d))? )"""
 
 
 def quarter_in_letters(text: str, at: int) -> Written | None:

@@ -59,6 +59,11 @@ _AHEAD_WITH = {
 _HAVE_BEEN = frozenset(["would", "should", "must"])
 """With "have" these look back."""
 _MAY = frozenset(["will", "would", "shall", "should", "can", "could", "may", "might", "must"])
+_PUT_OFF = frozenset({
+    "postponed", "delayed", "moved", "adjourned", "rescheduled", "deferred", "extended", "pushed", "fixed",
+    "billed", "booked", "indeed",
+})  # fmt: skip
+_NOT_YET = frozenset(["be", "is", "are", "get", "gets", "being", "to", "not"])
 _AS_SOON_AS = frozenset(["soon", "early"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been"])
 _EXPECTED = frozenset({
@@ -110,6 +115,8 @@ def tense(text: str, start: int, end: int) -> Tense:
     before = text[max(0, start - _BEFORE) : start].split()
     if before[-1:] == ["as"] and before[-2:-1] and before[-2] in _AS_SOON_AS:
         return Tense.FUTURE
+    if len(before) > 2 and _has_happened(before):
+        return Tense.SURELY_PAST
     for at in range(len(before) - 1, -1, -1):
         if before[at][-1] in _STOPS and _ends_a_sentence(before[at]):
             break
@@ -124,6 +131,15 @@ def tense(text: str, start: int, end: int) -> Tense:
         if word[-1] in _STOPS and _ends_a_sentence(word):
             break
     return Tense.UNKNOWN
+
+
+def _has_happened(words: Sequence[str]) -> bool:
+    """Whether what the words right before a date tell of is over: "opened on", "the wettest"."""
+    led, verb, last = (_bare(word) for word in words[-3:])
+    if last in ("on", "in"):
+        done = verb in _OVER - _FINITE or (verb.endswith("ed") and len(verb) > 4)
+        return done and verb not in _EXPECTED | _PUT_OFF and led not in _NOT_YET
+    return last.endswith("est") and verb in ("the", "its", "her", "his", "our", "their")
 
 
 def _ends_a_sentence(word: str) -> bool:
