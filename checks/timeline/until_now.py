@@ -102,6 +102,8 @@ def _after(line: Line, now: Days) -> Iterator[Tie]:
         length, begin = found.start("length"), found.start("begin")
         if dates_a_thing(line, length, begin) or is_one_of_many(line, length):
             continue
+        if line.text.endswith("in ", 0, length):
+            continue  # "the first fall in seven months, after a record in March"
         end = _end_of_after(line, found, now)
         if end is not None and (tied := tie(line, length, begin, end)):
             yield replace(tied, sure=False)

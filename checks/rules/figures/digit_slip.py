@@ -192,11 +192,24 @@ def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
             reasons.append("the ages of two persons")
     elif shared < needed or not (shared or one.is_title):
         reasons.append("the sentences share too few words")
+    if one.at[0] != other.at[0] and _label(one) != _label(other):
+        reasons.append("two entries of a list")
     if _told_apart(one) != _told_apart(other):
         reasons.append("one is of another time, or of a part")
     if reasons:
         return Silence(rule=NAME, reason=f"not compared: {reasons[0]}", spans=(one.span, other.span))
     return _finding(one, other)
+
+
+@cache
+def _labelled() -> regex.Pattern[str]:
+    return regex.compile(r"[-•*]?\s?(?P<label>\p{Lu}[^.:;–—]{0,50})(?::| [–—] )")
+
+
+def _label(item: Placed) -> str | None:
+    """What an entry of a list is on: "[Bath]: £21, 1hr 20min"."""
+    found = _labelled().match(item.passage.text)
+    return found["label"] if found and found.end() <= item.at[1] else None
 
 
 @cache

@@ -102,8 +102,15 @@ def _is_compared(item: Placed) -> bool:
         return False
     noun = mention.amount.noun if mention.amount else None
     shared = noun is not None and noun not in item.passage.text[slice(*item.bounds)]
-    before = max(0, mention.start - FARTHEST)
-    return not shared and not _in_series().match(item.passage.text, before, mention.start)
+    text, before = item.passage.text, max(0, mention.start - FARTHEST)
+    tabular = bare and _next_of_table().match(text, mention.end) is not None
+    return not (shared or tabular or _in_series().match(text, before, mention.start))
+
+
+@cache
+def _next_of_table() -> regex.Pattern[str]:
+    """ "Orme 1,240[, Tull 980]": numbers behind names, as in a table."""
+    return regex.compile(r"[,;] \p{Lu}[\w'’-]*(?: \p{Lu}[\w'’-]*)? \d")
 
 
 @cache
