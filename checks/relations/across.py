@@ -15,7 +15,7 @@ import regex
 from checks.claims import Polarity
 from checks.data.changes import DOWN, UP
 from checks.model import BlockKind, Hedge, Kind
-from checks.reading import Reading
+from checks.reading import Reading, once
 from checks.relations.change import (
     NEAR,
     Change,
@@ -26,7 +26,7 @@ from checks.relations.change import (
     made,
     may_tell_a_change,
 )
-from checks.relations.lines import Line, Slot, lines, low, once
+from checks.relations.lines import Line, Slot, lines, low
 from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
 from checks.relations.subject import differ, goes_on, share_a_subject
 

@@ -11,10 +11,10 @@ import regex
 
 from checks.data.changes import DOWN, UP
 from checks.model import Kind, Span
-from checks.reading import Reading
+from checks.reading import Reading, once
 from checks.relations.adjusted import is_adjusted
 from checks.relations.cues import NOW, PAST, year_of
-from checks.relations.lines import Line, Slot, in_order, lines, low, once
+from checks.relations.lines import Line, Slot, in_order, lines, low
 from checks.relations.roles import Delta, Item, Level, Role, alike, comparable, items_of, words_of
 
 

@@ -59,6 +59,8 @@ def _may_have_unit(slot: Slot) -> bool:
 def _pairs(line: Line, at: int, behind: Sequence[Slot]) -> Iterator[tuple[Measure, Measure]]:
     there = _measures(line, at, behind)
     ahead = _measures_before(line, at, len(there)) if there else []
+    if len(there) == 1 and len(ahead) > 1 and ahead[0].figure.stated == 0:
+        ahead = ahead[-1:]  # "from nought to 60 mph (97 km/h)"
     if len(ahead) == len(there):
         for one, other in zip(ahead, there, strict=True):
             if _is_conversion(one, other):
@@ -83,7 +85,10 @@ def _behind() -> regex.Pattern[str]:
     """What may stand between the second figure and the end of its bracket."""
     sizes = "long|wide|high|tall|deep|thick|across|in diameter|square|above sea level|below sea level"
     rates = r"each|an hour|a day|a second|a minute|a year|per \w+|or so|or more|or less|respectively|in total"
-    return regex.compile(rf"(?: (?:{sizes}|{rates}))?\s?(?:[)\],;/]|$)|,? at [^()]{{1,60}}\)?")
+    kinds = "us|u\\.s\\.|imperial|uk|fahrenheit|celsius"
+    return regex.compile(
+        rf"(?: (?:{sizes}|{rates}|{kinds}))?\s?(?:[)\],;/]|$)|,? at [^()]{{1,60}}\)?| or (?=$)"
+    )
 
 
 @cache
@@ -106,7 +111,9 @@ def _within(line: Line, at: int) -> list[Slot]:
 @cache
 def _aside() -> regex.Pattern[str]:
     same = r"or|that is|i\.e\.|which is|equivalent to|equal to|the equivalent of|equals?|="
-    return regex.compile(rf",? (?:{same}),? {_HEDGES}|/| / | = |, (?:about|around|roughly|approximately) ")
+    dash = rf",? (?:—|–|-|--) {_HEDGES}"
+    hedged = ",? (?:about|around|roughly|approximately) "
+    return regex.compile(rf",? (?:{same}),? {_HEDGES}|/| / | = |{hedged}|{dash}")
 
 
 @cache

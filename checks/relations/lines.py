@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, wraps
 from itertools import groupby
-from typing import TypeVar
 
 from checks.claims import Claim, Voice
 from checks.model import Amount, BlockKind, Figure, Kind, Mention, Span
 from checks.passage import Passage
-from checks.reading import Reading
+from checks.reading import Reading, once
 
 REACH = 160
 """Characters of a lead or a tail that are looked at: more than any clause, so that cost stays bounded."""
@@ -140,38 +138,6 @@ class Line:
         texts = {self.passage.kind, other.passage.kind} <= {BlockKind.PARAGRAPH, BlockKind.QUOTE}
         last = other.number == len(other.passage.sentences) - 1
         return texts and last and self.number == 0 and self.passage.block == other.passage.block + 1
-
-
-class _Same:
-    """A reading that is looked up as the object it is: comparing readings word by word would cost more."""
-
-    __slots__ = ("reading",)
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    def __hash__(self) -> int:
-        return id(self.reading)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.reading is self.reading
-
-
-T = TypeVar("T")
-
-
-def once(find: Callable[[Reading], Iterable[T]]) -> Callable[[Reading], tuple[T, ...]]:
-    """Let rules that ask the same of a reading, one after the other, share the answer."""
-
-    @lru_cache(maxsize=1)
-    def found(same: _Same) -> tuple[T, ...]:
-        return tuple(find(same.reading))
-
-    @wraps(find)
-    def ask(reading: Reading) -> tuple[T, ...]:
-        return found(_Same(reading))
-
-    return ask
 
 
 @once

@@ -12,9 +12,9 @@ import regex
 from checks.data.currencies import NAMES
 from checks.interval import Interval, exactly
 from checks.model import Kind
-from checks.reading import Reading
+from checks.reading import Reading, once
 from checks.relations.conversion import Conversion, measure_of
-from checks.relations.lines import Line, Slot, lines, once
+from checks.relations.lines import Line, Slot, lines
 from checks.relations.tolerance import measured
 
 

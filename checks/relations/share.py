@@ -13,9 +13,9 @@ import regex
 
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
-from checks.reading import Reading
+from checks.reading import Reading, once
 from checks.relations.in_aside import Found, ends_in_of, in_aside, is_whole, may_be_whole
-from checks.relations.lines import Line, Slot, in_order, lines, once
+from checks.relations.lines import Line, Slot, in_order, lines
 from checks.relations.near_pair import near_pair
 from checks.relations.roles import COUNTS
 

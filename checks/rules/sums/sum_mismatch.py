@@ -19,6 +19,7 @@ total.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checks.model import BlockKind, Finding, Kind, Severity, Silence, Span
 from checks.reading import Reading
@@ -31,6 +32,8 @@ from checks.relations.made_of import made_of
 from checks.relations.margin import BoxScore, Majority, box_scores, majorities
 from checks.relations.parts import Sum
 from checks.relations.phrasing import as_in, bare
+from checks.relations.product import Product, products
+from checks.relations.race import Lead, leads
 from checks.relations.reduction import reductions
 from checks.relations.remainder import Gap, gaps, left_over, the_other
 from checks.relations.tally import tally_in
@@ -59,6 +62,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
             yield from _sum(found)
         for gap in (*gaps(line), *reductions(line)):
             yield from _gap(gap)
+        for product in products(line):
+            yield _product(product)
         for majority in majorities(line, recent):
             yield _majority(majority)
         for score in box_scores(line):
@@ -66,6 +71,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
         (heads if line.passage.kind in _HEADS else recent).append(line)
     for change in all_changes(reading):
         yield from _difference(change)
+    for lead in leads(reading):
+        yield _lead(lead)
     for tally in tallies(reading):
         yield from _tally(tally)
 
@@ -120,6 +127,25 @@ def _is_absolute(change: Change) -> bool:
     if delta.kind in (Kind.SHARE, Kind.MULTIPLE) or delta.unit != old.unit:
         return False
     return (delta.kind is Kind.MONEY) == (old.kind is Kind.MONEY)
+
+
+def _product(product: Product) -> Outcome:
+    number, each = bare(product.number), as_in(product.each, product.each.figure.stated or Fraction(0))
+    given = as_in(product.total, product.given)
+    shows = f"{number} x {each} = {given}"
+    if product.fits():
+        return holds(NAME, shows, product.spans)
+    message = f"{number} times {each} is {given}, not {bare(product.total)}."
+    return _finding(product.spans, message, given, shows, sure=False)
+
+
+def _lead(lead: Lead) -> Outcome:
+    first, other, given = lead.first.span.text, lead.other.span.text, as_in(lead.by, lead.given)
+    shows = f"{other} - {first} = {given}"
+    if lead.fits():
+        return holds(NAME, shows, lead.spans)
+    message = f"Between {first} and {other} there are {given}, not {bare(lead.by)}."
+    return _finding(lead.spans, message, given, shows, sure=False)
 
 
 def _majority(found: Majority) -> Finding:

@@ -18,20 +18,21 @@ rate; a second figure that is another quantity ("5 km or 10 miles").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
 import regex
 
 from checks.interval import Interval, exactly
-from checks.model import Finding, Kind, Severity, Silence, Span
+from checks.model import Figure, Finding, Hedge, Kind, Severity, Silence, Span
 from checks.physics import converted, is_temperature, temperature, temperature_difference
 from checks.reading import Reading
 from checks.relations.conversion import Conversion, Measure, conversions
 from checks.relations.lines import in_order, lines
 from checks.relations.phrasing import as_in, bare, significant
-from checks.relations.rate import converted_by, rates
+from checks.relations.rate import ExchangeRate, converted_by, rates
 from checks.relations.sizes import Size, sizes
 from checks.relations.tolerance import converted_from, rounded_conversion
 from checks.rule import Example, Outcome, Quiet, holds
@@ -42,18 +43,27 @@ NAME = "units/unit-mismatch"
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every conversion that gives another value."""
+    exchanged: list[Conversion] = []
     for line in lines(reading):
         if len(line.slots) < 2:
             continue
         for size in sizes(line):
             yield from _size(size)
         for conversion in (*conversions(line), *converted_by(line)):
+            if _is_exchange(conversion) and _rate_of(reading, conversion) is None:
+                exchanged.append(conversion)
             yield from _judged(reading, conversion)
+    yield from _by_each_other(exchanged)
+
+
+def _is_exchange(conversion: Conversion) -> bool:
+    one, other = conversion.one, conversion.other
+    return one.slot.kind is Kind.MONEY and one.unit != other.unit
 
 
 def _judged(reading: Reading, conversion: Conversion) -> Iterator[Outcome]:
     one, other = conversion.one, conversion.other
-    if one.slot.kind is Kind.MONEY and one.unit != other.unit:
+    if _is_exchange(conversion):
         return _money(reading, conversion)
     if is_temperature(one.unit) or is_temperature(other.unit):
         return _temperature(conversion)
@@ -119,7 +129,7 @@ def _size(size: Size) -> Iterator[Outcome]:
     count = size.things.figure.stated
     found = list(converted(converted_from(size.measure.figure), size.measure.unit, size.unit))
     said = converted_from(size.things.figure) * Interval(Fraction(size.smallest), Fraction(size.largest))
-    if count is None or not found or any(each.meets(said) for each in found):
+    if count is None or not found:
         return
     slot = size.measure.slot
     ends = [
@@ -128,6 +138,9 @@ def _size(size: Size) -> Iterator[Outcome]:
         for value in list(converted(exactly(end * count), size.unit, size.measure.unit))[:1]
     ]
     given = " to ".join(ends)
+    if any(each.meets(said) for each in found):
+        yield holds(NAME, f"{bare(size.things)} {size.things.amount.noun} = {given}", size.spans)
+        return
     yield Finding(
         rule=NAME,
         category=CATEGORY,
@@ -145,8 +158,8 @@ def _temperature(conversion: Conversion) -> Iterator[Outcome]:
     one, other = conversion.one, conversion.other
     if not (is_temperature(one.unit) and is_temperature(other.unit)) or one.figure.stated is None:
         return
-    said = rounded_conversion(other.figure).widened(Fraction(1, 2))
-    value, stated = converted_from(one.figure), exactly(one.figure.stated)
+    said = rounded_conversion(replace(other.figure, hedge=Hedge.EXACT)).widened(Fraction(1, 2))
+    value, stated = _degrees(one.figure), exactly(one.figure.stated)
     fits_difference = temperature_difference(value, one.unit, other.unit).meets(said)
     fits_level = temperature(value, one.unit, other.unit).meets(said)
     if _is_difference(conversion) or (fits_difference and not fits_level):
@@ -154,6 +167,17 @@ def _temperature(conversion: Conversion) -> Iterator[Outcome]:
         yield from _told(conversion, given, fits=fits_difference, warning=True)
     else:
         yield from _told(conversion, temperature(stated, one.unit, other.unit), fits=fits_level)
+
+
+_ROUGHLY = Fraction(2)
+"""Degrees that "about" leaves open where a temperature is only repeated on another scale."""
+
+
+def _degrees(figure: Figure) -> Interval:
+    """A temperature as far as it may have been rounded; a tenth of it would be no rounding."""
+    if figure.stated is None or figure.hedge is Hedge.EXACT:
+        return converted_from(figure)
+    return exactly(figure.stated).widened(_ROUGHLY)
 
 
 @cache
@@ -177,19 +201,85 @@ def _is_difference(conversion: Conversion) -> bool:
 # ------------------------------------------------------------------ money
 
 
-def _money(reading: Reading, conversion: Conversion) -> Iterator[Outcome]:
+def _rate_of(reading: Reading, conversion: Conversion) -> ExchangeRate | None:
+    """The rate that the article itself gives between the two currencies."""
     one, other = conversion.one, conversion.other
-    said = rounded_conversion(other.figure)
     for rate in rates(reading):
         given = rate.converted(converted_from(one.figure), one.unit, other.unit)
-        if given is None or rate.slot in (one.slot, other.slot):
-            continue
-        if one.figure.stated is not None:
-            exact = rate.converted(exactly(one.figure.stated), one.unit, other.unit, as_stated=True)
-            yield from _told(conversion, exact, fits=given.meets(said), more=(rate.slot.span,))
+        if given is not None and rate.slot not in (one.slot, other.slot):
+            return rate
+    return None
+
+
+def _money(reading: Reading, conversion: Conversion) -> Iterator[Outcome]:
+    one, other = conversion.one, conversion.other
+    rate = _rate_of(reading, conversion)
+    if rate is None:
+        reason = "the article gives no rate between the two currencies"
+        yield Silence(rule=NAME, reason=reason, spans=(one.span, other.span))
         return
-    reason = "the article gives no rate between the two currencies"
-    yield Silence(rule=NAME, reason=reason, spans=(one.span, other.span))
+    given = rate.converted(converted_from(one.figure), one.unit, other.unit)
+    if given is not None and one.figure.stated is not None:
+        exact = rate.converted(exactly(one.figure.stated), one.unit, other.unit, as_stated=True)
+        fits = given.meets(rounded_conversion(other.figure))
+        yield from _told(conversion, exact, fits=fits, more=(rate.slot.span,))
+
+
+# ------------------------------------------------------------------ two sums of money by one rate
+
+_DRIFT = Fraction(5, 4)
+"""How far rates of one article may lie apart: a yearly average and the rate of the day."""
+
+
+@cache
+def _other_time() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:(?:1[89]|20)\d\d|ago|at the time|then|today's money|last century|decades?)\b")
+
+
+def _by_each_other(exchanged: Sequence[Conversion]) -> Iterator[Outcome]:
+    """Sums of money of which an article converts some at one rate and another at quite a different one."""
+    now = [each for each in exchanged if not _other_time().search(_sentence_of(each).lower())]
+    for at, conversion in enumerate(now):
+        alike = [
+            each
+            for each in now
+            if each is not conversion
+            and (each.one.unit, each.other.unit) == (conversion.one.unit, conversion.other.unit)
+        ]
+        apart = [each for each in alike if not _are_of_one_rate(conversion, each)]
+        last = len(alike) > 1 or now.index(apart[0]) < at if apart else False
+        if last and len(apart) == len(alike):
+            yield _by_another_rate(conversion, apart[0])
+
+
+def _sentence_of(conversion: Conversion) -> str:
+    slot = conversion.one.slot
+    start, end = slot.claim.sentence
+    return slot.passage.text[start:end]
+
+
+def _are_of_one_rate(one: Conversion, other: Conversion) -> bool:
+    first, second = (
+        rounded_conversion(each.other.figure) / converted_from(each.one.figure) for each in (one, other)
+    )
+    low = None if first.low is None else first.low / _DRIFT
+    high = None if first.high is None else first.high * _DRIFT
+    return Interval(low, high).meets(second)
+
+
+def _by_another_rate(wrong: Conversion, right: Conversion) -> Finding:
+    first, second = (
+        f"{_plain(right.one)} ({_plain(right.other)})",
+        f"{_plain(wrong.one)} ({_plain(wrong.other)})",
+    )
+    places = (each.span for pair in (wrong, right) for each in (pair.one, pair.other))
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.WARNING,
+        message=f"{first} and {second} cannot both be right: their exchange rates are far apart.",
+        spans=in_order(*places),
+    )
 
 
 EXAMPLES = [
