@@ -61,6 +61,8 @@ def happenings(line: Line) -> Iterator[Happened]:
     """What a sentence dates, each once; the subject of a second verb is that of the first."""
     if ON not in line.text and FROM_NOW not in line.text:
         return
+    if not pattern(_any()).search(line.text):
+        return
     last: Happened | None = None
     seen: set[int] = set()
     for found in sorted(_found(line), key=lambda found: found.start("date")):
@@ -86,6 +88,12 @@ def _family_of(word: str) -> str | None:
             if written and regex.fullmatch(rf"(?i)(?:{written})", word):
                 return family
     return None
+
+
+@cache
+def _any() -> str:
+    """Any of the words: looked for first, since most sentences have none of them."""
+    return rf"\b(?:{'|'.join('|'.join(filter(None, words)) for words in HAPPENINGS.values())})\b"
 
 
 @cache

@@ -24,7 +24,7 @@ _BLOCKS, _NEARBY = 12, 2
 """Blocks within which a beginning and an end are told of one thing, and of one that a pronoun stands for."""
 _MOST = 60
 """Happenings that are compared in one article."""
-_AROUND = 40
+_BEFORE, _BEHIND = 40, 12
 """Characters around a happening and its date in which words tell of another time."""
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
 
@@ -47,7 +47,7 @@ def told_happenings(lines: Sequence[Line]) -> list[Happened]:
 def _is_another_time(one: Happened) -> bool:
     """Whether words around say that it happened more than once: "reopened", "a second", "every year"."""
     text, line = one.line.passage.text, one.line
-    start, end = max(line.start, one.span.start - _AROUND), min(line.end, one.span.end + _AROUND)
+    start, end = max(line.start, one.span.start - _BEFORE), min(line.end, one.span.end + _BEHIND)
     start, end = text.rfind(" ", line.start, start) + 1 or start, text.find(" ", end, line.end)
     words = sentence_of(text, start, end if end >= 0 else line.end).words
     return any(word.low in NEW_START for word in words)
