@@ -62,10 +62,10 @@ def same_story(one: Story, other: Story) -> bool:
     """
     if one.day is None or other.day is None or abs(one.day - other.day) > APART:
         return False
-    shared = _shared(one, other)
-    if len(shared) < 2 or all(is_known(name) for name in shared):
+    if not (_covers(one.title, other.lead) and _covers(other.title, one.lead)):
         return False
-    return _covers(one.title, other.lead) and _covers(other.title, one.lead)
+    shared = _shared(one, other)
+    return len(shared) >= 2 and not all(is_known(name) for name in shared)
 
 
 def _shared(one: Story, other: Story) -> list[str]:

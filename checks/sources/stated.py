@@ -1,0 +1,76 @@
+"""The figures that an article states on its own account, as they are held against another article's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from checks.claims import Basis, Claim, Relation, Voice
+from checks.model import Amount
+from checks.passage import Passage
+from checks.reading import Reading
+from checks.sources.aliases import cut
+from checks.sources.frame import Frame, Sentences, family
+from checks.sources.matching import kind_of
+
+
+class Stated:
+    """A figure that stands alone: no part, no change, and no words of somebody else's.
+
+    Its frame is made when it is first wanted: most figures have nothing in common with any of the others.
+    """
+
+    def __init__(
+        self, claim: Claim, amount: Amount, passage: Passage, near: frozenset[str], sentences: Sentences
+    ) -> None:
+        self.claim = claim
+        self.amount = amount
+        self.near = near
+        """The words of its paragraph and of the headline."""
+        self._passage = passage
+        self._sentences = sentences
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The figure in its sentence."""
+        return self._sentences.frame(self._passage, self.claim, self.amount)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of the words of its sentence."""
+        return frozenset(map(family, cut(self.sentence.lower())))
+
+    @property
+    def sentence(self) -> str:
+        """Its sentence, on one line."""
+        start, end = self.claim.sentence
+        return " ".join(self._passage.text[start:end].split())
+
+    def is_like(self, other: Stated) -> bool:
+        """Whether both sentences have a third of their words in common, and count in the same way.
+
+        That is the same kind of amount, of a noun; or, where both have none, behind the same words.
+        """
+        if kind_of(self.amount) != kind_of(other.amount) or bool(self.amount.head) != bool(other.amount.head):
+            return False
+        common = len(self.families & other.families)
+        if 3 * common < min(len(self.families), len(other.families)):
+            return False
+        return bool(self.amount.head) or self._words_before == other._words_before
+
+    @property
+    def _words_before(self) -> list[str]:
+        return [word.low for word in self.frame.before[-2:]]
+
+
+def stated_in(reading: Reading) -> Iterator[Stated]:
+    """The figures of an article that can be held against another's, in reading order."""
+    sentences = Sentences()
+    words = [frozenset(cut(passage.text.lower())) for passage in reading.passages]
+    heads = words[0] if words else frozenset[str]()
+    for claim in reading.claims:
+        amount = claim.mention.amount
+        alone = claim.relation is Relation.WHOLE and claim.basis is not Basis.CHANGE
+        if amount and alone and claim.voice is not Voice.QUOTED and claim.figure.stated is not None:
+            passage = reading.passages[claim.block]
+            yield Stated(claim, amount, passage, words[claim.block] | heads, sentences)
