@@ -248,7 +248,7 @@ def _may_be(figure: Slot, base: Slot) -> bool:
     one, other = figure.figure.stated, base.figure.stated
     if not one or not other or not _has_value(base) or not _has_value(figure):
         return False
-    if figure.kind is base.kind and figure.amount.per != base.amount.per:
+    if figure.kind is base.kind is Kind.MONEY and figure.amount.per != base.amount.per:
         return False  # a salary, and a rent by the month
     return comparable(figure, base) and max(one, other) <= _FARTHEST * min(one, other)
 
