@@ -16,6 +16,8 @@ Days = tuple[date, date]
 DAY = timedelta(days=1)
 _NEAR = timedelta(days=90)
 """As near as this a date is what it is, whatever the verb ("was due on 25 November")."""
+_SLIP = timedelta(days=10)
+"""As near as this even what is surely over is not moved by a year: somebody wrote the wrong day."""
 _MONTH = timedelta(days=31)
 """Of longer stretches the verb tells which is meant: "losses narrowed in H1"."""
 
@@ -89,7 +91,7 @@ def nearest(candidates: list[Days], here: Standpoint) -> Days | None:
     if is_near and found[0] <= published:
         return found
     looks = here.looks()
-    if is_near and looks is not Tense.SURELY_PAST:
+    if is_near and (looks is not Tense.SURELY_PAST or found[0] - published < _SLIP):
         return found
     if looks in (Tense.PAST, Tense.SURELY_PAST) and found[0] > published:
         return max((days for days in candidates if days[1] < published), default=found)
