@@ -1,8 +1,9 @@
-"""One happening on two dates
+"""One happening on two dates, or in the wrong order
 
 What it does
 Reports what an article has happen to one thing or person on two dates: "the museum opened in 1995" and "since
-it opened in 1959", "was founded in 1987" and "since its founding in 1978".
+it opened in 1959", "was founded in 1987" and "since its founding in 1978"; and what it dates before what must
+have come first: "died on 14 March and was buried on 11 March".
 
 Why it matters
 One of the two is a slip, and the next text copies it.
@@ -21,9 +22,10 @@ from datetime import date
 from checks.model import Finding, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
+from checks.timeline.happenings import Happened
 from checks.timeline.lines import lines_of, spoken
 from checks.timeline.naming import days_named
-from checks.timeline.twice import dated_twice, told_happenings
+from checks.timeline.twice import backwards_in_text, dated_twice, told_happenings
 from checks.wording import quoted, sentence
 
 CATEGORY = "date-conflict"
@@ -31,20 +33,28 @@ NAME = "calendar/dated-twice"
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
-    """Everything that happens on two dates."""
+    """Everything that happens on two dates, and every later happening that is dated before an earlier one."""
     passages = (one for one in spoken(reading) if next(one.of(Kind.DATE), None))
-    lines = [line for one in passages for line in lines_of(one, names=True)]
-    for one, other in dated_twice(told_happenings(lines)):
-        first, second = sorted((one, other), key=lambda item: (item.span.block, item.span.start))
-        said = f"{quoted(first.span.text)} and {quoted(second.span.text)}"
-        yield Finding(
-            rule=NAME,
-            category=CATEGORY,
-            severity=Severity.WARNING,
-            message=sentence(f"the text has {said}, which seem to be one event"),
-            spans=(first.span, second.span),
-            shows=f"{days_named(first.days)} is not {days_named(second.days)}",
-        )
+    told = told_happenings([line for one in passages for line in lines_of(one, names=True)])
+    for one, other in dated_twice(told):
+        said = f"{quoted(one.span.text)} and {quoted(other.span.text)}"
+        fact = f"{days_named(one.days)} is not {days_named(other.days)}"
+        yield _finding(one, other, f"the text has {said}, which seem to be one event", fact)
+    for first, later in backwards_in_text(told):
+        said = f"{quoted(later.span.text)} cannot follow {quoted(first.span.text)}"
+        fact = f"{days_named(later.days)} is before {days_named(first.days)}"
+        yield _finding(first, later, f"{said}: {fact}", fact)
+
+
+def _finding(one: Happened, other: Happened, message: str, fact: str) -> Finding:
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.WARNING,
+        message=sentence(message),
+        spans=tuple(sorted((one.span, other.span), key=lambda span: (span.block, span.start))),
+        shows=fact,
+    )
 
 
 EXAMPLES = [
@@ -60,6 +70,13 @@ EXAMPLES = [
         good="The satellite was launched on 12 May 2018.\n\n"
         "The satellite has sent 4,000 images since its launch on 12 May 2018.",
         published=date(2019, 3, 4),
+    ),
+    Example(
+        bad="The coins [[disappeared on 18 May]] from the safe.\n\n"
+        "On [[16 May officers found]] 39 of the coins in a van.",
+        good="The coins disappeared on 18 May from the safe.\n\n"
+        "On 26 May officers found 39 of the coins in a van.",
+        published=date(2024, 6, 4),
     ),
 ]
 QUIET = [

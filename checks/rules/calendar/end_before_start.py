@@ -19,11 +19,10 @@ from collections.abc import Iterator
 from checks.model import Finding, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
-from checks.timeline.lines import Line, lines_of, spoken, told
+from checks.timeline.lines import Line, told
 from checks.timeline.naming import days_named
 from checks.timeline.order import Backwards, backwards
-from checks.timeline.twice import backwards_in_text, told_happenings
-from checks.wording import quoted, sentence
+from checks.wording import sentence
 
 CATEGORY = "date-conflict"
 NAME = "calendar/end-before-start"
@@ -36,24 +35,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
         before = last if last is not None and line.follows(last) else None
         yield from (_finding(one, in_one=one.line is line) for one in backwards(line, before))
         last = line
-    yield from _in_text(reading)
-
-
-def _in_text(reading: Reading) -> Iterator[Finding]:
-    passages = (one for one in spoken(reading) if next(one.of(Kind.DATE), None))
-    lines = [line for one in passages for line in lines_of(one, names=True)]
-    for first, later in backwards_in_text(told_happenings(lines)):
-        spans = tuple(sorted((first.span, later.span), key=lambda span: (span.block, span.start)))
-        fact = f"{days_named(later.days)} is before {days_named(first.days)}"
-        said = f"{quoted(later.span.text)} cannot follow {quoted(first.span.text)}"
-        yield Finding(
-            rule=NAME,
-            category=CATEGORY,
-            severity=Severity.WARNING,
-            message=sentence(f"{said}: {fact}"),
-            spans=spans,
-            shows=fact,
-        )
 
 
 def _finding(one: Backwards, *, in_one: bool) -> Finding:
