@@ -15,8 +15,9 @@ or speakers; parts, forecasts, averages and levels that something is compared wi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -77,10 +78,10 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if item.claim.polarity is not Polarity.ASSERTED:
             continue
         if item.is_title:
-            below = [other for other in _group(item, groups) if other.at[0] > item.at[0]]
+            below = _group(item, groups, len(reading.passages))
             yield from _against_article(item, _not_of(item, beside[item.at[0]], below), story)
         elif _is_heading(item, reading.passages):
-            section = _section(item, _group(item, groups), reading)
+            section = _section(_group(item, groups, item.at[0] + SECTION), reading)
             yield from _against_article(item, _not_of(item, beside[item.at[0]], section), story)
 
 
@@ -127,25 +128,37 @@ def _key(item: Placed) -> tuple[str, str]:
     return kind.value, claim.unit or ""
 
 
-def _group(title: Placed, groups: Groups) -> list[Placed]:
-    """The figures that a title may speak of: of its own kind, and of what a bare number may count.
+def _group(title: Placed, groups: Groups, last: int) -> list[Placed]:
+    """The figures below a title, as far as a block, of which it may speak: of its kind or as good as that.
 
     "6,000 flee" and "6,000 people", "the toll climbs to 31" and "the number of those killed rose to 31" are
     of one kind.
     """
     kind, measure = _key(title)
+    own = _between(groups[kind, measure], title.at[0], last)
     if kind != Kind.COUNT.value:
-        return groups[kind, measure]
+        return own
     if measure == NUMBER:
         before = sentence_of(title.passage.text, title.claim.sentence[0], title.claim.mention.start)
         nouns = {*content(before.words), PERSON}
-        return _in_order(item for noun in nouns for item in groups.get((kind, noun), ()))
-    told = (item for item in groups.get((kind, NUMBER), ()) if measure in item.claim.context | item.fates)
-    return _in_order([*groups[kind, measure], *told])
+        counted = (_between(groups.get((kind, noun), ()), title.at[0], last) for noun in nouns)
+        return sorted((item for items in counted for item in items), key=_at)
+    bare = _between(groups.get((kind, NUMBER), ()), title.at[0], last)
+    told = [item for item in bare if measure in item.claim.context | item.fates]
+    return sorted([*own, *told], key=_at) if told else own
 
 
-def _in_order(items: Iterable[Placed]) -> list[Placed]:
-    return sorted(items, key=lambda item: item.at)
+def _between(items: Sequence[Placed], above: int, last: int) -> list[Placed]:
+    """Those of some figures in reading order that stand below one block, as far as another."""
+    return list(items[bisect_right(items, above, key=_block) : bisect_right(items, last, key=_block)])
+
+
+def _at(item: Placed) -> tuple[int, int]:
+    return item.at
+
+
+def _block(item: Placed) -> int:
+    return item.at[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +210,8 @@ def _is_posted() -> regex.Pattern[str]:
     return regex.compile(r"@|#|\p{L}\.\p{L}")
 
 
-def _section(heading: Placed, group: Sequence[Placed], reading: Reading) -> list[Placed]:
-    """The figures of a heading's own section."""
-    last = heading.at[0] + SECTION
-    below = (item for item in group if heading.at[0] < item.at[0] <= last)
+def _section(below: Sequence[Placed], reading: Reading) -> list[Placed]:
+    """The figures below a heading, up to the next one."""
     return list(takewhile(lambda item: not _is_heading(item, reading.passages), below))
 
 
