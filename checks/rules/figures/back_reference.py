@@ -125,6 +125,7 @@ def _says_which(item: Placed) -> bool:
         regex.match(
             r"\s(?:of|in|who|whom|whose|that|which|where|at|from|on|with|to|for|since|by|named|called|held|hurt"
             r"|(?:kill|injur|wound|arrest|charg|accus|involv|affect|list|elect|select|nominat|invit|caus|lead)(?:ed|ing)"
+            r"|built|made|born|given|taken|written|chosen|drawn|shown|known|seen|caught|bought|stolen|grown|without"
             r"|living|standing|waiting|working|left)\b",
             item.passage.text,
             pos=item.bounds[1],
@@ -163,8 +164,18 @@ def _is_explained(item: Placed, recent: Sequence[Placed]) -> bool:
     followed = {first + second for first, second in combinations(values, 2)}
     followed |= {abs(first - second) for first, second in combinations(values, 2)}
     followed |= {total for start in range(len(values)) for total in accumulate(values[start:])}
-    followed |= {value + 1 for value, other in zip(values, counted, strict=True) if _one_joins(other, item)}
+    joined = [value for value, other in zip(values, counted, strict=True) if _one_joins(other, item)]
+    followed |= {value + one for value in joined for one in (-1, 1)}
+    of_each = [one for one in given[-SUMMED:] if _each().search(one.passage.text, *one.claim.sentence)]
+    values = [Fraction(one.claim.figure.stated or 0) for one in of_each]
+    followed |= {first * second / by for first, second in combinations(values, 2) for by in (1, 2)}
     return number in followed
+
+
+@cache
+def _each() -> regex.Pattern[str]:
+    """ "Each of the six teams plays five games": 15 games in all, or 30."""
+    return regex.compile(r"\b(?:each|every|apiece)\b", regex.IGNORECASE)
 
 
 @cache
@@ -173,7 +184,7 @@ def _another() -> regex.Pattern[str]:
 
 
 def _one_joins(earlier: Placed, item: Placed) -> bool:
-    """Whether one more is told of behind an earlier count: "and one on Tuesday"."""
+    """Whether one more, or one less, is told of behind an earlier count: "and one on Tuesday"."""
     text = earlier.passage.text
     end = item.claim.mention.start if earlier.at[0] == item.at[0] else len(text)
     if _another().search(text, earlier.bounds[1], min(end, earlier.bounds[1] + FARTHEST)):

@@ -37,8 +37,9 @@ FARTHEST = 8
 """Blocks back in which a length of the same noun is looked for."""
 BEFORE = 40
 """Characters before a length in which it is said that it is one."""
-_VISITS = frozenset({"visit", "trip", "stay", "tour", "journey", "holiday", "break", "retreat"})
+_VISITS = frozenset({"visit", "stay", "break", "retreat"})
 _STORY = _VISITS | {
+    *("trip", "tour", "journey", "holiday"),
     *("siege", "strike", "walkout", "trial", "hearing", "voyage", "crossing", "meeting", "conference"),
     *("festival", "fair", "search", "hunt", "standoff", "blackout", "outage", "closure", "shutdown", "wait"),
     *("delay", "drive", "flight", "suspension", "ban", "sentence", "contract", "deal"),
@@ -72,9 +73,18 @@ def _spent() -> regex.Pattern[str]:
     return regex.compile(r"\b(?:spen[dt]\w*|stay(?:s|ed|ing)?\sfor|(?:was|were)\sin\s[\w\s]{1,30}\sfor)\s$")
 
 
+@cache
+def _says_which() -> regex.Pattern[str]:
+    """ "The three-day strike [that begins on Monday]", "his visit [to Tull last month]": another one."""
+    which = (
+        r"that|which|who|he|she|they|to|from|next|last|this|in|on|of|at|starting|beginning|planned|called|due"
+    )
+    return regex.compile(rf"\s\w+\s(?:{which})\b")
+
+
 def _points_back(item: Placed) -> bool:
-    start = item.claim.mention.start
-    if item.claim.figure.hedge is not Hedge.EXACT:
+    start, end = item.claim.mention.start, item.bounds[1]
+    if item.claim.figure.hedge is not Hedge.EXACT or _says_which().match(item.passage.text, end):
         return False
     named = "-" in item.claim.mention.surface and item.following in _STORY
     pointer = _pointer().match(item.passage.text, 0, start)
@@ -106,8 +116,17 @@ def _names(other: Placed, item: Placed) -> bool:
 
 
 def _is_spent(other: Placed) -> bool:
-    start = other.claim.mention.start
-    return bool(_spent().search(other.passage.text, max(0, start - BEFORE), endpos=start))
+    text, start, end = other.passage.text, other.claim.mention.start, other.claim.sentence[1]
+    spent = _spent().search(text, max(0, start - BEFORE), endpos=start)
+    return spent is not None and _and_more().search(text, other.bounds[1], end) is None
+
+
+@cache
+def _and_more() -> regex.Pattern[str]:
+    """ "Two days in Orme [and one in] Tull"."""
+    return regex.compile(
+        r"(?:\band|,|\bthen)\s(?:another\s)?(?:\d+|one|two|three|four|five|six|seven|a\s\w+)\s(?:\w+\s)?(?:in|at|on)\b"
+    )
 
 
 def _finding(earlier: Placed, item: Placed) -> Finding:
