@@ -20,7 +20,7 @@ from checks.sources.comparing import Compared, compare
 from checks.sources.config import Series
 from checks.sources.degrees import Degree
 from checks.sources.frame import Frame
-from checks.sources.moments import Days, is_update, one_moment
+from checks.sources.moments import Days, goes_on, is_update, one_moment, one_quantity
 from checks.sources.stated import Stated, stated_in
 from checks.sources.units import in_unit_of
 
@@ -58,6 +58,7 @@ def differences(reading: Reading, other: Other) -> tuple[Verdict, ...]:
         same = [each for each in theirs if _is_same(mine, each, other.called)]
         if any(_agrees(mine.frame, each.frame) for each in same):
             continue
+        same = [each for each in same if one_quantity(mine.frame, each.frame)]
         if other.within is None:
             same = [each for each in same if one_moment(mine.frame, each.frame, days)]
         if same:
@@ -71,20 +72,22 @@ def _outcome(reading: Reading, mine: Frame, other: Other, theirs: Frame, days: D
     fetched = date.fromisoformat(other.retrieved[:10]) if other.retrieved else None
     if other.within is not None and (why := changed_since(reading.article, other.article, fetched)):
         return Rating.NOT_COMPARABLE, why
-    if is_update(mine, theirs, days) and not _handed_over(mine, other, theirs, days):
-        return Rating.UPDATE, ""
-    return Rating.CONFLICT, ""
+    update = is_update(mine, theirs, days)
+    if other.within is not None and goes_on(mine):
+        update = _went_on(mine, other, theirs, days)
+    return (Rating.UPDATE if update else Rating.CONFLICT), ""
 
 
-def _handed_over(mine: Frame, other: Other, theirs: Frame, days: Days) -> bool:
-    """Whether the figure is one that the article puts into the mouth of the page it cites, for that day.
+def _went_on(mine: Frame, other: Other, theirs: Frame, days: Days) -> bool:
+    """Whether a count so far, and that of the page it rests on, may both have been right at their time.
 
-    The page may have gone on since, but not back.
+    The page may have gone on since, whatever its date says, but not back. So a higher count is wrong where
+    the article puts it into the mouth of the page, for the same day.
     """
+    if above(theirs.claim.figure, mine.claim.figure):
+        return True
     speaker = frozenset(cut(mine.claim.speaker or ""))
-    if speaker.isdisjoint(other.called):
-        return False
-    return days.order == 0 and above(mine.claim.figure, theirs.claim.figure)
+    return days.order != 0 or speaker.isdisjoint(other.called)
 
 
 def _is_same(mine: Stated, theirs: Stated, called: frozenset[str]) -> bool:

@@ -24,9 +24,7 @@ from checks.sources.identity import own_names
 from checks.sources.measures import measure
 
 NEXT_DAY = timedelta(days=1)
-_APART = frozenset(
-    {Difference.BASIS, Difference.SCOPE, Difference.SPEAKER, Difference.POLARITY, Difference.TIME}
-)
+_APART = frozenset({Difference.BASIS, Difference.SCOPE, Difference.POLARITY, Difference.TIME})
 _MOVING = frozenset({Kind.SHARE, Kind.TEMPERATURE})
 _REACH = 4
 
@@ -51,11 +49,16 @@ class Days:
         return (self.now > self.then) - (self.now < self.then)
 
 
-def one_moment(mine: Frame, theirs: Frame, days: Days) -> bool:
-    """Whether two figures of one thing are of one time, scope and speaker."""
+def one_quantity(mine: Frame, theirs: Frame) -> bool:
+    """Whether two figures of one thing are of one scope, and of something that does not move by the hour."""
     if any(kind in _APART for kind, _ in claims_differ(mine.claim, theirs.claim)):
         return False
-    if _by_the_hour(mine) or _by_the_hour(theirs) or _one_birthday(mine, theirs):
+    return not (_by_the_hour(mine) or _by_the_hour(theirs) or _one_birthday(mine, theirs))
+
+
+def one_moment(mine: Frame, theirs: Frame, days: Days) -> bool:
+    """Whether two figures of one quantity are of one time and speaker."""
+    if any(kind is Difference.SPEAKER for kind, _ in claims_differ(mine.claim, theirs.claim)):
         return False
     one, other = mine.claim.period, theirs.claim.period
     if one is not None or other is not None:
@@ -70,12 +73,17 @@ def is_update(mine: Frame, theirs: Frame, days: Days) -> bool:
     """
     if _says(mine, ESTIMATED) or _says(theirs, ESTIMATED):
         return True
-    if not (measure(mine) in HAPPENED or _says(mine, RUNNING)):
+    if not goes_on(mine):
         return False
     if days.order == 0 or _says(mine, REVISED):
         return True
     later, earlier = (mine, theirs) if days.order > 0 else (theirs, mine)
     return above(later.claim.figure, earlier.claim.figure)
+
+
+def goes_on(frame: Frame) -> bool:
+    """Whether a figure is a count so far: a toll, the wounded, what was counted by then."""
+    return measure(frame) in HAPPENED or _says(frame, RUNNING)
 
 
 def _by_the_hour(frame: Frame) -> bool:

@@ -109,6 +109,28 @@ QUIET = {
         SANK.format("Twelve") + ", {link}Harbour News{/link} reported.",
         ("Ferry sinks", SANK.format("Sixteen") + "."),
     ),
+    "the page of the day before went on counting": (
+        SANK.format("Twelve") + ", {link}Harbour News{/link} reported.",
+        ("Ferry sinks", SANK.format("Sixteen") + "."),
+        {"published": "2024-03-04"},
+    ),
+    "a newer toll beside an older report": (
+        SANK.format("Twenty") + ", the coastguard told {link}a reporter{/link}.",
+        ("Ferry sinks", SANK.format("Sixteen") + "."),
+        {"published": "2024-03-04"},
+    ),
+    "a birthday in between": (
+        "Ilya Moren, 51, will leave the harbour office of Dravik, {link}Harbour News{/link} reported.",
+        ("Harbour master", "Ilya Moren, 50, will leave the harbour office of Dravik."),
+    ),
+    "a price that moves": (
+        "Brent crude traded at $82 a barrel in Dravik on 4 March 2024, {link}Harbour News{/link} reported.",
+        ("Oil", "Brent crude traded at $85 a barrel in Dravik on 4 March 2024."),
+    ),
+    "an estimate beside what was counted": (
+        "The repair of the Velta bridge will cost $45 million, {link}the council{/link} said.",
+        ("Bridge", "The repair of the Velta bridge cost $54 million."),
+    ),
     "another ship": (
         CARRIED.format("310") + ", {link}Harbour News{/link} reported.",
         ("Boreas leaves", "The ferry Boreas carried 130 passengers when it left Dravik on 3 March 2024."),
@@ -138,8 +160,8 @@ QUIET = {
 
 @pytest.mark.parametrize("case", QUIET)
 async def test_a_page_that_says_the_same_or_something_else_is_no_news(server, check, case):
-    text, (title, body) = QUIET[case]
-    server.routes["/cited"] = page(title, body, published=DAY)
+    text, (title, body), *more = QUIET[case]
+    server.routes["/cited"] = page(title, body, **{"published": DAY} | (more[0] if more else {}))
     assert conflicts(await check(text)) == []
 
 
