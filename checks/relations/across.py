@@ -27,7 +27,7 @@ from checks.relations.change import (
     may_tell_a_change,
 )
 from checks.relations.lines import Line, Slot, lines, low
-from checks.relations.roles import Delta, Item, Level, Role, alike, items_of, words_of
+from checks.relations.roles import COUNTS, Delta, Item, Level, Role, alike, items_of, words_of
 from checks.relations.subject import differ, goes_on, share_a_subject
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
@@ -156,24 +156,33 @@ def _both_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
 def _pair(levels: Sequence[Level]) -> tuple[Level, Level] | None:
     """The two levels of a sentence, the older first, if it has two and no more; it may say for how long."""
     timeless = [level for level in levels if level.slot.kind is not Kind.DURATION]
+    olds = [level for level in timeless if level.role is Role.OLD]
+    if len(olds) == 1:
+        timeless = [level for level in timeless if level in olds or _may_follow(level, olds[0])]
     if len(timeless) != 2:
         return None
     first, second = timeless
     return in_time(first, second, within=True, ahead=True) or by_year(first, second)
 
 
+def _may_follow(level: Level, old: Level) -> bool:
+    """Whether a level is given as the old one is: of two counts, one with a noun of its own is another."""
+    near = level.slot.begin <= old.slot.claim.mention.end and old.slot.begin <= level.slot.claim.mention.end
+    return alike(level.slot, old.slot) and (near or level.slot.kind not in COUNTS)
+
+
 # ------------------------------------------------------------------ "Thefts have doubled. There were …"
 
 
 def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Reading) -> Iterator[Change]:
-    if any(isinstance(item, Delta) for item in items) or _is_of_its_own(line):
+    pair = _pair([item for item in items if isinstance(item, Level)])
+    if pair is None or any(isinstance(item, Delta) for item in items) or _is_of_its_own(line, pair):
         return
     if not (goes_on(line) or _is_compared().search(line.text) or share_a_subject(before, line)):
         return
     told = items_of(before)
     deltas = [item for item in told if isinstance(item, Delta) and _is_told(item)]
-    pair = _pair([item for item in items if isinstance(item, Level)])
-    if len(deltas) != 1 or pair is None or _has_level(before, pair[0]):
+    if len(deltas) != 1 or _has_level(before, pair[0]):
         return
     if not differ(before, line, reading.article.published):
         yield made(line, pair, deltas[0], sure=False)
@@ -188,13 +197,14 @@ def _is_compared() -> regex.Pattern[str]:
 def _is_told(delta: Delta) -> bool:
     """Whether a multiple or a share is said of a change that has happened."""
     slot, claim = delta.slot, delta.slot.claim
-    if claim.polarity is not Polarity.ASSERTED or slot.quoted or "forecast" in claim.scope:
+    ahead = "forecast" in claim.scope and slot.passage.kind not in _HEADS
+    if claim.polarity is not Polarity.ASSERTED or slot.quoted or ahead:
         return False
     if slot.kind is Kind.MULTIPLE:
         return _changing().fullmatch(slot.span.text.lower()) is not None
     if slot.kind is not Kind.SHARE:
         return False
-    return bool(delta.direction) if slot.unit == "percent" else slot.lead.endswith("by ")
+    return bool(delta.direction) if slot.unit == "percent" else " by " in slot.opening[-20:]
 
 
 @cache
@@ -211,9 +221,11 @@ def _has_level(line: Line, level: Level) -> bool:
     )
 
 
-def _is_of_its_own(line: Line) -> bool:
-    """Whether a sentence has a verb of change, and so may have a subject of its own."""
-    return any(word in UP or word in DOWN for word in words_of().findall(line.text) if word not in _WEAK)
+def _is_of_its_own(line: Line, pair: tuple[Level, Level]) -> bool:
+    """Whether a sentence has a verb of change for its levels, and so may have a subject of its own."""
+    end = max(level.span.end for level in pair)
+    words = words_of().findall(low(line.passage.text[line.start : end]))
+    return any(word in UP or word in DOWN for word in words if word not in _WEAK)
 
 
 _WEAK = frozenset({"up", "down", "more", "less", "fewer"})

@@ -33,6 +33,13 @@ class Change:
     """The sentence that tells of the change."""
 
     @property
+    def spelt_out(self) -> bool:
+        """ "From $6 to $9": the two levels can only be each other's."""
+        old, new = self.old.span, self.new.span
+        joined = old.block == new.block and self.old.slot.passage.text[old.end : new.start] == " to "
+        return joined and self.old.slot.opening.endswith("from ")
+
+    @property
     def near(self) -> Iterator[Slot]:
         """Other figures of the sentences, of which the change may be."""
         mine = (self.old.slot, self.new.slot, self.delta.slot)

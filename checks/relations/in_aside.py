@@ -199,6 +199,8 @@ def _told_after(line: Line, at: int) -> Found:
     if at or before is None or not _that_is().fullmatch(share.opening):
         return None
     counts = [slot for slot in before.slots if slot.kind in COUNTS and slot.figure.stated is not None]
+    if len(counts) > 2 and is_whole(counts[0]):
+        counts = [slot for slot in counts if slot.head in (None, counts[0].head)]
     if len(counts) != 2:
         return None
     part, whole = sorted(counts, key=lambda slot: slot.figure.stated or 0)

@@ -65,9 +65,10 @@ def inverted_ranges(line: Line) -> Iterator[Impossible]:
 @cache
 def _lengths() -> regex.Pattern[str]:
     units = "hours?|minutes?|seconds?|days?|weeks?|months?|years?"
-    return regex.compile(
-        rf"(?<![\d.,:/–-])(?P<first>\d{{1,3}})[-–](?P<second>\d{{1,3}})[ -](?:{units})\b", regex.IGNORECASE
-    )
+    length = rf"(?P<first>\d{{1,3}})[-–](?P<second>\d{{1,3}})[ -](?:{units})"
+    year = "(?:19|20)\\d\\d"
+    years = rf"(?P<first>{year})[-–](?P<second>{year}) (?:model years?|seasons?|financial years?)"
+    return regex.compile(rf"(?<![\d.,:/–-])(?:{length}|{years})\b", regex.IGNORECASE)
 
 
 _WORKING_DAY = (9, 5)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -17,9 +18,15 @@ from checks.relations.parts import MOST, Sum, addable, is_covered, is_item, list
 from checks.relations.roles import COUNTS
 
 
-def made_of(line: Line) -> Sum | None:
+def made_of(line: Line, heads: Sequence[Line]) -> Sum | None:
     """The total of a list in the sentence before it or behind it, or of a list with an article in it."""
-    return _with_articles(line) or _they_were(line) or _together(line) or _the_remaining(line)
+    return (
+        _with_articles(line)
+        or _they_were(line)
+        or _together(line)
+        or _the_remaining(line)
+        or _and_another(line, heads)
+    )
 
 
 # ------------------------------------------------------------------ "seven guns — a handgun, three rifles …"
@@ -173,3 +180,32 @@ def _the_remaining(line: Line) -> Sum | None:
     if not addable(one, total) or not addable(rest, total) or total.figure.hedge is not Hedge.EXACT:
         return None
     return Sum(parts=(one, rest), total=total, whole=True, sure=False)
+
+
+# ------------------------------------------------------------------ "… gave £700, and a raffle another £90"
+
+
+@cache
+def _another() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:another|a further|the (?:remaining|other)|the rest,)(?: about| some)? $")
+
+
+_FARTHEST = Fraction(3, 20)
+"""Sums that lie further off are no total of the list."""
+
+
+def _and_another(line: Line, heads: Sequence[Line]) -> Sum | None:
+    """Sums of money of which the last is "another", and the only one in the headline."""
+    parts = [slot for slot in line.slots if slot.kind is Kind.MONEY]
+    if not 3 <= len(parts) <= MOST or not _another().search(parts[-1].opening):
+        return None
+    totals = [slot for head in heads for slot in head.of(Kind.MONEY)]
+    if len({slot.figure.stated for slot in totals}) != 1:
+        return None
+    if not all(addable(part, totals[0]) for part in parts):
+        return None
+    stated = totals[0].figure.stated or Fraction(0)
+    given = sum((part.figure.stated or Fraction(0) for part in parts), start=Fraction(0))
+    if abs(given - stated) > _FARTHEST * stated:
+        return None
+    return Sum(parts=tuple(parts), total=totals[0], whole=True, sure=False)

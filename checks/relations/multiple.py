@@ -122,7 +122,8 @@ def _to_base() -> regex.Pattern[str]:
     compared = rf"(?:as \w+ as|(?:{more})(?: [a-z]+)? than|than|that of|what)"
     other = "in|on|by|for|at|after|since|over|during|within|to|and|or|with|when|next|every|per|from"
     word = rf"(?!(?:{other}|until|before)\b)[\w&'.-]+"
-    return regex.compile(rf"(?: {compared})?(?: of)?(?: {word}){{0,6}} ")
+    which = ",? (?:which|that|who)(?: [a-z]+){1,3}"
+    return regex.compile(rf"(?: {compared})?(?: of)?(?: {word}){{0,6}}(?:{which})? ")
 
 
 @cache

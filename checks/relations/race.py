@@ -140,10 +140,16 @@ def _in_words(line: Line) -> Iterator[Time]:
         if slot and goes_on and _size(slot) < _size(run[-1]):
             run.append(slot)
             continue
-        if len(run) > 1:
+        if len(run) > 1 or (run and _is_of_three(run[0])):
             seconds = sum((in_seconds(each, each.figure.stated or Fraction(0)) for each in run), Fraction(0))
             yield Time(seconds=seconds, span=line.passage.span(run[0].span.start, run[-1].span.end))
         run = [slot] if slot and slot.kind is Kind.DURATION and slot.figure.stated else []
+
+
+def _is_of_three(slot: Slot) -> bool:
+    """ "Two hours five minutes 12 seconds", read as one length of time."""
+    written = slot.span.text.lower()
+    return "hour" in written and "minute" in written
 
 
 def _size(slot: Slot) -> int:

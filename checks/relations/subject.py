@@ -15,7 +15,8 @@ from checks.relations.lines import Line
 @cache
 def _partial() -> regex.Pattern[str]:
     """What narrows one of two sentences, so that they may speak of different things."""
-    others = "some|parts of|certain|among|especially|particularly|alone|except|only|almost all|more than half"
+    others = "some|parts of|certain|among|especially|particularly|alone|except|only|almost all"
+    others = f"{others}|more than half (?:of|the)"
     not_yet = (
         "could|would|might|may (?:be|have|not)|expected|forecast|plans?|target|wants?|hopes?|aims?|until|if"
     )
@@ -27,7 +28,7 @@ _MEASURES = {
     "profit": "profits?|earnings|income",
     "loss": "loss|losses",
     "price": "prices?|rents?|costs?|fares?|fees?|bills?",
-    "pay": "wages?|salary|salaries|pay",
+    "pay": "wages?|salary|salaries|pay (?:rise|deal|cut|packet)",
     "trade": "exports?|imports?",
     "dividend": "dividends?",
     "deaths": "deaths?",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -137,23 +138,21 @@ def _joined() -> regex.Pattern[str]:
 
 def _for_and_against(line: Line) -> Sequence[Slot]:
     """The two sides of one vote; nobody is on both."""
-    slots = [slot for slot in line.slots[:9] if slot.kind is Kind.SHARE]
-    if (
-        len(slots) != 2
-        or not all(is_share(slot) for slot in slots)
-        or not line.has("against", "opposed", "no ")
-    ):
+    if not line.has("against", "opposed", "no "):
         return ()
-    one, other = slots
-    if line.slots.index(other) - line.slots.index(one) != 1 or not _joined().fullmatch(other.lead):
+    pairs = [
+        (one, other)
+        for one, other in pairwise(line.slots[:9])
+        if is_share(one) and is_share(other) and _joined().fullmatch(other.lead)
+    ]
+    sides = [pair for pair in pairs if {_side(slot) for slot in pair} == {"for", "against"}]
+    if len(sides) != 1 or any(_is_of_some(slot) or _is_changed(slot) for slot in sides[0]):
         return ()
-    sides = {_side(slot) for slot in slots}
-    alike = all(role_of(slot) is Role.BARE and direction_of(slot) is None for slot in slots)
-    return (
-        slots
-        if sides == {"for", "against"} and alike and not any(_is_of_some(slot) for slot in slots)
-        else ()
-    )
+    return sides[0]
+
+
+def _is_changed(slot: Slot) -> bool:
+    return role_of(slot) is not Role.BARE or direction_of(slot) is not None
 
 
 def _side(slot: Slot) -> str:

@@ -113,7 +113,7 @@ def _percent(change: Change) -> Iterator[Outcome]:
     if change.old.slot.kind is Kind.SHARE and _difference(before, after).meets(stated):
         yield _silence("per cent stands for percentage points", change.spans)
         return
-    if _is_explained(change, stated):
+    if not change.spelt_out and _is_explained(change, stated):
         yield _silence("the change fits other figures nearby", change.spans)
         return
     yield _finding(

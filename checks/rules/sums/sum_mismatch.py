@@ -57,7 +57,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for line in lines(reading):
         recent = [near for near in recent[-_NEAR:] if line.passage.block - near.passage.block <= 2]
         found = sum_in(line, recent) or left_over(line) or the_other(line) or exclusive_groups(line)
-        found = found or account_of(line, [*heads, *recent]) or made_of(line)
+        found = found or account_of(line, [*heads, *recent]) or made_of(line, heads)
         if found := found or tally_in(line, recent, heads):
             yield from _sum(found)
         for gap in (*gaps(line), *reductions(line)):
