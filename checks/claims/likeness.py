@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checks.claims.measures import fates_of
 from checks.claims.placed import Placed
-from checks.claims.words import content, sentence_of
+from checks.claims.words import Word, content, sentence_of
 
 NEAREST = 4
 """Words on each side of a figure that say what it is of: "a £31m rebuild", "a rebuild that cost £31m"."""
@@ -29,6 +31,11 @@ def nearest(item: Placed) -> frozenset[str]:
     """The stems of the words beside a figure."""
     (start, end), text = item.bounds, item.passage.text
     first, last = item.claim.sentence
-    before = sentence_of(text, max(first, start - REACH), start).words[-NEAREST:]
-    behind = sentence_of(text, end, min(last, end + REACH)).words[:NEAREST]
-    return content(before) | content(behind)
+    before = _spelt(sentence_of(text, max(first, start - REACH), start).words)
+    behind = _spelt(sentence_of(text, end, min(last, end + REACH)).words)
+    return content(before[-NEAREST:]) | content(behind[:NEAREST])
+
+
+def _spelt(words: Iterable[Word]) -> list[Word]:
+    """The words without figures and marks."""
+    return [word for word in words if word.low[0].isalpha()]

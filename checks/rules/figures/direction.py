@@ -88,7 +88,7 @@ def _between() -> regex.Pattern[str]:
     """What joins two levels; the day or year of the first may stand between them."""
     months = "|".join(sorted(MONTHS))
     dated = rf"(?:\s(?:(?:in|on|at|during)\s)?{_DATE}+|\sin\s(?:{months}))?"
-    filler = rf"(?:(?:{'|'.join(sorted(FILLERS))})\s)?"
+    filler = rf"(?:(?:{'|'.join(sorted(FILLERS))})\s)?(?:(?:last|the\s(?:previous|prior))\s\w+[’']s\s)?"
     return regex.compile(
         rf"{dated}(?:[^,;:()]{{0,40}},)?\s(?:(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)|(?P<join>from|to))\s{filler}",
         regex.IGNORECASE,

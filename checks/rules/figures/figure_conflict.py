@@ -225,12 +225,12 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
     excuses = [incomparable(title, item) or _of_old(title, item, story.published) for item in others]
     compared = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
     needed -= needed == ENOUGH and are_one_figure(compared)
-    excuses += [unlike(title, item, needed, story.topic) for item in compared]
-    same = [item for item in compared if unlike(title, item, needed, story.topic) is None]
+    unlikely = [unlike(title, item, needed, story.topic) for item in compared]
+    same = [item for item, excuse in zip(compared, unlikely, strict=True) if excuse is None]
     if same:
         yield _finding(title, max(same, key=lambda item: (likeness(title, item), _earliest(item))))
     else:
-        reason = next(filter(None, excuses))
+        reason = next(filter(None, [*excuses, *unlikely]))
         spans = (title.span, others[0].span)
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
 

@@ -2,7 +2,8 @@
 
 What it does
 Compares ordinals of the same thing: the sixth death in the headline and the fifth in the text, a seventh
-straight session and an eighth of the same index, a third hearing that was concluded and a fourth.
+straight session and an eighth of the same index, a third hearing that was concluded and a fourth; and the
+third case of the headline with the four that the text counts.
 
 Why it matters
 A count that is kept from one day to the next is easily copied from yesterday's article.
@@ -16,10 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.claims import Difference, Polarity, Voice, comparable, differences
+from checks.claims import Difference, Polarity, Relation, Voice, comparable, differences
 from checks.claims.placed import Placed
 from checks.claims.words import sentence_of, stem
-from checks.model import Finding, Kind, Severity, Silence, Span
+from checks.model import Finding, Hedge, Kind, Severity, Silence, Span
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -35,6 +36,12 @@ SHARED_WITH_TITLE = 2
 SHARED_IN_SERIES = 3
 SHARED = 5
 """Content words that the sentences share: below a headline, in an unbroken series, and otherwise."""
+ORDINAL = "ordinal "
+"""What the measure of an ordinal begins with."""
+NEXT = 3
+"""How many more than the last one a text may count and still mean the same."""
+CASES = frozenset({"cas", "instanc", "diagnos", "infected", "infection"})
+"""Stems of what is one thing told in several words."""
 REMEMBERED = 6
 _LONGEST_PHRASE = 4
 
@@ -54,6 +61,39 @@ def check(reading: Reading) -> Iterator[Outcome]:
         elif others:
             reason = comparable(others[-1].claim, item.claim) or "they may tell things apart"
             yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(others[-1].span, item.span))
+    yield from _against_counts(reading)
+
+
+def _against_counts(reading: Reading) -> Iterator[Finding]:
+    """ "A third case of plague" in the headline, and four confirmed cases in the text."""
+    told = [item for item in reading.placed if item.is_title and _is_asserted(item)]
+    for item in reading.placed if told else ():
+        stated = item.claim.figure.stated or 0
+        if item.is_title or not _is_total(item):
+            continue
+        for title in told:
+            noun = title.claim.measure.removeprefix(ORDINAL)
+            above = title.claim.figure.stated or 0
+            same = noun == item.claim.measure or {noun, item.claim.measure} <= CASES
+            if same and above < stated <= above + NEXT and _tell_of_one(title, item):
+                yield _finding(title, item)
+                return
+
+
+def _is_total(item: Placed) -> bool:
+    """Whether it counts all there were: "four confirmed cases", and not "four cases in 2014"."""
+    claim = item.claim
+    told = not (claim.subject - {claim.measure, "confirm"})
+    whole = claim.relation is Relation.WHOLE and claim.polarity is Polarity.ASSERTED and not claim.place
+    exact = claim.mention.kind is Kind.COUNT and claim.figure.hedge is Hedge.EXACT
+    return told and exact and whole and claim.period is None and not claim.scope - {"confirmed"}
+
+
+def _tell_of_one(title: Placed, item: Placed) -> bool:
+    apart = {Difference.SPEAKER, Difference.MEASURE, Difference.SCOPE, Difference.TIME, Difference.SUBJECT}
+    if any(kind not in apart for kind, _ in differences(title.claim, item.claim)):
+        return False
+    return len((title.words & item.words) - {item.claim.measure}) >= SHARED_WITH_TITLE
 
 
 def _is_asserted(item: Placed) -> bool:
@@ -79,13 +119,15 @@ def _is_same(one: Placed, other: Placed) -> bool:
 
 def _finding(one: Placed, other: Placed) -> Finding:
     own = one.claim.voice is other.claim.voice is Voice.AUTHOR
-    common = one.claim.subject & other.claim.subject
-    first, second = _span(one, common), _span(other, common)
+    ordinals = other.claim.mention.kind is Kind.ORDINAL
+    common = one.claim.subject & other.claim.subject if ordinals else one.claim.subject
+    first, second = _span(one, common), _span(other, common) if ordinals else other.span
+    found = "seem to count the same thing" if ordinals else "cannot both be the latest count"
     return Finding(
         rule=NAME,
         category=CATEGORY,
-        severity=Severity.ERROR if own and one.is_title else Severity.WARNING,
-        message=sentence(f"{quoted(first.text)} and {quoted(second.text)} seem to count the same thing"),
+        severity=Severity.ERROR if own and one.is_title and ordinals else Severity.WARNING,
+        message=sentence(f"{quoted(first.text)} and {quoted(second.text)} {found}"),
         spans=(first, second),
     )
 
@@ -105,8 +147,18 @@ EXAMPLES = [
         good="# 6th death linked to hornets in Marle county\n\n"
         "MARLE — Officials in Marle county are reporting a 6th death linked to hornets.",
     ),
+    Example(
+        bad="# [[Third case]] of flu found in Marle as schools close\n\nA third child is ill.\n\n"
+        "With [[four confirmed cases]], Marle has seen its schools close.",
+        good="# Third case of flu found in Marle as schools close\n\nA third child is ill.\n\n"
+        "With three confirmed cases, Marle has seen its schools close.",
+    ),
 ]
 QUIET = [
+    Quiet(
+        text="# Third case of flu in Marle\n\nA third case of flu was found in Marle on Monday.\n\n"
+        "In Lenne there have been four cases since May."
+    ),
     Quiet(text="The first suspect was held on Monday, the second suspect on Tuesday and a third on Friday."),
     Quiet(text="Lind scored his third goal of the season in May and his fourth goal of the season in June."),
 ]
