@@ -17,7 +17,7 @@ from bot.sources.build import Outside, sources_in
 from bot.sources.dialogue import new_entry
 from bot.sources.feeds import Feeds, Outlet
 from bot.sources.memory import Reply
-from bot.sources.overview import describe, describe_cited, describe_feed, try_out
+from bot.sources.overview import describe, describe_cited, describe_feed, listing, try_out
 from bot.terminal import config_option, day, failure, settings_from
 from bot.work import Workers
 from checks.sources import Answer, Lookup, Source
@@ -56,6 +56,7 @@ def command(ctx: click.Context, config: Path | None, offline: bool) -> None:
 @offline_option
 def test(name: str, sentence: str | None, published: date | None, config: Path | None, offline: bool) -> None:
     """Show the rows of the source NAME, its statement and how that was read; and the verdict on a SENTENCE.
+    Of a feed, show the reports that it lists.
 
     \b
     Examples:
@@ -63,6 +64,9 @@ def test(name: str, sentence: str | None, published: date | None, config: Path |
         figurecheck sources test gaza-deaths "The war has killed 56,000 people in Gaza."
     """
     settings = settings_from(config)
+    if name in settings.feed and name not in settings.source:
+        click.echo(asyncio.run(_listing(settings, name, offline=offline)))
+        return
     source = _named(settings, name)
     [answer] = asyncio.run(_answers_of(settings, [source], offline=offline, claim=sentence))
     click.echo(describe(answer))
@@ -103,7 +107,8 @@ def presets() -> None:
 def _named(settings: Settings, name: str) -> Source:
     sources = {source.name: source for source in sources_in(settings)}
     if name not in sources:
-        listed = f"The configuration has {', '.join(sources)}." if sources else "The configuration has none."
+        names = ", ".join((*sources, *settings.feed))
+        listed = f"The configuration has {names}." if names else "The configuration has none."
         raise failure(f'There is no source "{name}". {listed}')
     return sources[name]
 
@@ -119,6 +124,15 @@ async def _listed(settings: Settings, *, offline: bool) -> list[str]:
         shown = ['There are no sources yet. "figurecheck sources add" asks its way to one.']
     shown += [describe_feed(outlet, reply) for outlet, reply in replies]
     return [*shown, describe_cited(settings.elsewhere)]
+
+
+async def _listing(settings: Settings, name: str, *, offline: bool) -> str:
+    """A feed, and what it lists."""
+    async with _asking(settings, offline=offline) as outside:
+        feeds = outside.feeds()
+        [outlet] = [outlet for outlet in feeds.outlets if outlet.name == name]
+        reply = await feeds.ask(outlet)
+    return f"{describe_feed(outlet, reply)}\n{listing(reply)}".rstrip()
 
 
 async def _replies(feeds: Feeds) -> list[tuple[Outlet, Reply[Feed]]]:

@@ -11,6 +11,7 @@ from bot.sources.feeds import Outlet
 from bot.sources.memory import Reply
 from checks.model import Article, Block, BlockKind, Figure
 from checks.reading import read
+from checks.report.text import counted
 from checks.sources import Answer, Source, Table, verdicts
 from checks.sources.feeds import Feed
 from checks.sources.fields import grouped
@@ -21,6 +22,7 @@ from checks.sources.table import Group
 _FIRST, _LAST = 2, 3
 """How many of a source's oldest and newest rows are shown."""
 _GROUPS = 3
+_REPORTS = 8
 
 
 def describe(answer: Answer) -> str:
@@ -48,7 +50,16 @@ def describe_feed(outlet: Outlet, reply: Reply[Feed]) -> str:
         days = [entry.story.day for entry in entries if entry.story.day]
         newest = f", the newest of {max(days)}" if days else ""
         asked = reply.known.checked.isoformat(timespec="seconds")
-        lines.append(f"  {len(entries):,} reports{newest}, asked {asked}")
+        lines.append(f"  {counted(len(entries), 'report')}{newest}, asked {asked}")
+    return "\n".join(lines)
+
+
+def listing(reply: Reply[Feed]) -> str:
+    """The first reports that a feed lists."""
+    entries = reply.known.value.entries if reply.known else ()
+    lines = [f"  {entry.story.day or '—'!s:>18}  {entry.article.title}" for entry in entries[:_REPORTS]]
+    if len(entries) > _REPORTS:
+        lines.append(f"  … and {len(entries) - _REPORTS} reports more")
     return "\n".join(lines)
 
 

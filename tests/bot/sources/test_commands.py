@@ -1,9 +1,14 @@
 """``figurecheck sources``: listing, trying and adding sources."""
 
+import asyncio
+from datetime import UTC, datetime
+
 import pytest
 from click.testing import CliRunner
 
 from bot.commands.sources import command
+from bot.fetch.page import Page
+from bot.fetch.snapshots import Snapshots
 from bot.settings import load
 from bot.sources.build import sources_in
 
@@ -55,6 +60,23 @@ def test_the_list_shows_feeds_and_whether_cited_pages_are_fetched(run):
     assert "harbour  Harbour News\n  http://127.0.0.1:9/rss, feed\n" in shown
     assert "  could not be asked: left out, because the environment variable KEY is not set" in shown
     assert shown.endswith("Pages that articles cite: of who.int, up to 3 for an article.\n")
+
+
+def test_trying_a_feed_shows_what_it_lists(run, tmp_path):
+    run.config.write_text(f'{run.config.read_text()}\n[feed.harbour]\nurl = "https://harbour.example/rss"\n')
+    body = (
+        b"<rss version='2.0'><channel><title>Harbour</title><item><title>Ferry leaves</title>"
+        b"<link>/ferry</link><pubDate>Tue, 05 Mar 2024 09:00:00 GMT</pubDate></item></channel></rss>"
+    )
+    url, when = "https://harbour.example/rss", datetime(2024, 3, 5, 12, tzinfo=UTC)
+    kept = Page(asked=url, url=url, body=body, fetched_at=when)
+    asyncio.run(Snapshots(tmp_path / "fetched").keep(kept))
+    shown = run("test", "harbour", "--offline").output
+    assert shown == (
+        "harbour\n  https://harbour.example/rss, feed\n"
+        "  1 report, the newest of 2024-03-05, asked 2024-03-05T12:00:00+00:00\n"
+        "          2024-03-05  Ferry leaves\n"
+    )
 
 
 def test_a_configuration_without_sources_says_what_to_do(run):
