@@ -43,7 +43,7 @@ ROLES = frozenset(
 RELATIVES = frozenset(
     "son daughter sister brother boy girl wife husband mother father child twin baby victim man woman partner"
     " niece nephew cousin uncle aunt grandson granddaughter grandmother grandfather grandchild teenager"
-    " defendant"
+    " defendant schoolgirl schoolboy pensioner toddler infant teen widow widower bride groom"
     .split()
 )  # fmt: skip
 """Who is told of without a name ("a woman, 34,")."""

@@ -74,13 +74,27 @@ def _back() -> Tense:
     return Tense.SURELY_PAST
 
 
+def _ahead(looks: Callable[[], Tense]) -> Callable[[], Tense]:
+    """By when something is to be lies ahead, unless a verb says otherwise."""
+
+    def or_future() -> Tense:
+        found = looks()
+        return Tense.FUTURE if found is Tense.UNKNOWN else found
+
+    return or_future
+
+
 def _looks(text: str, start: int, end: int) -> Callable[[], Tense]:
     return partial(tense, text, start, end)
 
 
 def _mention(text: str, written: Written, context: Context) -> Mention:
     start, end = written.start, written.end
-    looks = _back if written.bound is DateBound.SINCE else _looks(text, start, end)
+    looks = _looks(text, start, end)
+    if written.bound is DateBound.SINCE:
+        looks = _back
+    elif written.bound is DateBound.UNTIL:
+        looks = _ahead(looks)
     meaning = resolve(written, context, looks)
     return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=written.parts)
 

@@ -137,7 +137,8 @@ def _stands_alone(text: str, found: regex.Match[str]) -> bool:
         return True
     if lower == "may":
         return before in _BEFORE_MAY or behind(text, start, _SO_LONG_TO, 16) is not None
-    if lower == "march" and ahead(text, end).word in _MARCHES_ON:
+    following = ahead(text, end)
+    if lower == "march" and following.gap == " " and following.word in _MARCHES_ON:
         return False
     if len(lower) <= 4 and lower not in ("june", "july"):
         return before in _BEFORE_A_SHORT_MONTH

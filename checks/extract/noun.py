@@ -159,7 +159,7 @@ def _modifies(word: str, lower: str) -> bool:
 
 def is_plural(word: str, lower: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if lower in PLURALS:
+    if lower in PLURALS or ("-" in lower and lower.rpartition("-")[2] in PLURALS):
         return True
     if not lower.endswith("s") or len(lower) < 4 or lower in NO_PLURALS:
         return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()

@@ -19,7 +19,7 @@ TRIGGER = FIRST_WORDS
 PRIORITY = 32
 
 _WARMTH = regex.compile(
-    r"""(?i)\b(?:temperatures?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fever|oven|weather|forecasts?
+    r"""(?i)\b(?:temp(?:erature)?s?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fever|oven|weather|forecasts?
     |thermo\w+|freez\w+|froze\w*
     |highs?|lows?|climate|summer|winter|mercury|boil\w*|melt\w*|bake|cook|celsius|fahrenheit|sunny|chill\w*
     |frost\w*|minus
