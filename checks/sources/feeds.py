@@ -8,13 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lxml.etree import LxmlError
-from lxml.html import document_fromstring
-
-from checks.article.language import language_of_blocks
-from checks.article.metadata import absolute
 from checks.article.text import tidy
-from checks.article.walk import runs
 from checks.model import Article, Block, BlockKind
 from checks.sources.bodies import BodyError
 from checks.sources.stories import Story, story_of
@@ -48,7 +42,7 @@ def feed_of(body: bytes, url: str, content_type: str) -> Feed:
     Broken XML is read as far as it goes. Raises BodyError where it is no feed at all. No parser is safe
     against every feed: run this where it can be stopped.
     """
-    import feedparser  # 0.2 s, and only feeds need it
+    import feedparser  # like the parsers of HTML below, only the child process needs it
 
     # A stream, since feedparser opens a text that looks like an address or a file.
     headers = {"content-type": content_type, "content-location": url}
@@ -60,6 +54,9 @@ def feed_of(body: bytes, url: str, content_type: str) -> Feed:
 
 
 def _entry(given: Mapping[str, Any], url: str) -> Entry | None:
+    from checks.article.language import language_of_blocks
+    from checks.article.metadata import absolute
+
     link, day = absolute(given.get("link"), url), _day(given)
     title = next(_texts(given.get("title") or ""), "")
     if not link or not title or day is None:
@@ -107,6 +104,11 @@ def _texts(markup: str) -> Iterator[str]:
     if "<" not in markup and "&" not in markup:
         yield from filter(None, [tidy(markup).strip()])
         return
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
+
+    from checks.article.walk import runs
+
     try:
         tree = document_fromstring(f"<div>{markup}</div>")
     except (LxmlError, ValueError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checks.article.errors import ArticleError
-from checks.article.page import from_page
 from checks.model import Article
 from checks.reading import read
 from checks.sources.abridged import abridged
@@ -43,6 +42,8 @@ def seen(body: bytes, url: str, content_type: str | None) -> Seen:
 
     Raises ArticleError where there is neither an article in English nor a fact check.
     """
+    from checks.article.page import from_page  # a parser of HTML, which only the child process needs
+
     reviews = _reviews(body, url)
     try:
         article = from_page(body, url=url, content_type=content_type)
