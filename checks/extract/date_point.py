@@ -20,6 +20,7 @@ from checks.extract.date_relative import (
     the_stretch,
     week_of,
     weekend,
+    year_end,
 )
 from checks.extract.date_shared import day_behind_others, day_of_this_month, listed_day, month_is_near
 from checks.extract.date_spans import fiscal_year, quarter_in_letters, quarter_in_words, season
@@ -219,6 +220,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
     add(("q", "h"), quarter_in_letters)
     add(("weekend",), weekend)
     add(("week", "w"), _week_of)
+    add(("year",), year_end)
     add(_PORTIONS, _portion_of)
     return table
 
@@ -255,6 +257,7 @@ def followers() -> dict[str, frozenset[str]]:
     table["day"] = frozenset({"before", "after"})
     table["week"] = frozenset({"of", "beginning", "commencing", "starting", "ending"})
     table["new"] = frozenset({"year", "years"})
+    table["year"] = frozenset({"end", "s"})
     table["final"] = frozenset({"quarter", "half", "week"}) | _SO_MANY
     table["last"] |= {"week"} | _SO_MANY
     table["first"] |= _SO_MANY

@@ -42,6 +42,8 @@ _PORTIONS = {
     "end": Portion.END,
     "close": Portion.END,
 }
+_YEAR_END = r"year(?:[-\s]|['’]s\s)end\b"
+_BEFORE_YEAR_END = frozenset({"by", "at", "before", "until", "till", "around", "since", "through"})
 _WEEK_OF = r"(?:week\s(?P<how>of|beginning|commencing|starting|ending)|w/c)\s(?:on\s)?(?:the\s)?"
 _NTH_WEEK = r"(?P<word>first|second|third|fourth|last|final)\sweek\s(?:of|in)\s(?:the\s)?"
 _WEEK_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
@@ -106,6 +108,16 @@ def the_stretch(text: str, at: int) -> Written | None:
     if found is None or word_before(text, at) != "the":
         return None
     return Written(start=at, end=found.end(), precision=UNITS[found["unit"].lower()], shift=0)
+
+
+def year_end(text: str, at: int) -> Written | None:
+    """ "By year-end", "at year's end": of the year of publication."""
+    found = compiled(_YEAR_END).match(text, at)
+    if found is None or word_before(text, at) not in _BEFORE_YEAR_END:
+        return None
+    return Written(
+        start=at, end=found.end(), precision=Precision.YEAR, shift=0, portion=Portion.END, approximate=True
+    )
 
 
 def portion(text: str, at: int) -> tuple[Portion, int] | None:
