@@ -195,27 +195,32 @@ class EmbeddedQueue:
             await self._wake()
 
     async def renew(self, key: int) -> Renewal:
-        """Put it back if it has ended with a reply; see :meth:`Queue.renew`."""
+        """Put it back if it has ended with a reply; see :meth:`Queue.renew`.
+
+        In one transaction: between two, the job may come to its end.
+        """
         now = self._now()
-        statement = (
-            update(JobRow)
-            .where(JobRow.key == key, JobRow.state == JobState.DONE, JobRow.reply_id.is_not(None))
-            .values(
-                state=JobState.NEW,
-                revision=JobRow.revision + 1,
-                attempts=0,
-                not_before=now,
-                accepted_at=now,
-                renewed=True,
+        standing = select(JobRow.state, JobRow.reply_id).where(JobRow.key == key).with_for_update()
+        async with self._engine.begin() as connection:
+            found = (await connection.execute(standing)).one_or_none()
+            if found is not None and found.state not in _ENDED:
+                return Renewal.BUSY
+            if found is None or found.state is not JobState.DONE or found.reply_id is None:
+                return Renewal.GONE
+            await connection.execute(
+                update(JobRow)
+                .where(JobRow.key == key)
+                .values(
+                    state=JobState.NEW,
+                    revision=JobRow.revision + 1,
+                    attempts=0,
+                    not_before=now,
+                    accepted_at=now,
+                    renewed=True,
+                )
             )
-            .returning(JobRow.key)
-        )
-        if await self._run(statement):
-            await self._wake()
-            return Renewal.YES
-        async with self._engine.connect() as connection:
-            state = await connection.scalar(select(JobRow.state).where(JobRow.key == key))
-        return Renewal.GONE if state is None or state in _ENDED else Renewal.BUSY
+        await self._wake()
+        return Renewal.YES
 
     async def recover(self) -> int:
         """Put back what is in work; see :meth:`Queue.recover`."""

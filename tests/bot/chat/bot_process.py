@@ -2,7 +2,8 @@
 
 ``python -m tests.bot.chat.bot_process PORT DIRECTORY OPTIONS``. The path of a link says what becomes of it:
 ``/found/…``, ``/clean/…``, ``/error/…``, ``/nothing/…``, ``/pings/…``, ``/long/…``, ``/later/…`` (at the
-second attempt), ``/crash/…`` (once), ``/broken/…`` (crashes always), ``/gate/NAME`` (when the test opens it).
+second attempt), ``/crash/…`` (once), ``/broken/…`` (crashes always), ``/gate/NAME`` (when the test opens it),
+``/changed/…`` (is corrected by its site as soon as it was answered).
 """
 
 import asyncio
@@ -10,6 +11,8 @@ import json
 import logging
 import sys
 from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,15 +23,19 @@ from discord.http import Route
 
 from bot.chat.errors import SetupError
 from bot.chat.options import ChatOptions
+from bot.chat.outside import Outside
 from bot.chat.run import run
 from bot.reply import REPLY_LIMIT, Reply, TryLaterError
-from bot.store.store import open_store
+from bot.store.pages import StoredAnswer
+from bot.store.queue import utc_now
+from bot.store.store import Keeping, open_store
 
 PINGS = "@everyone @here <@1> <@!2> <@&3>"
 
 
 class Journey:
-    def __init__(self, port):
+    def __init__(self, port, store):
+        self.pages = store.pages
         self.control = f"http://127.0.0.1:{port}/control"
         self.seen = Counter()
 
@@ -70,6 +77,26 @@ class Journey:
     async def broken(self, ask, name):
         raise ZeroDivisionError
 
+    async def changed(self, ask, name):
+        reply = await self.found(ask, name)
+        answered = StoredAnswer(
+            key=ask.key,
+            page=str(ask.key),
+            guild_id=ask.guild_id,
+            channel_id=ask.channel_id,
+            link=ask.url,
+            article="",
+            seen_at=utc_now(),
+            first=reply.content,
+            reply=reply.content,
+        )
+        await self.pages.watch(answered, url=ask.url)
+        return reply
+
+    async def look(self, page):
+        answers = await self.pages.answers(page.page)
+        await self.pages.looked(page, [replace(each, reply=f"corrected: {each.first}") for each in answers])
+
     async def gate(self, ask, name):
         async with aiohttp.ClientSession() as session, session.get(f"{self.control}/gate/{name}"):
             return await self.found(ask, name)
@@ -79,9 +106,17 @@ async def main(port, directory, options):
     Route.BASE = f"http://127.0.0.1:{port}/api/v10"
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://127.0.0.1:{port}/gateway")
     token = options.pop("token", "loopback.token")
-    quick = {"watch_everywhere": True, "ready_seconds": 0.05, "retry_seconds": 0.05, "save_seconds": 0.1}
-    async with open_store(Path(directory)) as store:
-        await run(token, answer=Journey(port), store=store, options=ChatOptions(**quick | options))
+    quick = {
+        "watch_everywhere": True,
+        "ready_seconds": 0.05,
+        "retry_seconds": 0.05,
+        "save_seconds": 0.1,
+        "look_seconds": 0.1,
+    }
+    async with open_store(Path(directory), keeping=Keeping(looks=(timedelta(0),))) as store:
+        journey = Journey(port, store)
+        chosen, outside = ChatOptions(**quick | options), Outside(look=journey.look)
+        await run(token, answer=journey, store=store, options=chosen, outside=outside)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 ``python -m tests.bot.chat.soak [KILLS] [SEED]``. Not a test of the suite, because it takes minutes: for each
 kill some links are posted, requests and connections are spoiled at random, the process is killed at a random
-moment and started again. In the end every link must have exactly one answer.
+moment and started again. In the end every link must have exactly one answer, and one whose site corrects it
+must have been edited exactly once.
 """
 
 import random
@@ -16,12 +17,16 @@ from tests.bot.chat.conftest import Place, running
 from tests.loopback.client import loopback
 
 POST = r"/channels/\d+/messages$"
+EDIT = r"/channels/\d+/messages/\d+$"
 FAULTS = [
     {"method": "POST", "path": POST, "kind": "drop"},
     {"method": "POST", "path": POST, "kind": "drop", "after": True},
     {"method": "POST", "path": POST, "kind": "status", "status": 503, "after": True},
     {"method": "POST", "path": POST, "kind": "status", "status": 429},
     {"method": "GET", "path": POST, "kind": "status", "status": 503},
+    {"method": "PATCH", "path": EDIT, "kind": "drop", "after": True},
+    {"method": "PATCH", "path": EDIT, "kind": "status", "status": 503},
+    {"method": "PATCH", "path": EDIT, "kind": "status", "status": 503, "after": True},
 ]
 
 
@@ -29,8 +34,8 @@ def one_life(discord, place, channels, folder, rng, posted):
     with running(discord, folder):
         end = time.monotonic() + rng.uniform(0.8, 3.5)
         while time.monotonic() < end:
-            name = str(len(posted))
-            kind = rng.choice(["found", "found", "clean"])
+            kind = rng.choice(["found", "changed", "clean"])
+            name = f"{kind[0]}{len(posted)}"
             posted[place.link(kind, name, channel=rng.choice(channels))] = kind
             if rng.random() < 0.1:
                 discord.fault(**rng.choice(FAULTS))
@@ -44,10 +49,21 @@ def count(discord, place, channels, posted):
     for channel in channels:
         for reply in place.replies(channel):
             answers[int(reply["message_reference"]["message_id"])] += 1
-    wanted = {message for message, kind in posted.items() if kind == "found"}
+    wanted = {message for message, kind in posted.items() if kind != "clean"}
     lost = [message for message in wanted if not answers[message]]
     doubled = [message for message, number in answers.items() if number > 1]
     return len(wanted), len(lost), len(doubled), len(set(answers) - wanted)
+
+
+def uncorrected(place, channels):
+    """How many answers do not say that their site has corrected what they are about."""
+    replies = [reply["content"] for channel in channels for reply in place.replies(channel)]
+    return sum(reply.startswith("found in c") for reply in replies)
+
+
+def edited_twice(discord):
+    edits = Counter(event["message"]["id"] for event in discord.happened("edited"))
+    return sum(number > 1 for number in edits.values())
 
 
 def main(kills, seed):
@@ -66,13 +82,17 @@ def main(kills, seed):
             one_life(discord, place, channels, folder, rng, posted)
         with running(discord, folder):
             end = time.monotonic() + 120
-            while count(discord, place, channels, posted)[1] and time.monotonic() < end:
+            while time.monotonic() < end and (
+                count(discord, place, channels, posted)[1] or uncorrected(place, channels)
+            ):
                 time.sleep(0.5)
             time.sleep(2)
         wanted, lost, doubled, unasked = count(discord, place, channels, posted)
+        edits = len(discord.happened("edited"))
+        edits = f"{edits} edited, {uncorrected(place, channels)} not, {edited_twice(discord)} twice"
         violations = discord.violations()
     report = f"{kills} kills, {len(posted)} links: {wanted} to answer, {lost} lost, {doubled} doubled"
-    sys.stdout.write(f"{report}, {unasked - len(channels)} unasked, violations: {violations}\n")
+    sys.stdout.write(f"{report}, {edits}, {unasked - len(channels)} unasked, violations: {violations}\n")
 
 
 main(*(int(given) for given in (sys.argv[1:] + ["20", "1"][len(sys.argv) - 1 :])))

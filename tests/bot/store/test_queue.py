@@ -260,6 +260,14 @@ class TestAReplyThatIsToBeEdited:
         assert await queue.renew(1) is Renewal.YES
         assert await queue.renew(1) is Renewal.BUSY
 
+    async def test_is_not_taken_for_gone_when_its_job_comes_to_its_end_just_then(self, queue, order):
+        for key in range(1, 41):
+            await queue.accept(order(key))
+        jobs = [await queue.claim() for _ in range(40)]
+        ends = [queue.done(job, reply_id=job.key) for job in jobs]
+        renewals = await asyncio.gather(*ends, *(queue.renew(job.key) for job in jobs))
+        assert Renewal.GONE not in renewals
+
     async def test_is_gone_where_there_is_none(self, queue, order):
         for key, reply_id in ((1, None), (2, 12), (3, 13)):
             await queue.accept(order(key))
