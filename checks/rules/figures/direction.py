@@ -1,8 +1,9 @@
 """A stated direction that the figures beside it belie
 
 What it does
-Reads "rose to 40 from 45", "fell from 3% to 4%" and "40, up from 45" and looks whether the later figure lies
-on the side that the words say. Where the headline says the same of it, it is shown as well.
+Reads "rose to 40 from 45", "fell from 3% to 4%", "40, up from 45" and "fell to 45, compared with 40" and
+looks whether the later figure lies on the side that the words say. Where the headline says the same, it
+shows it too.
 
 Why it matters
 Either the word or one of the figures is a slip, and the reader cannot tell which.
@@ -17,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -43,6 +44,9 @@ COMPARED = frozenset(
 FARTHEST = 90
 NEAR = 9
 """Characters, and words in them, before a figure in which its verb stands."""
+_BETWEEN = frozenset(
+    {"by", "per", "cent", "percent", "sharply", "slightly", "further", "again", "million", "billion"}
+)
 FILLERS = frozenset({"a", "an", "the", "just", "some", "about", "around", "nearly", "over", "only"})
 SLOWING = ("slow", "narrow", "widen", "eas", "accelerat", "quicken", "growth", "rate")
 """Beginnings of words that tell of a change of a change."""
@@ -90,7 +94,8 @@ def _between() -> regex.Pattern[str]:
     dated = rf"(?:\s(?:(?:in|on|at|during)\s)?{_DATE}+|\sin\s(?:{months}))?"
     filler = rf"(?:(?:{'|'.join(sorted(FILLERS))})\s)?(?:(?:last|the\s(?:previous|prior))\s\w+[’']s\s)?"
     return regex.compile(
-        rf"{dated}(?:[^,;:()]{{0,40}},)?\s(?:(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)|(?P<join>from|to))\s{filler}",
+        rf"{dated}(?:[^,;:()]{{0,40}},)?\s(?:(?:(?:was|were|is|are)\s)?(?P<aside>up|down)\s(?:sharply\s|slightly\s)?(?:from|on)"
+        rf"|(?P<join>from|to)|(?P<beside>compared\s(?:with|to)|against))\s{filler}",
         regex.IGNORECASE,
     )
 
@@ -120,9 +125,16 @@ def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
     if aside := gap["aside"]:
         span = passage.span(gap.start("aside"), other.mention.end)
         return _Change(before=other, after=one, word=aside.lower(), passage=passage, span=span)
-    words = sentence_of(text, max(one.sentence[0], one.mention.start - FARTHEST), one.mention.start).words
-    while words and words[-1].low in FILLERS:
-        words = words[:-1]
+    words = _led_by(text, one)
+    if gap["beside"]:
+        told = _told_before(passage, one, words)
+        return told and _Change(
+            before=other,
+            after=one,
+            word=told.low,
+            passage=passage,
+            span=passage.span(told.start, other.mention.end),
+        )
     # "Rose to 40 from 45" and "rose from 45 to 40": the figure behind "to" is the later one.
     led = words[-1].low if words else ""
     if {led, gap["join"].lower()} != {"to", "from"}:
@@ -133,6 +145,44 @@ def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
     before, after = (other, one) if led == "to" else (one, other)
     span = passage.span(verb.start, other.mention.end)
     return _Change(before=before, after=after, word=verb.low, passage=passage, span=span)
+
+
+def _led_by(text: str, claim: Claim) -> tuple[Word, ...]:
+    """The words before a figure, without those that only lead to it."""
+    start = max(claim.sentence[0], claim.mention.start - FARTHEST)
+    words = sentence_of(text, start, claim.mention.start).words
+    while words and words[-1].low in FILLERS:
+        words = words[:-1]
+    return words
+
+
+@cache
+def _takes_up() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:It|They|That|The\s(?:figure|number|total|rate))\s(?:was|were|is|stood\sat|came\sto)\s(?:\w+\s)?$"
+    )
+
+
+def _told_before(passage: Passage, claim: Claim, words: Sequence[Word]) -> Word | None:
+    """The verb of "fell to 40, compared with 45", or of "The number fell. It was 40, compared with 45"."""
+    if words and words[-1].low in ("to", "at"):
+        led = list(takewhile(_leads, reversed(words[:-1])))
+        rest = words[: len(words) - 1 - len(led)]
+        return _verb(rest[-1:]) if rest and not _is_denied(rest[:-1]) else None
+    start, text = claim.sentence[0], passage.text
+    if start < 2 or not _takes_up().match(text, start, claim.mention.start):
+        return None
+    first, last = passage.sentence_at(start - 2)
+    before = sentence_of(text, first, last).words
+    if any(word.low[0].isdigit() for word in before) or any(word.low in CLAUSE_WORDS for word in before):
+        return None
+    verbs = [at for at, word in enumerate(before) if word.low in RISES or word.low in FALLS]
+    return before[verbs[0]] if len(verbs) == 1 and not _is_denied(before[: verbs[0]]) else None
+
+
+def _leads(word: Word) -> bool:
+    """ "Fell sharply by 5 per cent to": what stands between a verb and its level."""
+    return not word.low[0].isalpha() or word.low in FILLERS or word.low in _BETWEEN
 
 
 def _verb(words: Sequence[Word]) -> Word | None:
@@ -213,6 +263,10 @@ def _finding(change: _Change, headline: tuple[Span, ...]) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="The number of thefts [[fell. It was 340, compared with 312]] in 2023.",
+        good="The number of thefts rose. It was 340, compared with 312 in 2023.",
+    ),
+    Example(
         bad="Membership of the union [[fell from 12,300 in 2021 to 14,100]] in 2024.",
         good="Membership of the union rose from 12,300 in 2021 to 14,100 in 2024.",
     ),
@@ -226,6 +280,10 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="Shares in Brandt fell 5 per cent, against a fall of 3 per cent in the index."),
+    Quiet(text="Sales fell to £41m, compared with forecasts of £44m."),
+    Quiet(text="As fares rose, the line carried 4.1 million people, compared with 4.4 million in 2023."),
+    Quiet(text="The number of thefts fell. It was 312, compared with 340 in 2023."),
     Quiet(text="Fares rose, from £41 in 2020 to £38 for pupils but £55 for others."),
     Quiet(text="The team fell from 5 in the table in March to 9 in May."),
     Quiet(text="Sales fell from a peak of £40m in 2019, and in 2021 to £52m of debts came £3m of fines."),

@@ -142,8 +142,8 @@ def _finding(earlier: Placed, item: Placed) -> Finding:
 
 EXAMPLES = [
     Example(
-        bad="The minister spent [[three days]] in Quarl. During the [[four-day]] visit he opened a bridge.",
-        good="The minister spent three days in Quarl. During the three-day visit he opened a bridge.",
+        bad="The minister spent [[three days]] in Quarl. The [[four-day]] visit ended with a meal.",
+        good="The minister spent three days in Quarl. The three-day visit ended with a meal.",
     ),
     Example(
         bad="Staff held a [[two-day]] strike in Marle.\n\nIt called the [[three-day]] strike a success.",
