@@ -136,6 +136,19 @@ def perhaps_names(passages: Sequence[Passage], known: Sequence[Named]) -> Iterat
             yield _guessed(passage, match.span("word"), match.groupdict().get("given") or "")
 
 
+def headed_names(passages: Sequence[Passage], known: Sequence[Named]) -> Iterator[Named]:
+    """Words before a known family name in a headline, where they were not read as a name of somebody."""
+    families = {item.family for item in known if item.given and not item.guessed}
+    places = {(item.passage.block, item.mention.end) for item in known}
+    for passage in passages:
+        if passage.kind not in HEADING:
+            continue
+        for match in _compiled(_IN_A_HEADLINE).finditer(passage.text):
+            word, given = match["word"], match["given"]
+            if word in families and given and (passage.block, match.end("word")) not in places:
+                yield _guessed(passage, match.span("word"), given)
+
+
 def _guessed(passage: Passage, place: tuple[int, int], given: str) -> Named:
     start, end = place
     name = Name(sort="unknown", family=passage.text[start:end], given=(given,) if given else ())
@@ -159,6 +172,12 @@ def same_given(one: Named, other: Named) -> bool:
         for yours in other.name.given
         if not (_is_a_role(mine) or _is_a_role(yours))
     )
+
+
+def given_names(item: Named) -> Iterator[str]:
+    """The given names of somebody that are written out."""
+    written = (word for word in item.name.given if len(word.rstrip(".")) > 1 and "." not in word)
+    return (word for word in written if not _is_a_role(word))
 
 
 def _is_a_role(word: str) -> bool:

@@ -93,6 +93,15 @@ ONE_OF_SEVERAL = frozenset(
 )
 """Words before the noun of an event that say that there are others of its kind."""
 
+UNIQUE = frozenset(
+    """
+    vote referendum election ballot earthquake crash explosion fire collapse derailment eruption coronation
+    funeral wedding inauguration verdict sentencing assassination summit handover auction arrest launch
+    shooting bombing robbery storm parade premiere coup
+    """.split()
+)
+"""Nouns of events of which an article that says "the" knows but one."""
+
 MOVED = frozenset(
     """
     rescheduled postponed moved delayed brought instead originally initially again repeat postponement

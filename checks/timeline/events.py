@@ -32,6 +32,8 @@ class Dated:
     """Stems of the other content words around."""
     qualified_by: frozenset[str]
     """Stems of the words right before the noun of the event."""
+    definite: bool
+    """The noun stands with "the" or "his", or with its date before it ("the 4 May vote")."""
     of_several: bool
     """The words before it say that there are others of its kind ("a second hearing")."""
     sentence: tuple[int, int]
@@ -86,8 +88,19 @@ def _dated(line: Line, at: int, day: date, word: Word, around: Sequence[Word]) -
         span=line.words(min(at, word.start), max(at + 1, word.end)),
         about=_stems(around) - {event, content_stem(word.low) or event},
         qualified_by=_stems(_qualifiers(around, word)) if word.low == event else frozenset(),
+        definite=_is_definite(line.text, at, word),
         of_several=_is_one_of_several(around, word),
         sentence=(line.passage.block, line.start),
+    )
+
+
+def _is_definite(text: str, at: int, word: Word) -> bool:
+    before = text[: min(at, word.start)].rstrip().lower()
+    return before.endswith((" the", " his", " her", " its", " their")) or before in (
+        "the",
+        "his",
+        "her",
+        "its",
     )
 
 

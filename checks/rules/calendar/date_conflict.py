@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from checks.data.events import UNIQUE
 from checks.model import (
     BlockKind,
     Finding,
@@ -62,6 +63,8 @@ MOST_ALIKE = 8
 """Statements about events of one kind; beyond that the article is about many of them."""
 APART = 62
 """Days between two dates of one event; what lies further apart is another event."""
+NEAR = 14
+"""Days between two dates of what there is but one of."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -194,7 +197,8 @@ def _pairs(alike: Sequence[Dated]) -> Iterator[Outcome]:
 def _two_events(one: Dated, other: Dated) -> str | None:
     if abs((one.day - other.day).days) > APART:
         return "the dates are far apart"
-    if len(one.about & other.about) < 2:
+    is_the_one = one.event in UNIQUE and other.definite and abs((one.day - other.day).days) <= NEAR
+    if len(one.about & other.about) < (1 if is_the_one else 2):
         return "the two may be different events"
     if other.qualified_by - one.about - one.qualified_by:
         return "the second is described in other words"

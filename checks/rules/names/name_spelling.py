@@ -23,7 +23,9 @@ import regex
 
 from checks.claims.named import (
     Named,
+    given_names,
     grouped,
+    headed_names,
     is_given_name,
     is_ordinary,
     people,
@@ -61,7 +63,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every name that is spelt two ways."""
     named = people(reading.passages)
     yield from _families([*named, *perhaps_names(reading.passages, named)], reading)
-    yield from _given_names(named)
+    yield from _given_names([*named, *headed_names(reading.passages, named)])
 
 
 # ------------------------------------------------------------------ family names
@@ -229,21 +231,25 @@ def _is_transliterated(one: str, other: str) -> bool:
 
 
 def _given_names(named: Sequence[Named]) -> Iterator[Finding]:
-    for namesakes in grouped([item for item in named if len(item.given) >= SHORT], "family").values():
-        by_given = grouped(namesakes, "given")
+    for namesakes in grouped([item for item in named if item.given], "family").values():
+        by_given: dict[str, list[Named]] = {}
+        for item in namesakes:
+            for word in given_names(item):
+                by_given.setdefault(word, []).append(item)
         for spellings in close_spellings(by_given) if len(by_given) > 1 else ():
-            if all(is_given_name(word) for word in spellings) or _of_two_genders(*spellings):
+            if all(is_given_name(word) for word in spellings) or max(map(len, spellings)) < SHORT:
                 continue
             usual, odd = sorted((by_given[word] for word in spellings), key=_order)
-            told_apart = any(item.is_told_apart for item in (usual[0], odd[0]))
-            told_apart |= odd[0].sentence in {item.sentence for item in usual}
-            if len(odd) == 1 and not told_apart:
+            apart = odd[0].sentence not in {item.sentence for item in usual}
+            if len(odd) == 1 and apart and not _of_two_genders(*spellings):
                 yield _finding(usual, odd, whole=True)
 
 
 def _of_two_genders(one: str, other: str) -> bool:
-    """Whether two given names differ in their last letters only, as those of brother and sister do."""
-    return one[:-1] == other[:-1] or one[:-1] == other or other[:-1] == one
+    """Whether two given names differ in a last vowel only, as those of brother and sister do."""
+    shorter, longer = sorted((one, other), key=len)
+    stem = shorter if len(shorter) < len(longer) else shorter[:-1]
+    return longer[:-1] == stem and {longer[-1], shorter[len(stem) :]} <= {"", "a", "e", "i", "o"}
 
 
 def _finding(usual: Sequence[Named], odd: Sequence[Named], *, whole: bool = False) -> Finding:
