@@ -105,7 +105,7 @@ class Work(_Section):
     processes: Whole = 2
     """How many articles are read at the same time."""
     seconds: Positive = 10
-    """An article that takes longer is given up; most take well under one second."""
+    """An article that takes more processor time is given up; most take well under one second."""
     megabytes: Whole = 1024
     """The memory that reading one article may take."""
 

@@ -18,6 +18,8 @@ from typing import ClassVar, TypeVar, TypeVarTuple
 import anyio
 import anyio.to_process
 
+PATIENCE = 4
+"""How many times its limit of processor time a job may take by the clock, on a machine that is busy."""
 SECONDS_TO_START = 20.0
 """For a new child to start and to import what the job needs, before the job's own time begins."""
 NICENESS = 10
@@ -75,7 +77,8 @@ class Workers:
     ) -> Result:
         """Call a function of a module in a child process; its arguments and result are pickled.
 
-        ``seconds`` are those of the job itself, without the wait for a child. ``megabytes`` are the child's
+        ``seconds`` are those of the processor, and :data:`PATIENCE` times as many by the clock, without the
+        wait for a child, so that a busy machine gives up no article. ``megabytes`` are the child's
         whole address space, the program included (not on Windows, and macOS takes no notice). What the
         function raises is raised here, with the child's traceback as a note. Cancelling kills the child.
         Raises WorkTimeout, WorkOutOfMemory or WorkCrashed.
@@ -84,7 +87,7 @@ class Workers:
         space = (self._megabytes if megabytes is None else megabytes) * MEGABYTE
         async with self._turns:
             started = anyio.current_time()
-            with anyio.move_on_after(SECONDS_TO_START + limit):  # where the child does not keep its own limit
+            with anyio.move_on_after(SECONDS_TO_START + PATIENCE * limit):  # if the child keeps no limit
                 try:
                     return await anyio.to_process.run_sync(
                         _work, limit, space, func, args, cancellable=True, limiter=anyio.CapacityLimiter(1)
@@ -119,9 +122,10 @@ def _work(
 
 
 def _limit(seconds: float, space: int) -> None:
-    """Let the system end this process after ``seconds`` (0 for never), whatever it does; bound its memory.
+    """Let the system end this process after ``seconds`` (0 for never) of the processor, whatever it does, or
+    after :data:`PATIENCE` times as many by the clock; bound its memory.
 
-    The alarm's default action kills without asking the interpreter, so it also ends a pattern or a parser
+    The alarms' default action kills without asking the interpreter, so it also ends a pattern or a parser
     that never returns to it, and it needs no parent to be alive.
     """
     if sys.platform == "win32":
@@ -131,8 +135,10 @@ def _limit(seconds: float, space: int) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which may want to go on
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE * seconds)
     os.setpriority(os.PRIO_PROCESS, 0, NICENESS)
     with suppress(ValueError, OSError):  # a lower limit is in force already, or the system knows none
         resource.setrlimit(resource.RLIMIT_AS, (space, resource.getrlimit(resource.RLIMIT_AS)[1]))

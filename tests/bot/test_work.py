@@ -45,7 +45,8 @@ def catastrophic_pattern():
     regex.match(r"(?:a|aa|a+)+$", "a" * 200 + "b", concurrent=False)
 
 
-def disarm_the_alarm():
+def disarm_the_alarms():
+    signal.setitimer(signal.ITIMER_PROF, 0)
     signal.setitimer(signal.ITIMER_REAL, 0)
     spin()
 
@@ -140,7 +141,7 @@ class TestLimits:
     async def test_a_child_that_does_not_keep_its_limit_is_killed_from_outside(self, workers, monkeypatch):
         monkeypatch.setattr("bot.work.SECONDS_TO_START", A_MOMENT)
         with pytest.raises(WorkTimeout):
-            await workers.run(disarm_the_alarm, seconds=A_MOMENT)
+            await workers.run(disarm_the_alarms, seconds=A_MOMENT)
         assert await workers.run(double, 21) == 42
 
     @pytest.mark.parametrize("job", [hoard, hoard_slowly])
