@@ -8,8 +8,9 @@ from datetime import timedelta
 from functools import partial
 
 from checks.extract.context import Context
+from checks.extract.date_begins import begins, can_begin, first_words, followers
 from checks.extract.date_patterns import Ahead, ahead, any_of, compiled
-from checks.extract.date_point import begins, can_begin, first_words, followers, read_point
+from checks.extract.date_point import read_point
 from checks.extract.date_ranges import WrittenRange, read_range
 from checks.extract.date_resolve import resolve
 from checks.extract.date_tense import Tense, tense

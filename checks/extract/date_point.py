@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from checks.data.calendar import DECADE_WORDS, MONTHS, NAMED_DAYS, ORDINAL_WORDS, SEASONS, WEEKDAYS
-from checks.data.numbers import TEENS, TENS
-from checks.data.numbers import UNITS as ONES
 from checks.extract.date_days import YEAR_SHIFT, any_month, day_first, month_first, named_day, year_first
 from checks.extract.date_numeric import day_month_year, year_month_day
 from checks.extract.date_patterns import Ahead, ahead, compiled, inside_a_number
 from checks.extract.date_relative import (
-    UNITS,
     day_from_now,
     nth_week,
     portion,
@@ -22,7 +19,7 @@ from checks.extract.date_relative import (
     weekend,
     year_end,
 )
-from checks.extract.date_shared import day_behind_others, day_of_this_month, listed_day, month_is_near
+from checks.extract.date_shared import day_behind_others, day_of_this_month, listed_day
 from checks.extract.date_spans import fiscal_year, quarter_in_letters, quarter_in_words, season
 from checks.extract.date_weekdays import weekday_first, which_weekday, with_weekday_behind
 from checks.extract.date_written import SHIFTS, Portion, Written
@@ -41,8 +38,8 @@ def read_point(text: str, at: int, head: Ahead | None = None) -> Written | None:
     if text[at : at + 1] in ("'", "’"):
         return decade(text, at + 1)
     is_digit = text[at : at + 1].isdigit()
-    readers = _for_digits(text, at) if is_digit else _readers().get((head or ahead(text, at)).word, ())
-    for reader in readers:
+    asked = _for_digits(text, at) if is_digit else readers().get((head or ahead(text, at)).word, ())
+    for reader in asked:
         found = reader(text, at)
         if found is not None:
             return _with_what_follows(text, found)
@@ -108,10 +105,6 @@ def _for_a_day(digits: str, tail: str, gap: str, following: str) -> Iterable[_Re
     return (short_year, day_behind_others)
 
 
-def _is_behind_others(text: str, at: int) -> bool:
-    return text[max(0, at - 4) : at].endswith(("and ", "or ", "& ", ", "))
-
-
 # ------------------------------------------------------------------------------------- words
 
 
@@ -160,15 +153,13 @@ def _nth_week(text: str, at: int) -> Written | None:
     return whole._replace(start=at, precision=Precision.WEEK, number=found[0])
 
 
-_ORDINAL_GOES_ON = frozenset(["of", "day", "quarter", "half", "week", "century", "fiscal"]) | frozenset(
-    MONTHS
-)
+ORDINAL_GOES_ON = frozenset(["of", "day", "quarter", "half", "week", "century", "fiscal"]) | frozenset(MONTHS)
 
 
 def _ordinal(text: str, at: int) -> Written | None:
     """ "first of May", "twentieth century", "third quarter", "first week of May"."""
     found = compiled(r"(?:(?:twenty|thirty)[\s-])?[A-Za-z]+[\s-](?P<next>[A-Za-z]+)").match(text, at)
-    if found is None or found["next"].lower() not in _ORDINAL_GOES_ON:
+    if found is None or found["next"].lower() not in ORDINAL_GOES_ON:
         return None
     for reader in (day_first, century, quarter_in_words, _nth_week):
         written = reader(text, at)
@@ -187,18 +178,18 @@ def _told_from_now(text: str, at: int) -> Written | None:
         return which_weekday(text, at)
     if following.word == "week":
         return which_weekday(text, at) or _nth_week(text, at) or stretch_from_now(text, at)
-    if following.word in _PARTS_OF_A_DAY:
+    if following.word in PARTS_OF_A_DAY:
         return day_from_now(text, at)
     return stretch_from_now(text, at)
 
 
-_PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _TOLD_FROM_NOW = ("today", "tonight", "yesterday", "tomorrow", "day")
 _PORTIONS = ("early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "close")
 
 
 @cache
-def _readers() -> dict[str, tuple[_Reader, ...]]:
+def readers() -> dict[str, tuple[_Reader, ...]]:
     """Which readers a first word calls for, in the order in which they are asked."""
     table: dict[str, tuple[_Reader, ...]] = {}
 
@@ -223,84 +214,3 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
     add(("year",), year_end)
     add(_PORTIONS, _portion_of)
     return table
-
-
-def can_begin(word: str) -> bool:
-    """Whether a date can begin with a word, given in lower case, or with digits."""
-    return word[:1].isdigit() or word in _readers() or word == "now"
-
-
-_SO_MANY = frozenset([*ONES, *TEENS, *map(str, range(2, 32)), "100"])
-"""What makes "the first two weeks of May" of "first"."""
-
-
-@cache
-def followers() -> dict[str, frozenset[str]]:
-    """What must stand behind a first word for a date to begin there; other words ask for nothing.
-
-    Most words that could begin a date are told to be none by this alone.
-    """
-    months, weekdays, seasons = set(MONTHS), set(WEEKDAYS), set(SEASONS)
-    told = months | weekdays | seasons | set(UNITS) | _PARTS_OF_A_DAY | {"past", "coming", "calendar"}
-    table: dict[str, frozenset[str]] = dict.fromkeys(SHIFTS, frozenset(told))
-    table |= dict.fromkeys(
-        (word.split("-")[0] for word in ORDINAL_WORDS), _ORDINAL_GOES_ON | {"first", "second"}
-    )
-    table |= {
-        word: table[word] | {part for part in ORDINAL_WORDS if "-" not in part}
-        for word in ("twenty", "thirty")
-    }
-    table |= dict.fromkeys(("end", "start", "beginning", "middle", "close"), frozenset({"of"}))
-    small = frozenset(TEENS) | frozenset(TENS) | {"hundred", "oh"}
-    table |= {word: table.get(word, frozenset()) | small for word in ("eighteen", "nineteen", "twenty")}
-    table["two"] = frozenset({"thousand"})
-    table["day"] = frozenset({"before", "after"})
-    table["week"] = frozenset({"of", "beginning", "commencing", "starting", "ending"})
-    table["new"] = frozenset({"year", "years"})
-    table["year"] = frozenset({"end", "s"})
-    table["final"] = frozenset({"quarter", "half", "week"}) | _SO_MANY
-    table["last"] |= {"week"} | _SO_MANY
-    table["first"] |= _SO_MANY
-    return table
-
-
-def begins(text: str, at: int, head: Ahead | None = None) -> bool:
-    """Whether a date may begin at an offset, told by its first two words; ``head`` is the first, if known."""
-    if text[at : at + 1].isdigit():
-        in_a_chain = text[at - 1 : at] in ("-", "–") and text[at - 2 : at - 1].isdigit()  # 555-2019-10-12
-        return not in_a_chain and _digits_begin_a_date(text, at)
-    head = head or ahead(text, at)
-    needed = followers().get(head.word)
-    return needed is None or ahead(text, head.end).word in needed
-
-
-def _digits_begin_a_date(text: str, at: int) -> bool:
-    end = at + 1
-    while end < at + 9 and text[end : end + 1].isdigit():
-        end += 1
-    length, after, then = end - at, text[end : end + 1], text[end + 1 : end + 2]
-    if length == 4:
-        return text[at] in "12" and not (after == "," and then.isdigit())
-    if length > 2:
-        return length == 8
-    if text[at - 1 : at] in ("'", "’"):
-        return True
-    if after in _JOINING:
-        return then.isalnum() or _is_behind_others(text, at)
-    if after.isalpha():
-        return True
-    may_share = _is_behind_others(text, at) or (after == "," and then == " ")
-    if after == " ":
-        may_share = may_share or then in _JOINING or text[end + 1 : end + 4].lower() in _BEHIND_A_DAY
-    return may_share and month_is_near(text, at)
-
-
-_JOINING = frozenset("-–—/.&'’")
-_BEHIND_A_DAY = frozenset(month[:3] for month in MONTHS) | {
-    "of ", "and", "or ", "to ", "unt", "til", "thr", "thu", "day",
-}  # fmt: skip
-
-
-def first_words() -> tuple[str, ...]:
-    """The words that a date can start with, besides digits."""
-    return tuple(sorted(_readers()))
