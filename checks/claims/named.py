@@ -182,7 +182,7 @@ def given_names(item: Named) -> Iterator[str]:
 
 def _is_a_role(word: str) -> bool:
     """ "Quarterback" and "DL" are no given names."""
-    return word.lower() in ROLES or (len(word) > 1 and word.isupper())
+    return word.lower() in ROLES or (len(word) > 1 and word.isupper() and "." not in word)
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -200,7 +200,8 @@ def _is_a_word(pair: _Pair) -> bool:
     """Whether the one that is nobody's full name is rather a word of the language."""
     for alone, other in ((pair.usual, pair.odd), (pair.odd, pair.usual)):
         word, name = alone[0].family.lower(), other[0].family.lower()
-        if is_ordinary(word) and not any(item.given and not item.guessed for item in alone):
+        named = any((item.given and not item.guessed) or (item.speaks and word[-1] != "s") for item in alone)
+        if is_ordinary(word) and not named:
             return True
         if alone[0].guessed and any(word.endswith(end) and not name.endswith(end) for end in _ENDINGS):
             return True
