@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checks.catalogue import catalogue
@@ -10,6 +11,8 @@ from checks.model import Article, Finding, Kind, Rating, Severity, Silence, Span
 from checks.reading import Reading
 from checks.rule import Rule
 
+_STRETCH = 200
+"""Characters of a block within which findings are looked for that say the same."""
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -81,14 +84,19 @@ def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     A headline that contradicts its text is often seen by two rules; a reader wants to hear it once.
     """
     kept: list[Finding] = []
-    by_block: dict[int, list[Finding]] = {}
+    by_place: defaultdict[tuple[int, int], list[Finding]] = defaultdict(list)
     for finding in findings:
-        nearby = by_block.get(finding.spans[0].block, ())
+        nearby = (earlier for place in _places(finding.spans[0]) for earlier in by_place[place])
         if not any(_says_as_much(earlier, finding) for earlier in nearby):
             kept.append(finding)
-            for block in {span.block for span in finding.spans}:
-                by_block.setdefault(block, []).append(finding)
+            for place in {place for span in finding.spans for place in _places(span)}:
+                by_place[place].append(finding)
     return tuple(kept)
+
+
+def _places(span: Span) -> Iterator[tuple[int, int]]:
+    """The stretches of its block that a passage touches: passages that overlap have one in common."""
+    return ((span.block, place) for place in range(span.start // _STRETCH, span.end // _STRETCH + 1))
 
 
 def _says_as_much(earlier: Finding, later: Finding) -> bool:
