@@ -12,7 +12,7 @@ from checks.extract.amount import JOINED, Unit, measured, mention
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import HedgeWords, hedge_after, hedge_before
-from checks.extract.near import before, behind
+from checks.extract.near import before, behind, line_around
 from checks.extract.number import Number, number_at
 from checks.extract.numerals import FIRST_WORDS
 from checks.extract.plain import TAKEN
@@ -223,6 +223,23 @@ _UNDER = regex.compile(
 )
 
 
+_ARE = frozenset({"is", "are", "was", "were", "be", "been"})
+_PEOPLE_SPOKEN_OF = regex.compile(
+    r"""\b(?:people|those[ ](?:\w+[ ])?(?:surveyed|asked|polled|questioned|killed|injured|affected|arrested)
+    |respondents|voters|patients|victims|women|men|adults|members|residents|workers|employees|drivers|players
+    |pupils|students|teachers|migrants|refugees|inmates|prisoners|users|viewers|participants|[A-Z][a-z]+ans)\b""",
+    regex.VERBOSE,
+)
+
+
+def _people_are(text: str, bound: regex.Match[str]) -> bool:
+    """ "One in three Europeans will be over 60", but not "temperatures were under 30"."""
+    at = bound.start("bound")
+    if before(text, at) not in _ARE:
+        return False
+    return _PEOPLE_SPOKEN_OF.search(text, *line_around(text, at, at, 48, 0)) is not None
+
+
 def _under(text: str, number: Number) -> Mention | None:
     """ "Under-5s", "over-65s", "children under five"."""
     first = number.first
@@ -232,7 +249,9 @@ def _under(text: str, number: Number) -> Mention | None:
     if bound is None or number.second:
         return None
     tag = _TAG.match(text, first.end)
-    if first.low > _OLDEST or (tag is None and (bound["people"] is None or _noun_follows(text, first.end))):
+    if first.low > _OLDEST:
+        return None
+    if tag is None and (_noun_follows(text, first.end) or not (bound["people"] or _people_are(text, bound))):
         return None
     start, end = bound.start("bound"), tag.end() if tag else first.end
     hedge = HedgeWords(
