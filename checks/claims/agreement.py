@@ -12,7 +12,7 @@ import regex
 
 from checks.claims.placed import Placed
 from checks.data.measures import HAPPENED
-from checks.interval import Interval, literal, meets, rounded_or_cut, total
+from checks.interval import Interval, exactly, literal, meets, rounded_or_cut, total
 from checks.model import Figure, Hedge, Kind
 
 FARTHEST = 60
@@ -101,7 +101,8 @@ def _adds_up(title: Placed, item: Placed) -> bool:
     amounts = [other.amount for other in beside if other.kind in _COUNTED]
     values = [amount.figure.stated or Fraction(0) for amount in amounts if amount][:SUMMED]
     runs = [list(accumulate(values[start:])) for start in range(len(values))]
-    return any(wanted in (run[1:] if len(run) > 1 else ()) for run in runs)
+    mine = _interval(title.claim.figure)
+    return any(exactly(total).meets(mine) for run in runs for total in run[1:])
 
 
 def _interval(figure: Figure) -> Interval:

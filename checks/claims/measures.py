@@ -27,6 +27,8 @@ UNKNOWN = frozenset({"money", "share", "number"})
 
 NEAR = 8
 """Words within which a verb or a keyword still belongs to the figure."""
+NUMBERED = 7
+"""Words before a bare number in which "the number of" says what it counts."""
 
 
 def measure_of(amount: Amount, clause: Clause, beyond: tuple[Word, ...] = ()) -> str:
@@ -62,6 +64,8 @@ def _of_a_bare_number(clause: Clause) -> str:
     happened = _table("happened")
     if any(stem(word.low) == "toll" for word in clause.left[-NEAR:]):
         return "killed"
+    if found := _numbered(clause.left[-NUMBERED:]):
+        return found
     left, right = clause.left[-1:], clause.right
     if left and left[0].low not in SUFFERED and (found := happened.get(stem(left[0].low))):
         return found
@@ -70,6 +74,15 @@ def _of_a_bare_number(clause: Clause) -> str:
     if behind and (found := happened.get(stem(behind[0].low))) and not _is_active(right, skipped):
         return _joined(found, right[skipped + 1 :])
     return "number"
+
+
+def _numbered(left: tuple[Word, ...]) -> str | None:
+    """ "Which brings [the number of dead to] 14"."""
+    happened = _table("happened")
+    for first, of, *words in (left[at : at + 5] for at in range(len(left) - 2)):
+        if (first.low, of.low) in (("number", "of"), ("count", "of")):
+            return next((happened[stem(word.low)] for word in words if stem(word.low) in happened), None)
+    return None
 
 
 def is_person(head: str) -> bool:

@@ -18,7 +18,7 @@ from checks.model import Hedge, Kind, Span
 from checks.relations.lines import REACH, Line, Slot, in_order, low
 from checks.relations.roles import COUNTS, comparable
 from checks.relations.subject import goes_on
-from checks.relations.tolerance import loosely, said
+from checks.relations.tolerance import loosely, measured, said
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -101,7 +101,7 @@ def _ratios(slot: Slot) -> tuple[Interval, ...]:
 @cache
 def _to_multiple() -> regex.Pattern[str]:
     is_ = r"or |which is |which was |that is |that's |is |was |are |were |— |– |- |\("
-    other = r"(?<!\b(?:by|for|with|to|from|at|on|in|over|about|than) )"  # "40 ships by a fifth"
+    other = r"(?<!\b(?:by|for|with|to|from|at|on|in|over|about|than|and) )"  # "40 ships by a fifth"
     adverb = r"(?:already |still |now |over |well over )?"
     return regex.compile(rf"(?:[ -][a-z-]+){{0,3}},? ?{other}(?:{is_})?{adverb}")
 
@@ -143,12 +143,26 @@ def comparisons(line: Line) -> Iterator[Comparison]:
     for at, multiple in enumerate(line.slots):
         if (ratios := _ratios(multiple)) and (pair := _pair(line, at)):
             figure, base, sure = pair
+            if _fits_others(line, figure, base, ratios):
+                continue
             yield Comparison(figure=figure, base=base, multiple=multiple, times=ratios, sure=sure)
     for multiple, figure, base in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
         if multiple.kind is not Kind.MULTIPLE or not _counted(figure) or not _counted(base):
             continue
         if _as_many().fullmatch(figure.opening) and _as_those().fullmatch(base.opening):
             yield Comparison(figure=figure, base=base, multiple=multiple, times=times(multiple), sure=True)
+
+
+def _fits_others(line: Line, figure: Slot, base: Slot, ratios: Sequence[Interval]) -> bool:
+    """Whether it is a multiple of another pair: "ninety lived in 32 flats, twice as many as allowed (45)"."""
+    for other in line.slots:
+        for mine in (figure, base):
+            if other in (figure, base) or not _has_value(other) or not comparable(other, mine):
+                continue
+            one, two = measured(other.figure, other.kind), measured(mine.figure, mine.kind)
+            if any((one / two).meets(ratio) or (two / one).meets(ratio) for ratio in ratios):
+                return True
+    return False
 
 
 def _pair(line: Line, at: int) -> tuple[Slot, Slot, bool] | None:
@@ -221,7 +235,8 @@ def _than_figure() -> regex.Pattern[str]:
 def _as_that() -> regex.Pattern[str]:
     """ "20 times as many [as salsa]": the figure of that; "as many [as before]" may be of anything."""
     what = "as [a-z]+ as|[a-z]+ than|that of|that in|what|the [a-z]+ of|the [a-z]+ in"
-    return regex.compile(rf" (?:{what}) (?P<base>[^,;:.()]{{1,60}})")
+    whose = "the|its|their|his|her|last"
+    return regex.compile(rf" (?:{what}|(?:of )?(?:{whose})\b) (?P<base>[^,;:.()]{{1,60}})")
 
 
 _TIMES = frozenset({"years", "year", "months", "before", "last", "then", "earlier", "time", "this"})

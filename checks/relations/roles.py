@@ -19,6 +19,13 @@ COUNTS = frozenset({Kind.COUNT, Kind.NUMBER})
 """Kinds of things counted, and of numbers that may count the things named before."""
 
 
+_ORIGINS = frozenset(
+    {"country", "nation", "state", "county", "city", "town", "village", "district", "region", "place", "area"}
+    | {"site", "school", "university", "club", "company", "firm", "party", "family", "hospital", "source"}
+)
+"""Where people and things come from."""
+
+
 class Role(Enum):
     """What the words before a level make of it."""
 
@@ -208,6 +215,8 @@ def role_of(slot: Slot) -> Role:
         return Role.OLD
     if match := _old().search(lead):
         around = f"{match[0]} {slot.tail[:60]}"
+        if match["from"] and slot.head in _ORIGINS and not slot.tail.startswith(" to "):
+            return Role.BARE  # "2,500 people from 53 countries"
         if match["from"]:
             return Role.BARE if EXTREMES & set(words_of().findall(match[0])) else Role.OLD
         another = any(word in around for word in NOT_BEFORE) or not _is_timed(slot, around)
