@@ -61,6 +61,20 @@ def _total() -> regex.Pattern[str]:
 
 
 @cache
+def _in_all() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z]+)? (?:in (?:all|total)|altogether|all told|combined)\b")
+
+
+_FARTHEST = 3
+"""Times the product, or part of it, beyond which a figure is of something else: the costs of a trial."""
+
+
+def _is_of_that_size(number: Slot, each: Slot, total: Slot) -> bool:
+    product = _stated(number) * _stated(each)
+    return product <= _FARTHEST * _stated(total) and _stated(total) <= _FARTHEST * product
+
+
+@cache
 def _or() -> regex.Pattern[str]:
     words = r",? or|,? which is|,? that is| \(|,? an average of|,? averaging"
     return regex.compile(rf"[^;.:]{{0,60}}(?:{words})(?: (?:about|some|just))? ?")
@@ -98,5 +112,6 @@ def _is_one_statement(line: Line, number: Slot, each: Slot, total: Slot) -> bool
     ):
         return False
     if last is total:
-        return _total().search(total.opening) is not None or _total().search(total.tail[:24]) is not None
+        said = _total().search(total.opening) or _in_all().match(total.tail)
+        return said is not None and _is_of_that_size(number, each, total)
     return _or().fullmatch(each.opening) is not None

@@ -130,9 +130,15 @@ def _are_apart(one: Happened, other: Happened) -> bool:
     return fine and near and (sure_of_year or one.certain is other.certain)
 
 
+_BY_SEVERAL = frozenset({"passed", "signed"})
+"""What several do one after the other: the House and the Senate, one state and the next."""
+
+
 def _in_two_places(one: Happened, other: Happened) -> bool:
     """Whether names stand with the dates, and no name with both: "released in Japan in 2015"."""
     differ = (_are_others(found(one), found(other)) for found in (_names, _agents))
+    if one.family in _BY_SEVERAL and _agents(one) != _agents(other):
+        return True
     return any(differ) or _audiences(one) != _audiences(other)
 
 

@@ -219,7 +219,9 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
     needed = ENOUGH
     if others and _is_supported(title, others, story):
         # What the first paragraphs say must agree with the headline, whatever stands further down.
-        others, needed = _lead(title, others), CLOSE
+        rates = story.rates.get(_key(title)[1], ())
+        told = any(item.at[0] <= title.at[0] + LEAD and agrees(title, item) for item in rates)
+        others, needed = [] if told else _lead(title, others), CLOSE
     if not others:
         return
     excuses = [incomparable(title, item) or _of_old(title, item, story.published) for item in others]

@@ -242,6 +242,7 @@ def _given_names(named: Sequence[Named]) -> Iterator[Finding]:
                 continue
             usual, odd = sorted((by_given[word] for word in spellings), key=_order)
             apart = odd[0].sentence not in {item.sentence for item in usual}
+            apart = apart and not any(item.is_told_apart for item in (usual[0], odd[0]))
             if len(odd) == 1 and apart and not _of_two_genders(*spellings):
                 yield _finding(usual, odd, whole=True)
 
