@@ -45,7 +45,7 @@ FARTHEST = 90
 NEAR = 9
 """Characters, and words in them, before a figure in which its verb stands."""
 _BETWEEN = frozenset(
-    {"by", "per", "cent", "percent", "sharply", "slightly", "further", "again", "million", "billion"}
+    {"by", "per", "cent", "percent", "sharply", "slightly", "further", "again", "tenth", "fifth", "third"}
 )
 FILLERS = frozenset({"a", "an", "the", "just", "some", "about", "around", "nearly", "over", "only"})
 SLOWING = ("slow", "narrow", "widen", "eas", "accelerat", "quicken", "growth", "rate")

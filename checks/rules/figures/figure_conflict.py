@@ -237,8 +237,18 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
 
 
+@cache
+def _so_far() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:so\sfar\s)?(?:this|last|past)\s(?:year|season|month|decade)\b|\bso\sfar\sin\b"
+    )
+
+
 def _of_old(title: Placed, item: Placed, published: date | None) -> str | None:
-    """Why what was long ago is not compared with what the title says without a date: how things are now."""
+    """Why what was long ago, or over a year, is not compared with what the title says without a date."""
+    over_a_time = _so_far().search(item.passage.text, *item.claim.sentence) is not None
+    if item.claim.measure in HAPPENED and over_a_time:
+        return "different periods"
     if item.claim.measure in HAPPENED or item.claim.mention.kind is Kind.AGE:
         return None
     if title.claim.period or not item.claim.period or published is None:
@@ -254,7 +264,7 @@ def _earliest(item: Placed) -> tuple[int, int]:
 def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
     """The figures of the first paragraphs, if none of them agrees with the title."""
     lead = [item for item in others if item.at[0] <= title.at[0] + LEAD and not item.is_title]
-    agreed = any(agrees(title, item) for item in lead)
+    agreed = any(agrees(title, item) for item in lead) or is_made_up(title, lead)
     return [] if agreed or title.passage.kind is BlockKind.CAPTION else lead
 
 

@@ -98,6 +98,9 @@ def _is_strong(item: Placed) -> bool:
 
 def _against(item: Placed, earlier: Sequence[Placed]) -> Iterator[Finding]:
     same = [other for other in earlier if other.claim.unit == item.claim.unit and _is_exact(other)]
+    same = [
+        other for other in same if (other.at[0], other.claim.sentence) != (item.at[0], item.claim.sentence)
+    ]
     named = [other for other in same if _names(other, item) and item.at[0] - other.at[0] <= FARTHEST]
     taken_up = item.following in _VISITS or _is_strong(item)
     near = [other for other in same if taken_up and item.at[0] - other.at[0] <= NEAR]

@@ -167,7 +167,7 @@ def _answered(passages: Sequence[Passage], announced: Sequence[Announcement]) ->
 @cache
 def _noun_at() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?<![^.!?”\"]\s)\bThe\s(?:\w+\s){0,2}?(?P<noun>\w{3,}s)(?P<at>\s(?:at|in|of)|,|\s[—–-])\s"
+        r"(?<![^.!?”\"]\s)\bThe\s(?:\w+\s){0,2}?(?P<noun>\w{3,}s)(?P<at>\s(?:at|in)|,|\s[—–-])\s"
     )
 
 
@@ -179,11 +179,9 @@ def _at_places(passages: Sequence[Passage], announced: Sequence[Announcement]) -
             if items is None or items.start != opener.end():
                 continue
             noun = stem(opener["noun"].lower())
-            told = [
-                item
-                for item in announced
-                if item.at < (passage.block, opener.start()) and noun in item.claim.subject
-            ]
+            before = (item for item in announced if item.at < (passage.block, opener.start()))
+            told = [item for item in before if noun in item.claim.subject]
+            told = told if told and passage.block - told[-1].claim.block <= 1 else []
             if told and len({item.number for item in told}) == 1 and _is_another(told[-1], items, opener):
                 yield _finding(told[-1], passage.span(items.start, items.end), items)
 

@@ -67,6 +67,9 @@ def _numbered(reading: Reading) -> list[int]:
     return items if count >= SHORTEST and whole else []
 
 
+_NAME = r"(?:\p{Lu}|\d)[\w’'.-]*+(?:\s(?:of|the|and|de|la|at|&)\b){0,2}"
+
+
 @cache
 def _forms() -> tuple[regex.Pattern[str], ...]:
     """What the paragraphs of a list without numbers have in common."""
@@ -74,7 +77,9 @@ def _forms() -> tuple[regex.Pattern[str], ...]:
         # CLOSE the window at night, or it will rattle.
         regex.compile(r"\p{Lu}{4,}\b[^\n]*\p{Ll}"),
         # Harbour House, Quay Street: twelve tables and a view.
-        regex.compile(r"\p{Lu}[^.:!?\n]{3,60}:\s\S[^\n]{20,}"),
+        regex.compile(
+            rf"(?:{_NAME}(?:,?\s{_NAME}){{0,8}}|\p{{Lu}}[^.:!?,\n]{{2,40}},[^.:!?\n]{{3,40}}):\s\S[^\n]{{20,}}"
+        ),
         # Who is affected?
         regex.compile(
             r"(?:Who|What|When|Where|Why|How|Is|Are|Can|Do|Does|Will|Which|Should)\b[^.?!\n]{3,80}\?"
