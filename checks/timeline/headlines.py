@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from checks.claims.words import content, sentence_of
+from checks.data.events import UNIQUE
 from checks.data.speech import REPORTING
 from checks.model import BlockKind, Precision, Span, When
 from checks.timeline.events import event_of
@@ -19,6 +20,8 @@ _COMPARED = frozenset(
 )
 _HAPPENS = r"\bto\s\p{Ll}{2}|\b(?:opens?|closes?|begins?|starts?|ends?|returns?|resumes?|expires?)\b"
 _WEEK, _OF_ONE_OCCASION = timedelta(days=7), timedelta(days=31)
+_SAYING = 3
+"""Words before a date among which a verb of saying makes it the date of that."""
 _MOST = 40
 """Headlines, standfirsts and captions that are compared."""
 _SHARED = 3
@@ -36,6 +39,8 @@ class Stated:
     span: Span
     about: frozenset[str]
     reported: bool
+    """The date is that of somebody's saying so."""
+    events: frozenset[str]
     happens: bool
     """The words themselves tell of something that happens, and do not only name somebody or something."""
 
@@ -66,6 +71,24 @@ def weekdays_apart(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
             yield one, same[0]
 
 
+def other_weekdays(lines: Sequence[Line]) -> Iterator[tuple[Stated, Stated]]:
+    """Weekdays in headline or standfirst that the text does not have, with the sentence that has another."""
+    above = [one for one in _all_stated(lines, FROM_NOW, above=True) if one.kind in HEADING]
+    named = [one for one in above if one.when.weekday is not None and not one.reported]
+    below = [one for line in lines if line.passage.kind not in _ABOVE for one in _weekdays_in(line)]
+    for one in named:
+        if any(other.when.weekday == one.when.weekday for other in below):
+            continue
+        same = [other for other in below if not other.reported and _is_about_the_same(one, other)]
+        if len(same) == 1:
+            yield one, same[0]
+
+
+def _weekdays_in(line: Line) -> list[Stated]:
+    """Every lone weekday of a sentence."""
+    return [one for at in line.of(FROM_NOW) if (one := _stated_at(line, at)) and one.when.weekday is not None]
+
+
 def _are_near(one: Stated, other: Stated, within: timedelta) -> bool:
     if one.when.first is None or other.when.first is None:
         return False
@@ -81,17 +104,23 @@ def _all_stated(lines: Sequence[Line], symbols: str, *, above: bool) -> list[Sta
 def _stated(line: Line, symbols: str) -> Stated | None:
     """The only date of a sentence."""
     places = line.of(symbols)
-    meaning = line.marks[places[0]].meaning if len(places) == 1 else None
+    return _stated_at(line, places[0]) if len(places) == 1 else None
+
+
+def _stated_at(line: Line, at: int) -> Stated | None:
+    meaning = line.marks[at].meaning
     if not isinstance(meaning, When) or meaning.precision not in _COMPARED or meaning.approximate:
         return None
-    words = sentence_of(line.text, 0, len(line.text)).words
+    sentence = sentence_of(line.text, 0, len(line.text))
+    events = {event for word in sentence.words if (event := event_of(word.low))}
     return Stated(
         kind=line.passage.kind,
         when=meaning,
-        span=line.span(places[0]),
-        about=content(words),
-        reported=any(word.low in REPORTING for word in words),
-        happens=pattern(_HAPPENS).search(line.text) is not None or any(event_of(word.low) for word in words),
+        span=line.span(at),
+        about=content(sentence.words),
+        reported=any(word.low in REPORTING for word in sentence.before(at, _SAYING)),
+        happens=pattern(_HAPPENS).search(line.text) is not None or bool(events),
+        events=frozenset(events),
     )
 
 
@@ -114,6 +143,12 @@ def _says_the_same(one: Stated, other: Stated) -> bool:
 
 def _is_about_the_same(one: Stated, other: Stated) -> bool:
     shared = one.about & other.about
+    if (
+        one.events & other.events & UNIQUE
+        and len(one.about) <= _SHARED
+        and _are_near(one, other, _OF_ONE_OCCASION)
+    ):
+        return True
     if len(shared) < _SHARED:
         return one.happens and len(shared) == len(one.about) == _SHARED - 1
     return len(shared) >= _SHARE * min(len(one.about), len(other.about))

@@ -17,7 +17,7 @@ corrections; dates of different people or offices.
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -42,7 +42,7 @@ from checks.timeline.asides import aside_of
 from checks.timeline.births import Birth, births
 from checks.timeline.elapsed import days_in
 from checks.timeline.events import Dated, dated_events
-from checks.timeline.headlines import redated
+from checks.timeline.headlines import Stated, other_weekdays, redated
 from checks.timeline.lines import ON, PERIOD, UNTIL, Line, named, pattern, told
 from checks.timeline.naming import MONTH_NAMES, day_and_month, days_named
 from checks.timeline.outside import outside_its_dates
@@ -75,10 +75,11 @@ def check(reading: Reading) -> Iterator[Outcome]:
             yield from _impossible(passage, mention, places)
             yield from _inverted(passage, mention)
     yield from (_no_such_day(message, spans) for message, spans in places.items())
-    lines = [line for line in told(reading, Kind.DATE) if line.of(ON + UNTIL + PERIOD)]
+    told_dates = told(reading, Kind.DATE)
+    lines = [line for line in told_dates if line.of(ON + UNTIL + PERIOD)]
     yield from _in_two_places(reading, lines)
     yield from _in_two_sentences(lines)
-    yield from _in_headline_and_text(lines)
+    yield from _in_headline_and_text((*redated(lines), *other_weekdays(told_dates)))
     yield from _outside(lines)
     yield from _births(reading)
 
@@ -205,8 +206,8 @@ def _two_events(one: Dated, other: Dated) -> str | None:
     return None
 
 
-def _in_headline_and_text(lines: Sequence[Line]) -> Iterator[Finding]:
-    for above, below in redated(lines):
+def _in_headline_and_text(pairs: Iterable[tuple[Stated, Stated]]) -> Iterator[Finding]:
+    for above, below in pairs:
         where = "headline" if above.kind is BlockKind.HEADLINE else above.kind.value
         message = f"The {where} says {quoted(above.span.text)}, but the text has {quoted(below.span.text)}"
         yield _finding((above.span, below.span), message)
