@@ -13,6 +13,9 @@ REPORTING = frozenset(
     """.split()
 )
 
+RESULTING = frozenset("post posts posted record records recorded log logged register registered".split())
+"""Verbs that hand over a result: a company posts a profit."""
+
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "to", "of"})
 """Before a verb of saying these take its speaker away: "a fifth death was reported"."""
 

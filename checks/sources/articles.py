@@ -14,7 +14,7 @@ from checks.claims import Claim
 from checks.model import Article, Evidence, Rating, Verdict
 from checks.reading import Reading, read
 from checks.sources.agreement import above, agree
-from checks.sources.aliases import cut
+from checks.sources.aliases import cut, is_told
 from checks.sources.changed import changed_since, last_changed
 from checks.sources.comparing import Compared, compare
 from checks.sources.config import Series
@@ -91,7 +91,9 @@ def _went_on(mine: Frame, other: Other, theirs: Frame, days: Days) -> bool:
 
 
 def _is_same(mine: Stated, theirs: Stated, called: frozenset[str]) -> bool:
-    if not mine.is_like(theirs):
+    if not mine.is_like(theirs) or _each_has_its_own(mine, theirs):
+        return False
+    if not (_opens_alike(mine, theirs) and _opens_alike(theirs, mine)):
         return False
     for one, other in ((_unsaid(mine.frame, called), theirs), (theirs.frame, mine)):
         compared = compare(Series.FIXED, one, other.frame, other.near)
@@ -100,6 +102,22 @@ def _is_same(mine: Stated, theirs: Stated, called: frozenset[str]) -> bool:
         if not _is_anchored(compared):
             return False
     return True
+
+
+def _each_has_its_own(mine: Stated, theirs: Stated) -> bool:
+    """Whether each sentence says something that the other does not: "over a brake fault", "over a fuel pump".
+
+    Then both may count of the same, but not the same.
+    """
+    return bool(mine.topics - theirs.topics) and bool(theirs.topics - mine.topics)
+
+
+def _opens_alike(one: Stated, other: Stated) -> bool:
+    """Whether a first word that may be a name stands in the other's paragraph, too: "Airbus delivered …"."""
+    start = one.claim.mention.start
+    return all(
+        name.sure or name.start == start or is_told(name.canon, other.near) for name in one.frame.names
+    )
 
 
 def _is_anchored(compared: Compared) -> bool:

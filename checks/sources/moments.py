@@ -27,6 +27,7 @@ NEXT_DAY = timedelta(days=1)
 _APART = frozenset({Difference.BASIS, Difference.SCOPE, Difference.POLARITY, Difference.TIME})
 _MOVING = frozenset({Kind.SHARE, Kind.TEMPERATURE})
 _REACH = 4
+_AHEAD = frozenset({"will", "would", "shall", "planned", "plans", "going", "expected", "expects", "budgeted"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,9 @@ def one_quantity(mine: Frame, theirs: Frame) -> bool:
     """Whether two figures of one thing are of one scope, and of something that does not move by the hour."""
     if any(kind in _APART for kind, _ in claims_differ(mine.claim, theirs.claim)):
         return False
-    return not (_by_the_hour(mine) or _by_the_hour(theirs) or _one_birthday(mine, theirs))
+    if _by_the_hour(mine) or _by_the_hour(theirs) or _one_birthday(mine, theirs):
+        return False
+    return not (_is_ahead(mine) ^ _is_ahead(theirs))
 
 
 def one_moment(mine: Frame, theirs: Frame, days: Days) -> bool:
@@ -93,6 +96,11 @@ def _by_the_hour(frame: Frame) -> bool:
         return True
     one_day = period is None or period[0] == period[1]
     return one_day and any(word.low in RISES | FALLS for word in frame.before[-_REACH:])
+
+
+def _is_ahead(frame: Frame) -> bool:
+    """Whether a figure is of what is still to come: what will be spent, and what was, are two things."""
+    return any(word.low in _AHEAD for word in frame.before[-_REACH:])
 
 
 def _one_birthday(mine: Frame, theirs: Frame) -> bool:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from checks.claims import Basis, Claim, Relation, Voice
+from checks.claims.words import Word
+from checks.data.speech import REPORTING, RESULTING
 from checks.model import Amount
 from checks.passage import Passage
 from checks.reading import Reading
 from checks.sources.aliases import cut
-from checks.sources.frame import Frame, Sentences, family
+from checks.sources.frame import Frame, Sentences, families, family, has_comma
 from checks.sources.matching import kind_of
+
+
+@cache
+def _handing_over() -> frozenset[str]:
+    return frozenset(map(family, (*REPORTING, *RESULTING, "according")))
 
 
 class Stated:
@@ -40,6 +47,40 @@ class Stated:
         """The families of the words of its sentence."""
         return frozenset(map(family, cut(self.sentence.lower())))
 
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The families of the words that say what it is of: those of its sentence but for who says so.
+
+        Figures in words are none of them.
+        """
+        speaker = frozenset(map(family, cut(self.claim.speaker or "")))
+        beside = frozenset[str]().union(*map(families, self._clauses_of_others()))
+        return self.frame.topics - speaker - beside - families(self._numbers()) - _handing_over()
+
+    def _numbers(self) -> Iterator[Word]:
+        """The words of the sentence that are figures or parts of them."""
+        parts = [
+            part
+            for mention in self._passage.within(*self.claim.sentence)
+            for part in mention.parts
+            if part.role != "noun"
+        ]
+        for word in self.frame.sentence.words:
+            if any(part.start <= word.start < part.end for part in parts):
+                yield word
+
+    def _clauses_of_others(self) -> Iterator[list[Word]]:
+        """The stretches between commas that say who says so, and not what: ", the company told reporters"."""
+        clause: list[Word] = []
+        for word in (*self.frame.sentence.words, None):
+            if word is not None:
+                clause.append(word)
+            if word is None or has_comma(word):
+                states = any(each.start == self.claim.mention.start for each in clause)
+                if not states and any(each.low in REPORTING or each.low == "according" for each in clause):
+                    yield clause
+                clause = []
+
     @property
     def sentence(self) -> str:
         """Its sentence, on one line."""
@@ -49,18 +90,18 @@ class Stated:
     def is_like(self, other: Stated) -> bool:
         """Whether both sentences have a third of their words in common, and count in the same way.
 
-        That is the same kind of amount, of a noun; or, where both have none, behind the same words.
+        That is the same kind of amount, of a noun; or, where both have none, behind the same word.
         """
         if kind_of(self.amount) != kind_of(other.amount) or bool(self.amount.head) != bool(other.amount.head):
             return False
         common = len(self.families & other.families)
         if 3 * common < min(len(self.families), len(other.families)):
             return False
-        return bool(self.amount.head) or self._words_before == other._words_before
+        return bool(self.amount.head) or self._word_before == other._word_before
 
     @property
-    def _words_before(self) -> list[str]:
-        return [word.low for word in self.frame.before[-2:]]
+    def _word_before(self) -> str:
+        return self.frame.before[-1].low if self.frame.before else ""
 
 
 def stated_in(reading: Reading) -> Iterator[Stated]:

@@ -86,6 +86,67 @@ class TestDifferences:
         assert len(differences(mine, other(PAGE, within=frozenset({(0, 0)})))) == 1
 
 
+PARAPHRASED = [
+    ("Airbus delivered 56 aircraft in April, the planemaker said.", "Airbus delivered 65 aircraft in April."),
+    (
+        "Nordvik Energy reported a profit of 4.2 billion crowns for the first quarter, the company said.",
+        "Nordvik Energy posted a first-quarter profit of 2.4 billion crowns.",
+    ),
+    (
+        "The court sentenced Ramon Vela to 14 years in prison.",
+        "Ramon Vela was sentenced to 12 years in prison.",
+    ),
+    (
+        "The bridge, which is 1,991 metres long, opened in Akashi in 1998, the operator says.",
+        "The Akashi bridge is 1,919 metres long and opened in 1998.",
+    ),
+]
+
+APART = [
+    ("Airbus delivered 56 aircraft in April.", "Boeing delivered 45 aircraft in April."),
+    ("Airbus delivered 56 aircraft in April.", "Airbus delivered 51 aircraft in March and 56 in April."),
+    (
+        "Ford recalled 43,000 vehicles over a brake fault.",
+        "Ford recalled 89,000 vehicles over a fuel pump fault.",
+    ),
+    (
+        "Nordvik Energy reported a profit of 4.2 billion crowns for the first quarter.",
+        "Nordvik Energy had a profit of 3.9 billion crowns in the fourth quarter.",
+    ),
+    (
+        "Nordvik Energy reported a profit of 4.2 billion crowns for the first quarter.",
+        "Analysts had expected Nordvik Energy to report a profit of 4.5 billion crowns for the quarter.",
+    ),
+    ("The court sentenced Ramon Vela to 14 years.", "Prosecutors had asked for 20 years for Ramon Vela."),
+    (
+        "The council approved 320 new homes in Leith.",
+        "The developer had first planned 450 new homes in Leith.",
+    ),
+    ("The Palisades fire has burned 23,000 acres.", "The Eaton fire has burned 14,000 acres."),
+    ("Repairs of the Velta bridge will cost $45 million.", "Repairs of the Velta bridge cost $54 million."),
+    ("Flights from Oslo were delayed by up to three hours.", "Flights from Oslo were delayed by two hours."),
+]
+
+
+class TestACitedPage:
+    """What a page says in words of its own."""
+
+    @staticmethod
+    def cited(mine, theirs):
+        cites = Other(
+            article=article(theirs), name="cited page", title="Harbour News", within=frozenset({(0, 0)})
+        )
+        return [each.rating.value for each in differences(reading(mine), cites)]
+
+    @pytest.mark.parametrize(("mine", "theirs"), PARAPHRASED)
+    def test_that_differs_in_a_figure_is_told(self, mine, theirs):
+        assert self.cited(mine, theirs) == ["conflict"]
+
+    @pytest.mark.parametrize(("mine", "theirs"), APART)
+    def test_that_is_of_something_else_is_not(self, mine, theirs):
+        assert self.cited(mine, theirs) == []
+
+
 class TestCitations:
     def test_a_link_in_a_sentence_that_hands_over_a_statement_is_cited(self):
         text = "It is raining. The ferry carried 130 passengers, Harbour News reported. See our map."
