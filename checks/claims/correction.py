@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -22,6 +22,7 @@ def _correction() -> regex.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
 def is_correction(text: str) -> bool:
     """Whether a passage corrects what was published, and so repeats what is not so."""
     return any(hint in text for hint in _HINTS) and _correction().search(text) is not None

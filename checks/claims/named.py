@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from checks.claims.spelling import fold
-from checks.claims.voice import quotations
+from checks.claims.voice import is_quoted
 from checks.data.ordinary import ORDINARY
 from checks.data.people import GIVEN_NAMES, NEVER_ALONE, ROLES
 from checks.model import BlockKind, Kind, Mention, Name, Part, Span
@@ -73,8 +73,7 @@ class Named:
     @property
     def is_quoted(self) -> bool:
         """Whether it stands in somebody else's words."""
-        at = self.mention.start
-        return any(start <= at < end for start, end in quotations(self.passage.text))
+        return is_quoted(self.passage.text, self.mention.start)
 
     @property
     def acts(self) -> bool:

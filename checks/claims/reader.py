@@ -14,7 +14,7 @@ from checks.claims.measures import happenings, measure_of
 from checks.claims.polarity import polarity_of
 from checks.claims.scope import basis_of, relation_of, scope_of
 from checks.claims.setting import Days, as_of, period_of, places_of
-from checks.claims.voice import Attribution, Saying, quotations, saying_of
+from checks.claims.voice import Attribution, Saying, is_quoted, saying_of
 from checks.claims.words import Sentence, content, content_of, phrase_behind, sentence_of
 from checks.data.grammar import DEFINITE
 from checks.data.measures import GENERIC, PHRASES
@@ -59,7 +59,6 @@ class _Block:
         self.passage = passage
         self._published = published
         self.corrects = is_correction(passage.text)
-        self._quotations = quotations(passage.text)
         self._sentences: dict[int, Sentence] = {}
         self._sayings: dict[int, Saying | None] = {}
 
@@ -78,7 +77,7 @@ class _Block:
         saying = self._saying(index)
         speaker = saying.speaker if saying and offset >= saying.since else None
         named = self._named_before(index) if speaker == "" else speaker
-        if self._is_quoted(offset):
+        if is_quoted(self.passage.text, offset):
             return Attribution(Voice.QUOTED, named)
         return Attribution(Voice.AUTHOR if speaker is None else Voice.REPORTED, named)
 
@@ -103,14 +102,6 @@ class _Block:
         earlier = range(index - 1, max(-1, index - 1 - REMEMBERED_SPEAKERS), -1)
         sayings = (self._saying(before) for before in earlier)
         return next((saying.speaker for saying in sayings if saying and saying.speaker), None)
-
-    def _is_quoted(self, offset: int) -> bool:
-        at = bisect_right(self._quotations, offset, key=_begin) - 1
-        return at >= 0 and offset < self._quotations[at][1]
-
-
-def _begin(stretch: tuple[int, int]) -> int:
-    return stretch[0]
 
 
 def _end(stretch: tuple[int, int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -49,6 +50,17 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     if opened is not None:
         found.append((opened, len(text)))
     return tuple(found)
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Whether an offset of a text lies between quotation marks."""
+    found = quotations(text)
+    at = bisect_right(found, offset, key=_begin) - 1
+    return at >= 0 and offset < found[at][1]
+
+
+def _begin(stretch: tuple[int, int]) -> int:
+    return stretch[0]
 
 
 class Saying(NamedTuple):

@@ -7,7 +7,7 @@ since its words are not the author's.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -109,6 +109,10 @@ def _start(mention: Mention) -> int:
     return min((part.start for part in mention.parts if part.role == "number"), default=mention.start)
 
 
+def _last(stretch: tuple[int, int]) -> int:
+    return stretch[1]
+
+
 def _first(shift: tuple[int, int]) -> int:
     return shift[0]
 
@@ -166,7 +170,8 @@ def _line(
     marked: Sequence[tuple[Mention, str]],
     quoted: Sequence[tuple[int, int]],
 ) -> Line:
-    inside = [(max(start, first), min(end, last)) for first, last in quoted if first < end and last > start]
+    near = quoted[bisect_right(quoted, start, key=_last) : bisect_left(quoted, end, key=_first)]
+    inside = [(max(start, first), min(end, last)) for first, last in near]
     pieces: list[tuple[int, int, str, Mention | None]] = [(*place, QUOTATION, None) for place in inside]
     pieces += (
         (mention.start, mention.end, symbol, mention)

@@ -8,11 +8,11 @@ from itertools import combinations
 
 import regex
 
+from checks.claims.correction import is_correction
 from checks.claims.words import sentence_of
 from checks.data.events import LASTING, MOVED
 from checks.data.happenings import BEFORE_ALL, IN_ORDER, NEW_START, ONCE
 from checks.model import BlockKind, Precision
-from checks.timeline.asides import is_correction
 from checks.timeline.happenings import Happened, happenings, same_noun
 from checks.timeline.lines import Line
 
