@@ -190,23 +190,40 @@ def _in_prose(text: str, places: list[_Place]) -> list[_Place]:
     than its length allows.
     """
     counts = Counter(at // _WINDOW for at, _ in places)
-    dates: Counter[int] = Counter()
+    if max(counts.values()) <= _MOST_IN_WINDOW:
+        return places
+    whole, dates = _whole_dates(text), Counter[int]()
     kept: list[_Place] = []
     for at, by_pass in places:
         window = at // _WINDOW
         if counts[window] <= _MOST_IN_WINDOW:
             kept.append((at, by_pass))
-        elif dates[window] < _MOST_IN_WINDOW and _whole_date().match(text, at):
+        elif at in whole and dates[window] < _MOST_IN_WINDOW:
             dates[window] += 1
             kept.append((at, tuple([each for each in by_pass if each[0] == _DATES])))
     return kept
 
 
+def _whole_dates(text: str) -> set[int]:
+    """Where day, month and year are written together: what is a date even among numbers."""
+    first, last = _around_a_year()
+    found: set[int] = set()
+    for year in _YEAR.finditer(text):
+        if last.match(text, year.start()):
+            found.add(year.start())
+        elif before := first.match(text, max(0, year.start() - _LONGEST_DAY), year.start()):
+            found.add(before.start())
+    return found
+
+
+_YEAR = regex.compile(r"(?<!\d)[12]\d{3}(?!\w)")
+_LONGEST_DAY = 20
+"""Characters of a day and a month before a year."""
+
+
 @cache
-def _whole_date() -> regex.Pattern[str]:
-    """Day, month and year: what is a date even among numbers."""
+def _around_a_year() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Day and month before a year, and behind it."""
     month = f"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\\.?"
-    return regex.compile(
-        rf"(?i)(?:\d{{1,2}}(?:st|nd|rd|th)?[ -]{month},?|{month}[ ]\d{{1,2}},?)[ -][12]\d{{3}}(?!\w)"
-        r"|[12]\d{3}-[01]\d-[0-3]\d(?![\w-])|[0-3]?\d[/.][01]?\d[/.][12]\d{3}(?!\w)"
-    )
+    before = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -]{month},?|{month}[ ]\d{{1,2}},?)[ -]|[0-3]?\d[/.][01]?\d[/.]"
+    return regex.compile(rf"(?ri)(?<!\w)(?:{before})"), regex.compile(r"[12]\d{3}-[01]\d-[0-3]\d(?![\w-])")
