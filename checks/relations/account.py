@@ -35,9 +35,9 @@ def _carrying() -> regex.Pattern[str]:
 
 @cache
 def _narrowed() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:including|of whom|of them|at least|more than|another boat|so far|most|several)\b"
-    )
+    words = "including|of whom|of them|at least|more than|another|so far|most|several"
+    other = "other (?:ship|boat|ferry|vessel|train|bus|plane|mine|group)"
+    return regex.compile(rf"\b(?:{words}|{other})\b")
 
 
 def account_of(line: Line, before: Sequence[Line]) -> Sum | None:

@@ -14,6 +14,7 @@ import regex
 
 from checks.claims import Polarity
 from checks.data.changes import DOWN, UP
+from checks.extract.noun import singular
 from checks.model import BlockKind, Hedge, Kind
 from checks.reading import Reading, once
 from checks.relations.change import (
@@ -129,9 +130,17 @@ def _olds_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
     olds = [item for item in items_of(line.before) if isinstance(item, Level) and alike(item.slot, new.slot)]
     if new.role is not Role.NEW or len(olds) != 1 or olds[0].role is Role.OLD or not _is_told(delta):
         return
+    of = _number_of().search(line.text)
+    if of and olds[0].slot.head not in (None, singular(of["noun"])):
+        return
     ordered: list[Item] = sorted([new, delta], key=lambda item: item.span.start)
     if is_one_statement(line, ordered) and not differ(line.before, line, None):
         yield made(line, (olds[0], new), delta, sure=False)
+
+
+@cache
+def _number_of() -> regex.Pattern[str]:
+    return regex.compile(r"\bnumber of (?:[a-z]+ )?(?P<noun>[a-z]+)\b")
 
 
 # ------------------------------------------------------------------ "… That is a fall of 20%"
@@ -178,7 +187,8 @@ def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Readi
     pair = _pair([item for item in items if isinstance(item, Level)])
     if pair is None or any(isinstance(item, Delta) for item in items) or _is_of_its_own(line, pair):
         return
-    if not (goes_on(line) or _is_compared().search(line.text) or share_a_subject(before, line)):
+    counted = pair[0].slot.kind in COUNTS and _is_compared().search(line.text) is not None
+    if not (counted or goes_on(line) or share_a_subject(before, line)):
         return
     told = items_of(before)
     deltas = [item for item in told if isinstance(item, Delta) and _is_told(item)]

@@ -19,7 +19,20 @@ def is_adjusted(line: Line, old: Level, new: Level, delta: Delta) -> bool:
     near = _words_only(line, max(line.start, first), min(line.end, last))
     if any(phrase in near and not _dates(phrase, near) for phrase in ADJUSTED):
         return True
+    if _lately().match(delta.slot.tail) and _in_year().match(old.slot.tail):
+        return True
     return not _leads_on(line, old, new, delta) and _has_another_base(near, old, delta)
+
+
+@cache
+def _lately() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z]+)? (?:last|this) (?:year|month|week|quarter|season)\b")
+
+
+@cache
+def _in_year() -> regex.Pattern[str]:
+    """ "Grew by 20 ships last year, from 100 [in 2010]": since then it grew by more."""
+    return regex.compile(r" in (?:19|20)\d\d\b")
 
 
 def _leads_on(line: Line, old: Level, new: Level, delta: Delta) -> bool:

@@ -118,7 +118,9 @@ def _aside() -> regex.Pattern[str]:
 
 @cache
 def _ends() -> regex.Pattern[str]:
-    return regex.compile(r"\s?(?:$|[),.;:])| ")
+    """ "40 miles - 10 km [more than]", "20 hectares, about 5 acres [of it]" are two quantities."""
+    other = "more|less|fewer|further|farther|longer|shorter|of (?:it|them|which|this|that)"
+    return regex.compile(rf"\s?(?:$|[),.;:])| (?!(?:{other})\b)")
 
 
 def _is_apposed(other: Slot, gap: str) -> bool:

@@ -68,11 +68,18 @@ def _year_ahead() -> regex.Pattern[str]:
     return regex.compile(r"\b(?:in|by|during|of) (?P<year>(?:19|20)\d\d)(?:,| [a-z-]+| [a-z-]+ [a-z-]+)? $")
 
 
+_AT_PRESENT = "now|today|currently|nowadays|these days|last week|last month|this week|this year"
+
+
 @cache
 def _now() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:now|today|currently|nowadays|these days|last (?:week|month)|this (?:week|year))\b"
-    )
+    return regex.compile(rf"\b(?:{_AT_PRESENT})\b")
+
+
+@cache
+def _now_behind() -> regex.Pattern[str]:
+    """ "£15 a head [now.]"; a "now" before a verb is said of what follows."""
+    return regex.compile(rf"(?: [a-z]+){{0,2}}? (?:{_AT_PRESENT})\s*(?:[,.;)]|$)")
 
 
 @cache
@@ -94,6 +101,6 @@ def year_of(lead: str, tail: str) -> int | None:
     behind = _year_behind().match(tail) or _year_ahead().search(lead[-40:])
     if behind:
         return int(behind["year"])
-    if _now().search(lead[-40:]) or _now().search(tail.partition(",")[0][:24]):
+    if _now().search(lead[-40:]) or _now_behind().match(tail):
         return NOW
     return PAST if _past_behind().match(tail) else None

@@ -34,6 +34,13 @@ def _goes_once() -> regex.Pattern[str]:
 
 
 @cache
+def _several() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:more than one|two answers|several|multiple|both|could (?:give|name|choose|pick))\b"
+    )
+
+
+@cache
 def _next() -> regex.Pattern[str]:
     return regex.compile(r"(?:,| and|, and|;) $")
 
@@ -45,6 +52,8 @@ def gapped(line: Line) -> Sequence[Slot]:
         return ()
     first, *others = slots
     if not _goes_once().match(first.tail) or any(_says_more(slot) for slot in others):
+        return ()
+    if _several().search(line.text):
         return ()
     return slots if all(_next().search(slot.lead) for slot in others) else ()
 
@@ -64,14 +73,14 @@ def _says_more(slot: Slot) -> bool:
 
 @cache
 def _sex() -> regex.Pattern[str]:
-    which = "(?:are|were|is|was) |of them (?:are|were) "
+    which = "(?:of [^,;.:()]{1,40})?(?:are|were|is|was) "
     sex = "(?P<f>female|women|girls)|(?P<m>male|men|boys)"
     return regex.compile(rf" (?:{which})?(?:{sex})(?=[,.;)]| and\b|$)")
 
 
 @cache
 def _joins() -> regex.Pattern[str]:
-    return regex.compile(r"[^,;.:()]{0,24}(?:,| and|, and|;|, while|, with)(?: the other)? $")
+    return regex.compile(r"[^,;.:()]{0,60}(?:,| and|, and|;|, while|, with)(?: the other)? $")
 
 
 def two_sexes(line: Line) -> Sequence[Slot]:

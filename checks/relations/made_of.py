@@ -53,6 +53,11 @@ def _article() -> regex.Pattern[str]:
     return regex.compile(rf"(?:an?|one|another) (?!(?:{vague})\b)[a-z.]", regex.IGNORECASE)
 
 
+@cache
+def _some_of_them() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:among them|among others|including|others|and more|such as|some)\b")
+
+
 def _with_articles(line: Line) -> Sum | None:
     for at, total in enumerate(line.slots):
         if (
@@ -66,7 +71,7 @@ def _with_articles(line: Line) -> Sum | None:
         if opened is None:
             continue
         end = _ends().search(text, opened.end(), line.end)
-        if end is None:
+        if end is None or _some_of_them().search(text, opened.end(), end.start()):
             continue
         parts, ones = _items(line, opened.end(), end.start(), line.slots[at + 1 : at + MOST])
         if ones and parts and all(addable(part, total) for part in parts):
@@ -170,6 +175,8 @@ def _the_remaining(line: Line) -> Sum | None:
         return None
     one, rest = counted
     if one.head is not None and rest.head is not None and one.head != rest.head:
+        return None
+    if " of the " in rest.tail[:16][:16]:
         return None
     if not (_remaining().search(rest.opening) or (rest.head is None and _still().match(rest.tail))):
         return None

@@ -16,7 +16,7 @@ import regex
 from checks.interval import Interval, exactly
 from checks.model import Hedge, Kind, Span
 from checks.relations.lines import REACH, Line, Slot, in_order, low
-from checks.relations.roles import COUNTS, comparable
+from checks.relations.roles import COUNTS, Role, comparable, role_of
 from checks.relations.subject import goes_on
 from checks.relations.tolerance import loosely, measured, said
 
@@ -221,8 +221,24 @@ def _others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
         if slot not in (multiple, figure)
         and _may_be(figure, slot)
         and ";" not in _text_between(figure, slot)
-        and (words is None or words & set(_word().findall(slot.lead)))
+        and (words is None or _is_named(slot, words, multiple))
     ]
+
+
+def _is_named(slot: Slot, words: set[str], multiple: Slot) -> bool:
+    """Whether a figure is of what the multiple is said to be of: by a word before it, or as what was."""
+    if slot.passage is multiple.passage and slot.claim.mention.start > multiple.claim.mention.start:
+        return role_of(slot) is Role.OLD or _stands_by_it().fullmatch(slot.lead) is not None
+    return bool(words & set(_word().findall(slot.lead))) or role_of(slot) is Role.OLD
+
+
+@cache
+def _stands_by_it() -> regex.Pattern[str]:
+    """ "Twice as high as the church[, at] 40 metres", "… his wife[, who earns] $40,000"."""
+    told = r",? (?:at|with)|,? whose [a-z]+ (?:is|was)|,? (?:which|who|that) (?:[a-z]+ ){0,2}[a-z]+| \(|'s"
+    return regex.compile(
+        rf" (?:as [a-z]+ as|[a-z]+ than|that of|what|the [a-z]+ of) [^,;:()]{{1,50}}(?:{told}) ?"
+    )
 
 
 @cache
@@ -239,7 +255,12 @@ def _as_that() -> regex.Pattern[str]:
     return regex.compile(rf" (?:{what}|(?:of )?(?:{whose})\b) (?P<base>[^,;:.()]{{1,60}})")
 
 
-_TIMES = frozenset({"years", "year", "months", "before", "last", "then", "earlier", "time", "this"})
+_TIMES = frozenset(
+    {
+        *("years", "year", "months", "month", "weeks", "week", "days", "season", "time", "earlier"),
+        *("before", "last", "then", "this", "planned", "usual"),
+    }
+)
 
 
 def _text_between(one: Slot, other: Slot) -> str:

@@ -58,7 +58,8 @@ def _named_rate(line: Line, at: int) -> Found:
         if told and (opening.endswith("of ") or _rate_behind().match(share.tail)):
             return slots[at - 2], slots[at - 1], True
     if at + 2 < len(slots) and _is_pair(line, slots[at + 1], slots[at + 2]):
-        named = any(word in share.lead for word in ("turnout", "rate", "share", "proportion"))
+        named = any(word in share.lead for word in ("rate", "share", "proportion"))
+        named = named or ("turnout" in share.lead and slots[at + 2].head in _VOTERS)
         named = named and not any(_joined().search(slot.lead) for slot in slots[at + 3 : at + 4])
         if named and _with_pair().fullmatch(slots[at + 1].opening):
             return slots[at + 1], slots[at + 2], True
@@ -69,6 +70,11 @@ def _named_rate(line: Line, at: int) -> Found:
 def _joined() -> regex.Pattern[str]:
     """ "7 of 16 shots [and] 5 of 9 three-pointers": the share is of both."""
     return regex.compile(r"(?:\band|\bplus|,|;) $")
+
+
+_VOTERS = frozenset(
+    {"voter", "member", "elector", "resident", "person", "citizen", "delegate", "shareholder"}
+)
 
 
 def _is_pair(line: Line, part: Slot, whole: Slot) -> bool:
@@ -122,6 +128,8 @@ def _of_workforce(line: Line, at: int, recent: Sequence[Line]) -> Found:
     if len(parts) != 1 or not _is_same_as(line, share, parts[0]):
         return None
     part = parts[0]
+    if _elsewhere().match(part.tail):
+        return None
     wholes = [
         slot
         for near in (line, *recent)
@@ -130,6 +138,12 @@ def _of_workforce(line: Line, at: int, recent: Sequence[Line]) -> Found:
         if _employs().search(f"{slot.lead[-40:]} {slot.tail[:30]}") and slot.figure.hedge is not Hedge.VAGUE
     ]
     return (part, wholes[0], False) if len({slot.figure.stated for slot in wholes}) == 1 else None
+
+
+@cache
+def _elsewhere() -> regex.Pattern[str]:
+    """ "400 jobs [in] Spain, or 5% of its workforce": perhaps of the one there."""
+    return regex.compile(r" (?:in|at|across) ")
 
 
 @cache

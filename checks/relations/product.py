@@ -80,9 +80,16 @@ def _or() -> regex.Pattern[str]:
     return regex.compile(rf"[^;.:]{{0,60}}(?:{words})(?: (?:about|some|just))? ?")
 
 
+@cache
+def _adjusted() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:after|before|discount\w*|including|plus|excluding|fees?|tax(?:es)?|with travel)\b"
+    )
+
+
 def products(line: Line) -> Iterator[Product]:
     """Every number of things of which a sentence says what each has and what all have."""
-    if not line.has("each", "apiece", "per ", "a piece"):
+    if not line.has("each", "apiece") or _adjusted().search(line.text):
         return
     for each in line.slots:
         if each.kind not in (Kind.MONEY, Kind.QUANTITY) or not _is_of_each(each):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -73,41 +73,49 @@ def _joint() -> regex.Pattern[str]:
 
 def leads(reading: Reading) -> Iterator[Lead]:
     """Every gap between two runners, the first of whom the article has named before."""
-    times: list[Time] = []
     told: set[Fraction] = set()
+    times: list[Time] | None = None
     for line in lines(reading):
-        here = list(_times(line))
         for slot in line.of(Kind.DURATION):
             stated = slot.figure.stated
             if stated is None or slot.unit not in ("second", "minute") or stated in told:
                 continue
-            if lead := _lead(slot, times, here):
+            if not (_behind().match(slot.tail) or _margin().search(slot.opening)):
+                continue
+            times = _all_times(reading) if times is None else times
+            if lead := _lead(slot, times):
                 told.add(stated)
                 yield lead
-        times.extend(here)
 
 
-def _lead(slot: Slot, before: list[Time], here: list[Time]) -> Lead | None:
-    ahead = [time for time in here if time.span.end <= slot.span.start]
-    runners = [*before, *ahead]
-    if _behind().match(slot.tail) and ahead and len(runners) > 1:
-        other = ahead[-1]
-    elif _margin().search(slot.opening) and len(runners) > 1:
-        other = runners[1]
-    else:
+def _lead(slot: Slot, times: Sequence[Time]) -> Lead | None:
+    runners = [time for time in times if _place(time.span) < _place(slot.span)]
+    if len(runners) < _FEWEST:
         return None
-    first = runners[0]
+    first, other = runners[0], runners[-1] if _behind().match(slot.tail) else runners[1]
+    if _behind().match(slot.tail) and not _is_in_sentence(other, slot):
+        return None
     alike = first.seconds < other.seconds < _FARTHEST * first.seconds
     return Lead(first=first, other=other, by=slot) if alike else None
 
 
+def _place(span: Span) -> tuple[int, int]:
+    return span.block, span.start
+
+
+def _is_in_sentence(time: Time, slot: Slot) -> bool:
+    return time.span.block == slot.span.block and time.span.start >= slot.claim.sentence[0]
+
+
+_FEWEST = 2
 _FARTHEST = Fraction(6, 5)
 """Runners who took longer by more than a fifth were not in the same race."""
 
 
 @cache
 def _behind() -> regex.Pattern[str]:
-    return regex.compile(r" (?:behind|adrift|back|off the pace|further back)\b")
+    other = r" (?:the|his|her|their) (?:record|world|own|best|time|schedule|target)| schedule"
+    return regex.compile(rf" (?:behind(?!{other})|adrift|back|off the pace|further back)\b")
 
 
 @cache
@@ -117,14 +125,15 @@ def _margin() -> regex.Pattern[str]:
     )
 
 
-def _times(line: Line) -> Iterator[Time]:
-    text = line.passage.text
+def _all_times(reading: Reading) -> list[Time]:
+    """The times of all runners in reading order, in digits or in words."""
     found = [
-        Time(seconds=_of_clock(match), span=line.passage.span(*match.span()))
-        for match in _clock().finditer(text, line.start, line.end)
+        Time(seconds=_of_clock(match), span=passage.span(*match.span()))
+        for passage in reading.passages
+        for match in _clock().finditer(passage.text)
     ]
-    found.extend(_in_words(line))
-    yield from sorted(found, key=lambda time: time.span.start)
+    found.extend(time for line in lines(reading) for time in _in_words(line))
+    return sorted(found, key=lambda time: _place(time.span))
 
 
 def _of_clock(match: regex.Match[str]) -> Fraction:

@@ -10,8 +10,9 @@ from functools import cache
 import regex
 
 from checks.model import BlockKind, Kind, Score, Span
+from checks.passage import Passage
 from checks.reading import Reading
-from checks.relations.lines import Line, Slot, in_order, lines
+from checks.relations.lines import Slot, in_order, lines
 from checks.relations.roles import COUNTS
 
 
@@ -49,30 +50,28 @@ def _by() -> regex.Pattern[str]:
 
 
 def tallies(reading: Reading) -> Iterator[Tally]:
-    """Every vote whose majority its sentence gives, or the headline over the only vote of an article."""
+    """Every vote whose majority its sentence gives, or the headline that fits no vote of the article."""
     told: list[Slot] = []
-    votes: list[tuple[Span, Fraction]] = []
     for line in lines(reading):
         if line.passage.kind in _HEADS:
             told.extend(slot for slot in line.of(Kind.COUNT) if slot.head == "vote" and _says_by(slot))
-            continue
-        found = _vote_in(line) if told or line.has("majority", "margin") else None
-        if found is None:
-            continue
-        votes.append(found)
-        marked = [slot for slot in line.slots if slot.kind in COUNTS and _is_majority(slot)]
-        if len(marked) == 1:
-            yield Tally(votes=found[0], majority=marked[0], given=found[1])
-    if len({given for _, given in votes}) == 1 and len({slot.figure.stated for slot in told}) == 1:
-        yield Tally(votes=votes[0][0], majority=told[0], given=votes[0][1])
+        elif line.has("majority", "margin"):
+            marked = [slot for slot in line.slots if slot.kind in COUNTS and _is_majority(slot)]
+            if len(marked) == 1 and (votes := list(_votes_in(line.passage, line.start, line.end))):
+                yield Tally(votes=votes[0][0], majority=marked[0], given=votes[0][1])
+    if len({slot.figure.stated for slot in told}) == 1:
+        texts = [passage for passage in reading.passages if passage.kind not in _HEADS]
+        votes = [vote for passage in texts for vote in _votes_in(passage, 0, len(passage.text))]
+        right = [vote for vote in votes if vote[1] == told[0].figure.stated]
+        for span, given in (*right, *votes)[:1]:
+            yield Tally(votes=span, majority=told[0], given=given)
 
 
-def _vote_in(line: Line) -> tuple[Span, Fraction] | None:
-    for mention in line.passage.within(line.start, line.end):
+def _votes_in(passage: Passage, start: int, end: int) -> Iterator[tuple[Span, Fraction]]:
+    for mention in passage.within(start, end):
         meaning = mention.meaning
         if isinstance(meaning, Score) and len(meaning.values) == 2 and min(meaning.values) >= _FEWEST:
-            return line.passage.span(mention.start, mention.end), abs(meaning.values[0] - meaning.values[1])
-    return None
+            yield passage.span(mention.start, mention.end), abs(meaning.values[0] - meaning.values[1])
 
 
 def _is_majority(slot: Slot) -> bool:

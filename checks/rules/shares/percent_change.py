@@ -162,7 +162,8 @@ def _points(change: Change) -> Iterator[Outcome]:
     scale = 100 if delta.unit == "basis point" else 1
     moved = _difference(_level(change.old), _level(change.new)) * exactly(scale)
     value = abs(new - old) * scale
-    given = as_in(delta, value) if delta.unit != "fraction" else f"{plain_number(value)} percentage points"
+    named = delta.unit in ("percentage point", "basis point")
+    given = as_in(delta, value) if named else f"{plain_number(value)} percentage points"
     if value != 1 and given.endswith("point"):
         given += "s"
     first, second = _plain(change.old), _plain(change.new)
