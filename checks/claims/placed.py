@@ -48,7 +48,8 @@ def _following() -> regex.Pattern[str]:
 @cache
 def _counting_on() -> regex.Pattern[str]:
     return regex.compile(
-        r"\b(?:another|remaining|the rest|the others|a further|as well as)\b", regex.IGNORECASE
+        r"\b(?:another|remaining|the rest|the others|a further|as well as|and \w+ more(?! than))\b",
+        regex.IGNORECASE,
     )
 
 

@@ -25,6 +25,7 @@ from checks.claims import Voice
 from checks.claims.announced import listing_behind
 from checks.claims.announcement import Announcement, announcements
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.claims.named import HEADING
 from checks.claims.names import name_lists
 from checks.data.grammar import FRONTING
 from checks.data.numbers import UNITS
@@ -50,12 +51,19 @@ COLLECTIVES = {"trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet"
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every announced number whose list names more or fewer."""
-    announced = [*announcements(reading.claims, reading.passages)]
+    announced = [one for one in announcements(reading.claims, reading.passages) if not _is_title(one)]
     for number, item in enumerate(announced):
         near = announced[max(0, number - NEAR) : number + NEAR]
         yield from _beside(item, [other for other in near if _is_together(item, other)])
     yield from chain.from_iterable(map(_of, reading.passages))
     yield from _collectives(reading)
+
+
+def _is_title(item: Announcement) -> bool:
+    """Whether number and noun are a name: "Lee Marsh, Ten Doors: a thriller"."""
+    words = item.passage.text[item.start : item.end].split()
+    inside = item.start > item.claim.sentence[0] and item.passage.kind not in HEADING
+    return inside and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_together(one: Announcement, other: Announcement) -> bool:

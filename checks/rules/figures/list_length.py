@@ -54,8 +54,22 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if _promises(promise, first if numbered else promise.at[0] + 1):
             items = numbered or _of_one_form(promise, reading.passages)
             if items and promise.claim.figure.stated != len(items):
+                if _is_told(promise, reading, first, len(items)):
+                    return
                 yield _finding(promise, items, reading, sure=bool(numbered))
                 return
+
+
+def _is_told(promise: Placed, reading: Reading, first: int, length: int) -> bool:
+    """Whether the text above the list gives its length after all: "ten for turkey and two for sprouts"."""
+    for item in reading.placed:
+        if item.at[0] >= first:
+            break
+        stated = item.claim.figure.stated
+        beside = (item.at[0], item.claim.sentence) == (promise.at[0], promise.claim.sentence)
+        if stated == length or (beside and (promise.claim.figure.stated or 0) + (stated or 0) == length):
+            return True
+    return False
 
 
 def _numbered(reading: Reading) -> list[int]:
