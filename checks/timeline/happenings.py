@@ -17,7 +17,8 @@ from checks.timeline.people import name_of
 _PRONOUN = r"(?:it|he|she|they)"
 _DETERMINER = r"(?:the|this|that|its|his|her|their|our|a|an)"
 _NOUN = r"(?-i:\p{Ll}[\p{Ll}-]+)"
-_SUBJECT = rf"""(?:\b(?P<det>{_DETERMINER})\s(?:{PLAIN}\s){{0,3}}?(?P<noun>{_NOUN})|(?P<name>{NAME})
+_OF = rf"(?:\sof(?:\s(?:{PLAIN}|{NAME})){{1,4}}?)?"
+_SUBJECT = rf"""(?:\b(?P<det>{_DETERMINER})\s(?:{PLAIN}\s){{0,3}}?(?P<noun>{_NOUN}){_OF}|(?P<name>{NAME})
     |\b(?P<pronoun>{_PRONOUN}))"""
 _WHICH = r"(?:,?\s(?:which|that|who))?"
 _BE = r"(?:was|were|is|are|been|be)"
@@ -52,6 +53,8 @@ class Happened:
     """The place of the date."""
     weekday: bool
     """Only the day of the week is told."""
+    bare: bool
+    """Only "the collapse": that of which the article tells."""
     modal: bool
     """It is to come, or only supposed."""
     definite: bool
@@ -125,8 +128,9 @@ def _dated_first() -> str:
 @cache
 def _nouns() -> str:
     nouns = "|".join(words.nouns for words in HAPPENINGS.values() if words.nouns)
-    return rf"""(?x)(?:\b(?P<pronoun>its|his|her|their)|(?P<name>{NAME})['’]s?|\b(?P<the>the))
-        \s(?P<word>{nouns})\b
+    return rf"""(?x)(?P<date>{ON}),\s(?:the\s)?(?:night|day|morning|afternoon|evening|date)\sof\s
+        (?:(?P<pronoun>its|his|her|their)|(?P<the>the))\s(?P<word>{nouns})\b
+        |(?:\b(?P<pronoun>its|his|her|their)|(?P<name>{NAME})['’]s?|\b(?P<the>the))\s(?P<word>{nouns})\b
         (?:\sof\s(?:(?P<det>the)\s(?:{PLAIN}\s){{0,2}}?(?P<noun>{_NOUN})|(?P<name>{NAME})))?\s(?:{IN})(?P<date>{ON})"""
 
 
@@ -161,6 +165,7 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
         line=line,
         at=at,
         weekday=meaning.relative,
+        bare=bool(groups.get("the")) and subject is None,
         modal=pattern(_MODAL).search(found[0]) is not None,
         definite=(groups.get("det") or "the").lower() not in ("a", "an"),
     )

@@ -20,7 +20,8 @@ _SENTENCES = 12
 _SUBJECT = rf"""(?x)(?:[^—–]{{0,40}}[—–]\s|[^\w{NAME}]{{0,4}})(?:(?:But|And|So|Then|The|A|An)\s)?
     (?:(?!(?:he|she|it|they|we|you|who|that)\b)(?-i:\p{{Ll}})[\p{{L}}-]*+\s){{0,3}}(?P<name>{NAME})(?!['’]s?\s)"""
 _GENERATION = r"\b(?:Jr|Sr|II|III)\b"
-_GOES_ON = rf"\W{{0,4}}(?:(?:But|And|So|Then)\s)?(?:He|She)\b|\W{{0,4}}(?:The\s{AGE}|According\sto\b)"
+_GOES_ON = rf"""(?x)\W{{0,4}}(?:(?:But|And|So|Then)\s)?(?:He|She)\b|\W{{0,4}}(?:The\s{AGE}|According\sto\b)
+    |\W{{0,4}}\w+\s(?:call|nickname|name)(?:ed|d|s)?\s(?:him|her)\b"""
 
 
 def name_of(mention: Mention) -> Name | None:

@@ -59,7 +59,9 @@ def dated_twice(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]
     for one in found:
         families.setdefault(one.family, []).append(one)
     for alike in families.values():
-        pairs = [pair for pair in combinations(alike, 2) if _is_of_one(*pair)]
+        subjects = {one.subject for one in alike if one.subject}
+        the_only = len(subjects) == 1 and alike[0].family in ONCE
+        pairs = [pair for pair in combinations(alike, 2) if _is_of_one(*pair) or (the_only and _is_it(*pair))]
         apart = [pair for pair in pairs if _are_apart(*pair)]
         dates = {one.days for pair in pairs for one in pair}
         if apart and len(dates) == 2:
@@ -106,6 +108,11 @@ def _is_of_one(one: Happened, other: Happened) -> bool:
         return False
     named, pronoun = (one, other) if one.subject else (other, one)
     return _has(pronoun.line, named.subject or "") and other.definite
+
+
+def _is_it(one: Happened, other: Happened) -> bool:
+    """Whether "the collapse" is that of the one thing in the article which collapsed."""
+    return (one.subject is not None and other.bare) or (other.subject is not None and one.bare)
 
 
 def _has(line: Line, subject: str) -> bool:

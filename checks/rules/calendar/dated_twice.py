@@ -65,10 +65,10 @@ EXAMPLES = [
         "The museum has not closed for a day since its founding in 1987.",
     ),
     Example(
-        bad="The satellite was [[launched on 12 May 2018]].\n\n"
-        "The satellite has sent 4,000 images since its [[launch on 21 May 2018]].",
-        good="The satellite was launched on 12 May 2018.\n\n"
-        "The satellite has sent 4,000 images since its launch on 12 May 2018.",
+        bad="The tower was [[completed on 12 May 2018]].\n\n"
+        "The tower has had 4,000 visitors since its [[completion on 21 May 2018]].",
+        good="The tower was completed on 12 May 2018.\n\n"
+        "The tower has had 4,000 visitors since its completion on 12 May 2018.",
         published=date(2019, 3, 4),
     ),
     Example(

@@ -81,7 +81,8 @@ def test_days_later_are_counted_to_the_day_or_one_off(first: date, days: int, of
     if last <= first:
         return
     found = alarms(
-        f"The ship ran aground on {written(first)}. {days} days later, on {written(last)}, it sank."
+        f"The ship ran aground on {written(first)}. {days} days later, on {written(last)}, it sank.",
+        published=None,  # which would explain the length, were it so many days away
     )
     if abs(off) <= 1:
         assert found == []
