@@ -11,7 +11,7 @@ It is a plain fact of the calendar, and a reader who wants to go there will come
 What it leaves alone
 Weekdays without a date, except where headline and text say the same with one of each; dates without a year
 that lie months away, or beside which another year is spoken of; articles all of whose dates fit another year;
-quotations and corrections.
+weekdays of the Julian calendar; quotations and corrections.
 """
 
 from __future__ import annotations
@@ -50,6 +50,24 @@ _TO_COME = (
 )
 
 
+_LAST_JULIAN = 1923
+"""The year in which the last country, Greece, gave up the Julian calendar."""
+
+
+def _is_weekday(day: date, weekday: int) -> bool:
+    """Whether a date falls on a weekday; one of the time when the Julian calendar was in use may be of that.
+
+    The calendars were ten days apart in 1582, and are a day more from each 1 March of 1700, 1800 and 1900.
+    """
+    if day.weekday() == weekday:
+        return True
+    if day.year > _LAST_JULIAN:
+        return False
+    century = (day.year - (day.month < 3)) // 100
+    apart = century - century // 4 - 2
+    return (day.weekday() + apart) % 7 == weekday
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dated:
     """A weekday with the day that it is said of."""
@@ -67,12 +85,12 @@ class _Dated:
 
     @property
     def fits(self) -> bool:
-        return self.day.weekday() == self.weekday
+        return _is_weekday(self.day, self.weekday)
 
     def fits_in(self, year: int) -> bool:
         """Whether it would be right in another year."""
         try:
-            return self.day.replace(year=year).weekday() == self.weekday
+            return _is_weekday(self.day.replace(year=year), self.weekday)
         except ValueError:  # 29 February
             return False
 
