@@ -9,7 +9,7 @@ from checks.claims.comparability import Difference, differences, scope_between
 from checks.claims.likeness import likeness, nearest
 from checks.claims.measures import UNKNOWN, is_person
 from checks.claims.placed import Placed
-from checks.data.measures import HAPPENED
+from checks.data.measures import HAPPENED, ITEMISED
 from checks.model import BlockKind, Kind
 
 LEAD = 2
@@ -50,6 +50,8 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
         return "the text counts in parts"
     if title.priced_each or item.priced_each:
         return "the text says what each costs"
+    if _is_some_of_many(title, item, needed):
+        return "the text may tell of some of them"
     if title.claim.mention.kind is Kind.AGE:
         return None if _are_of_one_person(title, item, needed) else "the ages of two persons"
     if title.claim.mention.kind is Kind.DURATION and not nearest(title) & nearest(item):
@@ -63,6 +65,14 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
     return "the sentences share too few words"
 
 
+def _is_some_of_many(title: Placed, item: Placed, needed: int) -> bool:
+    """ "Two ways are often overlooked" under "Four ways to save"; one of several changes told in per cent."""
+    amount, one, other = title.claim.mention.amount, title.claim.figure.stated, item.claim.figure.stated
+    itemised = amount is not None and amount.head in ITEMISED and (other or 0) < (one or 0)
+    changes = title.claim.mention.kind is Kind.SHARE and title.claim.measure in UNKNOWN and needed == ENOUGH
+    return itemised or changes
+
+
 def is_above(title: Placed, item: Placed) -> bool:
     """Whether it is the headline or standfirst above the first paragraphs."""
     return title.passage.kind is not BlockKind.CAPTION and item.at[0] <= title.at[0] + LEAD
@@ -73,8 +83,8 @@ def _are_of_one_person(title: Placed, item: Placed, needed: int) -> bool:
     shared = likeness(title, item)
     same = item.claim.definite and title.following == item.following
     died = "die" in title.words & item.words and shared >= ENOUGH
-    only = needed < ENOUGH and not title.following and not item.following
-    return bool(same and shared) or died or only
+    only = needed < ENOUGH and shared and not title.following and not item.following
+    return bool(same and shared) or died or bool(only)
 
 
 def _more_needed(title: Claim, claim: Claim, *, above: bool) -> int:
@@ -104,7 +114,7 @@ def _is_told_at_the_top(
             if title.passage.kind is not BlockKind.CAPTION
             else only and bool(told)
         )
-    return only and above and (_have_one_noun(title, item) or _may_be_a_slip(title, item))
+    return only and above and ((shared > 0 and _have_one_noun(title, item)) or _may_be_a_slip(title, item))
 
 
 def _have_one_noun(title: Placed, item: Placed) -> bool:

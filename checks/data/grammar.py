@@ -54,7 +54,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 FRONTING = frozenset(
     """
     on in at after before with for from by during despite following within since until under amid among
-    besides as when while although though because if but and meanwhile however today yesterday last next
+    of besides as when while although though because if but and meanwhile however today yesterday last next
     """.split()
 )
 """Words that open a sentence with something other than its subject: "After three goals, Lind left"."""

@@ -123,7 +123,7 @@ def _is_listed(item: Placed) -> bool:
 def _says_which(item: Placed) -> bool:
     return bool(
         regex.match(
-            r"\s(?:of|in|who|whom|whose|that|which|where|at|from|on|with|to|for|since|by|named|called|held|hurt"
+            r"\s(?:of|in|not|who|whom|whose|that|which|where|at|from|on|with|to|for|since|by|named|called|held|hurt"
             r"|(?:kill|injur|wound|arrest|charg|accus|involv|affect|list|elect|select|nominat|invit|caus|lead)(?:ed|ing)"
             r"|built|made|born|given|taken|written|chosen|drawn|shown|known|seen|caught|bought|stolen|grown|without"
             r"|living|standing|waiting|working|left)\b",

@@ -99,6 +99,8 @@ def _before(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
     only = _the_only().match(text, start, item.start)
     for items in name_lists(text, start, item.start):
         joined = only or _joined().fullmatch(text, items.end, item.start)
+        if joined and joined[0].startswith(",") and item.number < items.fewest:
+            continue  # "Ann, Bo, Cy and Di, the two newcomers"
         fits = any(other.fits(items) for other in (item, *together) if other.end <= item.end)
         if joined and not fits and not is_open_ended(text[start : items.end]):
             yield _mismatch(item, item.passage, items, Severity.WARNING)

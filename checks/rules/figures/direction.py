@@ -18,15 +18,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 import regex
 
 from checks.claims import Claim, Polarity, Voice
 from checks.claims.placed import TITLES
-from checks.claims.words import Word, content, sentence_of, stem
+from checks.claims.rising import FILLERS, led_by, told_before, verb_before
+from checks.claims.words import content, sentence_of, stem
 from checks.data.calendar import MONTHS
-from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, NEGATORS
 from checks.data.measures import FALLS, RISES
 from checks.interval import meets
 from checks.model import Finding, Kind, Severity, Span
@@ -42,14 +42,7 @@ COMPARED = frozenset(
     {Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.TEMPERATURE, Kind.DURATION}
 )
 FARTHEST = 90
-NEAR = 9
-"""Characters, and words in them, before a figure in which its verb stands."""
-_BETWEEN = frozenset(
-    {"by", "per", "cent", "percent", "sharply", "slightly", "further", "again", "tenth", "fifth", "third"}
-)
-FILLERS = frozenset({"a", "an", "the", "just", "some", "about", "around", "nearly", "over", "only"})
-SLOWING = ("slow", "narrow", "widen", "eas", "accelerat", "quicken", "growth", "rate")
-"""Beginnings of words that tell of a change of a change."""
+"""Characters between two levels."""
 MOST_TITLES = 20
 """Headlines, standfirsts and captions, the first of an article, that may say the same of a change."""
 LARGEST_RATIO = 100
@@ -118,16 +111,18 @@ def _without_dates(passage: Passage, start: int, end: int) -> str:
 def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
     if other.mention.start - one.mention.end > FARTHEST:
         return None
-    text = _without_dates(passage, one.mention.end, other.mention.start)
+    text = _without_dates(passage, one.mention.end, other.sentence[1])
     gap = _between().fullmatch(text, one.mention.end, other.mention.start)
     if gap is None or _opens_range().match(text, other.mention.end):
         return None
     if aside := gap["aside"]:
         span = passage.span(gap.start("aside"), other.mention.end)
         return _Change(before=other, after=one, word=aside.lower(), passage=passage, span=span)
-    words = _led_by(text, one)
+    words = led_by(text, one)
+    if gap["beside"] and not (_is_of_one_thing(one, other) and _closes().match(text, other.mention.end)):
+        return None
     if gap["beside"]:
-        told = _told_before(passage, one, words)
+        told = told_before(passage, one, words)
         return told and _Change(
             before=other,
             after=one,
@@ -139,7 +134,7 @@ def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
     led = words[-1].low if words else ""
     if {led, gap["join"].lower()} != {"to", "from"}:
         return None
-    verb = _verb(words[:-1])
+    verb = verb_before(words[:-1])
     if verb is None:
         return None
     before, after = (other, one) if led == "to" else (one, other)
@@ -147,57 +142,19 @@ def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
     return _Change(before=before, after=after, word=verb.low, passage=passage, span=span)
 
 
-def _led_by(text: str, claim: Claim) -> tuple[Word, ...]:
-    """The words before a figure, without those that only lead to it."""
-    start = max(claim.sentence[0], claim.mention.start - FARTHEST)
-    words = sentence_of(text, start, claim.mention.start).words
-    while words and words[-1].low in FILLERS:
-        words = words[:-1]
-    return words
+def _is_of_one_thing(one: Claim, other: Claim) -> bool:
+    """ "312, compared with 340", and not "with 12 robberies"."""
+    first, second = one.mention.amount, other.mention.amount
+    return second is not None and (second.head is None or (first is not None and second.head == first.head))
 
 
 @cache
-def _takes_up() -> regex.Pattern[str]:
+def _closes() -> regex.Pattern[str]:
+    """A level ends with its sentence or its time; "in Orme" it is another's."""
     return regex.compile(
-        r"(?:It|They|That|The\s(?:figure|number|total|rate))\s(?:was|were|is|stood\sat|came\sto)\s(?:\w+\s)?$"
+        rf"[.,;)]|$|\s(?:(?:in|on|at|during|for|by)\s(?:the\s)?)?{_DATE}|\s(?:a|the|one)\s\w+\s(?:before|earlier|ago)"
+        r"|\s(?:last|in\sthe\s(?:same|previous|prior|year|month|first|second|third|fourth))\b"
     )
-
-
-def _told_before(passage: Passage, claim: Claim, words: Sequence[Word]) -> Word | None:
-    """The verb of "fell to 40, compared with 45", or of "The number fell. It was 40, compared with 45"."""
-    if words and words[-1].low in ("to", "at"):
-        led = list(takewhile(_leads, reversed(words[:-1])))
-        rest = words[: len(words) - 1 - len(led)]
-        return _verb(rest[-1:]) if rest and not _is_denied(rest[:-1]) else None
-    start, text = claim.sentence[0], passage.text
-    if start < 2 or not _takes_up().match(text, start, claim.mention.start):
-        return None
-    first, last = passage.sentence_at(start - 2)
-    before = sentence_of(text, first, last).words
-    if any(word.low[0].isdigit() for word in before) or any(word.low in CLAUSE_WORDS for word in before):
-        return None
-    verbs = [at for at, word in enumerate(before) if word.low in RISES or word.low in FALLS]
-    return before[verbs[0]] if len(verbs) == 1 and not _is_denied(before[: verbs[0]]) else None
-
-
-def _leads(word: Word) -> bool:
-    """ "Fell sharply by 5 per cent to": what stands between a verb and its level."""
-    return not word.low[0].isalpha() or word.low in FILLERS or word.low in _BETWEEN
-
-
-def _verb(words: Sequence[Word]) -> Word | None:
-    """The nearest verb of rising or falling, unless another word of change or a denial stands before it."""
-    for index in range(len(words) - 1, max(-1, len(words) - 1 - NEAR), -1):
-        word = words[index]
-        if word.low in RISES or word.low in FALLS:
-            return None if _is_denied(words[:index]) else word
-        if word.low in CLAUSE_WORDS or word.low in CLAUSE_MARKS or word.low.startswith(SLOWING):
-            return None
-    return None
-
-
-def _is_denied(words: Sequence[Word]) -> bool:
-    return any(word.low in NEGATORS or word.low.endswith("n't") for word in words[-3:])
 
 
 def _is_belied(change: _Change) -> bool:

@@ -28,6 +28,7 @@ import regex
 
 from checks.claims import Polarity, Voice
 from checks.claims.agreement import agrees, is_made_up
+from checks.claims.elsewhen import of_another_time
 from checks.claims.likeness import likeness
 from checks.claims.placed import Placed
 from checks.claims.sameness import ENOUGH, LEAD, NUMBER, PERSON, are_one_figure, incomparable, unlike
@@ -55,8 +56,6 @@ SHORT = 12
 """Words up to which a paragraph without a full stop may be the heading of the next one."""
 SECTION = 2
 """Paragraphs below a heading in which it may be contradicted; one of them is a text."""
-OLD = 731
-"""Days from which a state that is dated is one of long ago."""
 TOP = 400
 """Characters of a paragraph that tell what the article is about."""
 _ENDS = (".", "!", "?", "”", '"')
@@ -224,9 +223,9 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
         others, needed = [] if told else _lead(title, others), CLOSE
     if not others:
         return
-    excuses = [incomparable(title, item) or _of_old(title, item, story.published) for item in others]
+    excuses = [incomparable(title, item) or of_another_time(title, item, story.published) for item in others]
     compared = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
-    needed -= needed == ENOUGH and are_one_figure(compared)
+    needed -= needed == ENOUGH and are_one_figure(compared if title.is_title else others)
     unlikely = [unlike(title, item, needed, story.topic) for item in compared]
     same = [item for item, excuse in zip(compared, unlikely, strict=True) if excuse is None]
     if same:
@@ -235,26 +234,6 @@ def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> 
         reason = next(filter(None, [*excuses, *unlikely]))
         spans = (title.span, others[0].span)
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
-
-
-@cache
-def _so_far() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:so\sfar\s)?(?:this|last|past)\s(?:year|season|month|decade)\b|\bso\sfar\sin\b"
-    )
-
-
-def _of_old(title: Placed, item: Placed, published: date | None) -> str | None:
-    """Why what was long ago, or over a year, is not compared with what the title says without a date."""
-    over_a_time = _so_far().search(item.passage.text, *item.claim.sentence) is not None
-    if item.claim.measure in HAPPENED and over_a_time:
-        return "different periods"
-    if item.claim.measure in HAPPENED or item.claim.mention.kind is Kind.AGE:
-        return None
-    if title.claim.period or not item.claim.period or published is None:
-        return None
-    last = item.claim.period[1]
-    return "different periods" if last and (published - last).days > OLD else None
 
 
 def _earliest(item: Placed) -> tuple[int, int]:

@@ -114,6 +114,9 @@ def _of_one_form(promise: Placed, passages: Sequence[Passage]) -> list[int]:
         items = [passage.block for passage in running if form.match(passage.text)]
         if asked is not (number == _QUESTIONS) or len(items) < SHORTEST:
             continue
+        asks = sum(passage.text.count("?") for passage in running)
+        if asked and len(items) < (promise.claim.figure.stated or 0) <= asks:
+            continue
         off = abs(len(items) - int(promise.claim.figure.stated or 0))
         if off < FAR_OFF and (asked or Fraction(len(items), len(running)) >= MOSTLY):
             return items
