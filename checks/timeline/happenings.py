@@ -147,7 +147,8 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
     days = days_in(meaning) if isinstance(meaning, When) else None
     if family is None or days is None or not isinstance(meaning, When) or meaning.approximate:
         return None
-    if meaning.relative and (meaning.weekday is None or family not in ON_A_WEEKDAY):
+    by_weekday = meaning.relative and meaning.day is None
+    if by_weekday and (meaning.weekday is None or family not in ON_A_WEEKDAY):
         return None
     has_subject = any(groups.get(key) for key in ("noun", "name", "pronoun", "the"))
     if not has_subject and last is None:
@@ -160,11 +161,11 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
         subject=subject,
         days=days,
         precision=meaning.precision,
-        certain=meaning.year_certain,
+        certain=meaning.year_certain or (meaning.relative and not by_weekday),  # "3 May this year"
         span=line.words(min(found.start("word"), at), max(found.end("word"), at + 1)),
         line=line,
         at=at,
-        weekday=meaning.relative,
+        weekday=by_weekday,
         bare=bool(groups.get("the")) and subject is None,
         modal=pattern(_MODAL).search(found[0]) is not None,
         definite=(groups.get("det") or "the").lower() not in ("a", "an"),

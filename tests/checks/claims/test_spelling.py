@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.claims.spelling import close_spellings, fold, slips
+from checks.claims.spelling import apart, close_spellings, fold, slips
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,24 @@ def test_other_names_are_left_alone(words: list[str]) -> None:
     assert list(close_spellings(words)) == []
 
 
-def test_accents_fold() -> None:
+def test_accents_apostrophes_and_hyphens_fold() -> None:
     assert fold("Škoda") == "skoda"
+    assert fold("Ole-O’Brien") == "oleobrien"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Müller", "Mueller", 0),
+        ("Müller", "Muller", 0),
+        ("Mueller", "Muller", 0),
+        ("Brändli", "Braendle", 1),
+        ("Søren", "Soren", 0),
+        ("Weller", "Wellar", 1),
+    ],
+)
+def test_letters_with_accents_may_be_spelt_out(one: str, other: str, count: int) -> None:
+    assert apart(one, other) == apart(other, one) == count
 
 
 WORDS = st.text(alphabet="abcdé", min_size=3, max_size=10)
