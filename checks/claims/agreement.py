@@ -27,7 +27,21 @@ _NEVER_A_REST = frozenset({Kind.QUANTITY, Kind.SHARE, Kind.DURATION})
 
 def agrees(title: Placed, item: Placed) -> bool:
     """Whether a figure may be that of the title, or the last of those beside it that make it up."""
-    return _meets(_figure(title), _figure(item)) or _adds_up(title, item) or _is_of_them(title, item)
+    if _meets(_figure(title), _figure(item)) or _is_rounded(title, item):
+        return True
+    return _adds_up(title, item) or _is_of_them(title, item)
+
+
+_ROUND, _CLOSE = 30, Fraction(1, 20)
+"""Tens from which a headline may round what it counts, and how far."""
+
+
+def _is_rounded(title: Placed, item: Placed) -> bool:
+    """ "60 houses" of a headline, and 61 of the text; those to whom things happened are not rounded."""
+    said, meant = title.claim.figure.stated, item.claim.figure.stated
+    if title.claim.mention.kind is not Kind.COUNT or title.claim.measure in HAPPENED or not said or not meant:
+        return False
+    return said >= _ROUND and said % 10 == 0 and abs(meant - said) < _CLOSE * said
 
 
 def is_made_up(title: Placed, others: Sequence[Placed]) -> bool:
