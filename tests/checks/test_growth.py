@@ -1,8 +1,13 @@
-"""The cost of claims and of every rule grows with the length of an article, and no faster."""
+"""The cost of claims and of every rule grows with the length of an article, and no faster.
+
+Cost is counted in calls of functions: whatever else the machine does, they are as many each time.
+"""
 
 import cProfile
 import pstats
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +16,10 @@ from checks.judging import judge
 from checks.model import Article, Block, BlockKind
 from checks.reading import read
 from tests.benchmarks import hostile
+from tests.benchmarks.judging import long_article, own_paragraphs, words_in
 
 SHORT, LONG = 1_500, 6_000
+CEILINGS = tomllib.loads((Path(__file__).parents[1] / "floors.toml").read_text("utf-8"))["calls"]
 FEW = 1_500
 """Calls below which a rule has hardly begun."""
 
@@ -42,3 +49,12 @@ def test_work_grows_with_the_length_of_an_article_and_no_faster(kind, paragraphs
         some = calls(lambda reading, check=rule.check: list(check(reading)), shorter)
         more = calls(lambda reading, check=rule.check: list(check(reading)), longer)
         assert more < 8 * max(some, FEW), rule.name
+
+
+def test_reading_and_judging_stay_within_their_calls():
+    story = long_article(list(own_paragraphs()), 5_000)
+    judge(read(story))
+    reads = calls(read, story)
+    judges = calls(judge, read(story))
+    assert reads <= CEILINGS["read"] * words_in(story)
+    assert judges <= CEILINGS["judge"] * words_in(story)
