@@ -21,6 +21,9 @@ FEED = """<rss version="2.0"><channel><title>Outlet</title>
 <pubDate>Tue, 04 Mar 2025 09:00:00 GMT</pubDate></item>
 </channel></rss>"""
 CONFIG = """
+[work]
+processes = 1  # one child to start instead of two
+seconds = 60
 [elsewhere]
 seconds = 60
 [feed.outlet]
