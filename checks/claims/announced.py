@@ -62,7 +62,10 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
 @cache
 def _besides() -> regex.Pattern[str]:
     """What opens a list of others: "one of five countries, along with A, B and C"."""
-    return regex.compile(r"\s*(?:along|alongside|together|with|besides|like|beside|plus|in\saddition)\b")
+    return regex.compile(
+        r"\s*(?:along|alongside|together|with|besides|like|beside|plus|in\saddition"
+        r"|all\s(?:but|except)|except|apart|excluding|save)\b"
+    )
 
 
 @cache

@@ -28,7 +28,7 @@ def _apart() -> regex.Pattern[str]:
     unit = r"(?:year|season|quarter|month|week|day)"
     return regex.compile(
         rf"\b(?:(?:last|previous|prior)\s{unit}|{unit}s?\s(?:before|earlier)|(?:a|one)\s{unit}\s(?:after|before)"
-        r"|similar|another)\b",
+        r"|similar|another|at\slist\sprices?)\b",
         regex.IGNORECASE,
     )
 

@@ -52,7 +52,7 @@ def _open_ended() -> regex.Pattern[str]:
         r"|and (?:more|others|so on|the like)"
         r"|(?:several|some|many|various|numerous|dozens of|a (?:few|number of)) (?:more|others?)"
         r"|or so|ranging|mainly|mostly|especially|particularly"
-        r"|respectively|not|neither|nor)\b",
+        r"|until\s(?:this|last|recently)|formerly|respectively|not|neither|nor)\b",
         regex.IGNORECASE,
     )
 

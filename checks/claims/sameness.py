@@ -24,6 +24,10 @@ PERSON = "person"
 """The measure of people of whom nothing else is said."""
 UNREAL = frozenset({"forecast", "planned", "possible"})
 """Scopes that headlines leave out."""
+CHOSEN = frozenset(
+    {"best", "worst", "favourite", "favorite", "biggest", "largest", "top", "finest", "oldest"}
+)
+"""What makes a number one of those picked from more: "the three best pies"."""
 ALIKE = 2
 """The largest ratio of two figures written to the same digit that may be one figure and its slip."""
 
@@ -66,11 +70,14 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
 
 
 def _is_some_of_many(title: Placed, item: Placed, needed: int) -> bool:
-    """ "Two ways are often overlooked" under "Four ways to save"; one of several changes told in per cent."""
+    """ "Two ways are often overlooked" under "Four ways to save"; one of several changes told in per cent;
+    some that were picked.
+    """
     amount, one, other = title.claim.mention.amount, title.claim.figure.stated, item.claim.figure.stated
     itemised = amount is not None and amount.head in ITEMISED and (other or 0) < (one or 0)
+    chosen = amount is not None and bool(CHOSEN & set((amount.noun or "").lower().split()))
     changes = title.claim.mention.kind is Kind.SHARE and title.claim.measure in UNKNOWN and needed == ENOUGH
-    return itemised or changes
+    return itemised or changes or chosen
 
 
 def is_above(title: Placed, item: Placed) -> bool:

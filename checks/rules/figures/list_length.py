@@ -69,7 +69,13 @@ def _is_told(promise: Placed, reading: Reading, first: int, length: int) -> bool
         beside = (item.at[0], item.claim.sentence) == (promise.at[0], promise.claim.sentence)
         if stated == length or (beside and (promise.claim.figure.stated or 0) + (stated or 0) == length):
             return True
-    return False
+    told = promise.passage.text[slice(*promise.claim.sentence)]
+    return (promise.claim.figure.stated or 0) + 1 == length and _one_more().search(told) is not None
+
+
+@cache
+def _one_more() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:and|plus)\s(?:one|another)\b")
 
 
 def _numbered(reading: Reading) -> list[int]:
