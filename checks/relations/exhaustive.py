@@ -73,7 +73,7 @@ def _says_more(slot: Slot) -> bool:
 
 @cache
 def _sex() -> regex.Pattern[str]:
-    which = "(?:of [^,;.:()]{1,40})?(?:are|were|is|was) "
+    which = "(?:of (?P<of>[^,;.:()]{1,40}))?(?:are|were|is|was) "
     sex = "(?P<f>female|women|girls)|(?P<m>male|men|boys)"
     return regex.compile(rf" (?:{which})?(?:{sex})(?=[,.;)]| and\b|$)")
 
@@ -89,7 +89,10 @@ def two_sexes(line: Line) -> Sequence[Slot]:
         if one.kind is not Kind.SHARE or other.kind is not Kind.SHARE:
             continue
         first, second = _sex().match(one.tail), _sex().match(other.tail)
-        if first and second and first.lastgroup != second.lastgroup and _joins().fullmatch(other.lead):
+        if not first or not second or bool(first["f"]) is bool(second["f"]):
+            continue
+        of_one = second["of"] in (None, first["of"])  # not "half of the readers … 60% of the writers"
+        if of_one and _joins().fullmatch(other.lead):
             return one, other
     return ()
 

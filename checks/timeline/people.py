@@ -20,7 +20,7 @@ _SENTENCES = 12
 _SUBJECT = rf"""(?x)(?:[^—–]{{0,40}}[—–]\s|[^\w{NAME}]{{0,4}})(?:(?:But|And|So|Then|The|A|An)\s)?
     (?:(?!(?:he|she|it|they|we|you|who|that)\b)(?-i:\p{{Ll}})[\p{{L}}-]*+\s){{0,3}}(?P<name>{NAME})(?!['’]s?\s)"""
 _GENERATION = r"\b(?:Jr|Sr|II|III)\b"
-_RELATIVE = rf"\W{{0,4}}(?:\p{{Lu}}\w*:\s)?(?:my|his|her|our|their)\s(?:\p{{Ll}}+\s){{0,2}}{KIN}\b"
+_RELATIVE = rf"\W{{0,4}}(?:\p{{Lu}}\w*\W{{0,2}}:\s)?(?:my|his|her|our|their)\s(?:\p{{Ll}}+\s){{0,2}}{KIN}\b"
 """A sentence on somebody's relative, of whom the next one may speak: "her mother, 71, …"."""
 _GOES_ON = rf"""(?x)\W{{0,4}}(?:(?:But|And|So|Then)\s)?(?:He|She)\b|\W{{0,4}}(?:The\s{AGE}|According\sto\b)
     |\W{{0,4}}\w+\s(?:call|nickname|name)(?:ed|d|s)?\s(?:him|her)\b"""
@@ -46,6 +46,8 @@ def spoken_of(lines: Sequence[Line], index: int) -> Name | None:
     Sentences that themselves begin with a pronoun are passed over; one that names others ends the search.
     """
     here = lines[index].passage.block
+    if pattern(_RELATIVE).match(lines[index].text):
+        return None
     for before in range(index - 1, max(-1, index - 1 - _SENTENCES), -1):
         line = lines[before]
         if here - line.passage.block > _REACH:
