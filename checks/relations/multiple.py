@@ -14,9 +14,10 @@ from functools import cache
 import regex
 
 from checks.interval import Interval, exactly
-from checks.model import Hedge, Kind, Span
-from checks.relations.lines import REACH, Line, Slot, in_order, low
-from checks.relations.roles import COUNTS, Role, comparable, role_of
+from checks.model import Kind, Span
+from checks.relations.compared import has_value, may_be, others
+from checks.relations.lines import Line, Slot, in_order
+from checks.relations.roles import COUNTS, comparable
 from checks.relations.subject import goes_on
 from checks.relations.tolerance import loosely, measured, said
 
@@ -73,12 +74,6 @@ def _compares() -> regex.Pattern[str]:
         r" as (?!a\b|the\b)[a-z]+| (?:what|that|the|more|[a-z]+er|its|their|his|her|last|this)\b"
         r"| of (?:what|that|the|its)\b|\s*(?:[,.;)]|$)"
     )
-
-
-@cache
-def _is_of_a_whole() -> regex.Pattern[str]:
-    """ "Half the pupils", "a third of the budget": no multiple of another figure."""
-    return regex.compile(r" (?:of )?(?:the|its|their|his|her)\b")
 
 
 def _ratios(slot: Slot) -> tuple[Interval, ...]:
@@ -157,7 +152,7 @@ def _fits_others(line: Line, figure: Slot, base: Slot, ratios: Sequence[Interval
     """Whether it is a multiple of another pair: "ninety lived in 32 flats, twice as many as allowed (45)"."""
     for other in line.slots:
         for mine in (figure, base):
-            if other in (figure, base) or not _has_value(other) or not comparable(other, mine):
+            if other in (figure, base) or not has_value(other) or not comparable(other, mine):
                 continue
             one, two = measured(other.figure, other.kind), measured(mine.figure, mine.kind)
             if any((one / two).meets(ratio) or (two / one).meets(ratio) for ratio in ratios):
@@ -171,74 +166,34 @@ def _pair(line: Line, at: int) -> tuple[Slot, Slot, bool] | None:
     next_ = slots[at + 1] if at + 1 < len(slots) else None
     if next_ and at + 2 < len(slots) and _spelt_out().fullmatch(next_.opening):
         base = slots[at + 2]
-        if _may_be(next_, base) and _versus().fullmatch(base.opening):
+        if may_be(next_, base) and _versus().fullmatch(base.opening):
             return next_, base, True
     beside = None
     if last and last.kind is not Kind.MULTIPLE and _to_multiple().fullmatch(multiple.lead):
         beside = last
     elif next_ and _to_figure().fullmatch(next_.opening):
         beside = next_
-    return _with_base(line, at, beside) if beside and _has_value(beside) else None
+    return _with_base(line, at, beside) if beside and has_value(beside) else None
 
 
 def _with_base(line: Line, at: int, figure: Slot) -> tuple[Slot, Slot, bool] | None:
     """The figure beside a multiple, and the one of which that is a multiple."""
     multiple, behind = line.slots[at], line.slots[at + 1 : at + 2]
     base = behind[0] if behind and behind[0] is not figure else None
-    if base and _may_be(figure, base) and _to_base().fullmatch(base.lead):
+    if base and may_be(figure, base) and _to_base().fullmatch(base.lead):
         return figure, base, True
     if base and _than_figure().fullmatch(multiple.tail + base.hedge):
         return None
     if multiple.kind is not Kind.MULTIPLE and _more_than().match(multiple.tail):
         return None
-    others = _others(line.slots, multiple, figure)
-    if len(others) == 1:
-        return figure, others[0], True
-    if others or line.before is None or not _as_many_as().match(multiple.tail):
+    more = others(line.slots, multiple, figure)
+    if len(more) == 1:
+        return figure, more[0], True
+    if more or line.before is None or not _as_many_as().match(multiple.tail):
         return None
-    others = _others(line.before.slots, multiple, figure)
-    same = [slot for slot in others if _is_same(figure, slot) or (figure.head is None and goes_on(line))]
+    more = others(line.before.slots, multiple, figure)
+    same = [slot for slot in more if _is_same(figure, slot) or (figure.head is None and goes_on(line))]
     return (figure, same[0], False) if len(same) == 1 else None
-
-
-@cache
-def _as_many_as() -> regex.Pattern[str]:
-    return regex.compile(r" as (?:many|much|long|high|big|large|tall|wide|heavy|fast|far|old|expensive)\b")
-
-
-def _is_same(figure: Slot, other: Slot) -> bool:
-    return figure.kind is other.kind and figure.head == other.head and figure.kind is not Kind.NUMBER
-
-
-def _others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
-    """What else may be compared with a figure, and is named behind "as many as" where anything is."""
-    end = multiple.claim.mention.end
-    named = _as_that().match(low(multiple.passage.text[end : end + REACH]))
-    words = set(_word().findall(named["base"])) - _TIMES if named else None
-    return [
-        slot
-        for slot in slots
-        if slot not in (multiple, figure)
-        and _may_be(figure, slot)
-        and ";" not in _text_between(figure, slot)
-        and (words is None or _is_named(slot, words, multiple))
-    ]
-
-
-def _is_named(slot: Slot, words: set[str], multiple: Slot) -> bool:
-    """Whether a figure is of what the multiple is said to be of: by a word before it, or as what was."""
-    if slot.passage is multiple.passage and slot.claim.mention.start > multiple.claim.mention.start:
-        return role_of(slot) is Role.OLD or _stands_by_it().fullmatch(slot.lead) is not None
-    return bool(words & set(_word().findall(slot.lead))) or role_of(slot) is Role.OLD
-
-
-@cache
-def _stands_by_it() -> regex.Pattern[str]:
-    """ "Twice as high as the church[, at] 40 metres", "… his wife[, who earns] $40,000"."""
-    told = r",? (?:at|with)|,? whose [a-z]+ (?:is|was)|,? (?:which|who|that) (?:[a-z]+ ){0,2}[a-z]+| \(|'s"
-    return regex.compile(
-        rf" (?:as [a-z]+ as|[a-z]+ than|that of|what|the [a-z]+ of) [^,;:()]{{1,50}}(?:{told}) ?"
-    )
 
 
 @cache
@@ -248,52 +203,12 @@ def _than_figure() -> regex.Pattern[str]:
 
 
 @cache
-def _as_that() -> regex.Pattern[str]:
-    """ "20 times as many [as salsa]": the figure of that; "as many [as before]" may be of anything."""
-    what = "as [a-z]+ as|[a-z]+ than|that of|that in|what|the [a-z]+ of|the [a-z]+ in"
-    whose = "the|its|their|his|her|last"
-    return regex.compile(rf" (?:{what}|(?:of )?(?:{whose})\b) (?P<base>[^,;:.()]{{1,60}})")
+def _as_many_as() -> regex.Pattern[str]:
+    return regex.compile(r" as (?:many|much|long|high|big|large|tall|wide|heavy|fast|far|old|expensive)\b")
 
 
-_TIMES = frozenset(
-    {
-        *("years", "year", "months", "month", "weeks", "week", "days", "season", "time", "earlier"),
-        *("before", "last", "then", "this", "planned", "usual"),
-    }
-)
-
-
-def _text_between(one: Slot, other: Slot) -> str:
-    """The words between two figures of a sentence; none where they stand in two."""
-    if one.passage is not other.passage:
-        return ""
-    first, second = sorted((one, other), key=lambda slot: slot.claim.mention.start)
-    return one.passage.text[first.claim.mention.end : second.claim.mention.start]
-
-
-@cache
-def _word() -> regex.Pattern[str]:
-    return regex.compile(r"[a-z]{4,}")
-
-
-_FARTHEST = 100
-"""Figures that lie further apart are not of the same sort."""
-
-
-def _may_be(figure: Slot, base: Slot) -> bool:
-    """Whether two figures can be compared."""
-    one, other = figure.figure.stated, base.figure.stated
-    if not one or not other or not _has_value(base) or not _has_value(figure):
-        return False
-    if figure.kind is base.kind is Kind.MONEY and figure.amount.per != base.amount.per:
-        return False  # a salary, and a rent by the month
-    return comparable(figure, base) and max(one, other) <= _FARTHEST * min(one, other)
-
-
-def _has_value(slot: Slot) -> bool:
-    other = slot.kind in (Kind.ORDINAL, Kind.MULTIPLE, Kind.AGE) or slot.unit == "fraction"
-    other = other or "-" in slot.span.text  # "a four-cylinder engine" counts no engines
-    return not other and slot.figure.stated is not None and slot.figure.hedge is not Hedge.VAGUE
+def _is_same(figure: Slot, other: Slot) -> bool:
+    return figure.kind is other.kind and figure.head == other.head and figure.kind is not Kind.NUMBER
 
 
 # ------------------------------------------------------------------ "twice as many girls (60) as boys (30)"

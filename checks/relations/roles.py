@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -62,8 +62,12 @@ class Delta:
 Item = Level | Delta
 
 
+@lru_cache(maxsize=32)
 def items_of(line: Line) -> Sequence[Item]:
-    """The levels and changes of a sentence in order, without what only repeats one in another unit."""
+    """The levels and changes of a sentence in order, without what only repeats one in another unit.
+
+    A sentence is asked for its own changes, and by the sentences near it: the last few are remembered.
+    """
     found: list[Item] = []
     for slot in line.slots:
         if _sums_up(found, slot):

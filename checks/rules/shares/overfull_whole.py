@@ -70,6 +70,11 @@ def _outcome(shares: Overfull) -> Outcome:
 
 EXAMPLES = [
     Example(
+        bad="Ash has [[28.3%]] of the market, Birch [[25.7%]] and Cole [[20%]]. All others hold the remaining"
+        " [[31%]].",
+        good="Ash has 28.3% of the market, Birch 25.7% and Cole 20%. All others hold the remaining 26%.",
+    ),
+    Example(
         bad="Members split, with [[57%]] voting against the merger and [[49%]] in favour.",
         good="Members split, with 57% voting against the merger and 43% in favour.",
     ),

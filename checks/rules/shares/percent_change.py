@@ -226,6 +226,14 @@ def _quotation(quotation: Quotation) -> Iterator[Outcome]:
 
 EXAMPLES = [
     Example(
+        bad="The guild has [[150 members]]. That is [[45 percent]] more than the [[120]] of the year before.",
+        good="The guild has 150 members. That is 25 percent more than the 120 of the year before.",
+    ),
+    Example(
+        bad="Rents have climbed [[45%]] in a year: [[£15 a square foot]], where it was [[£12]].",
+        good="Rents have climbed 25% in a year: £15 a square foot, where it was £12.",
+    ),
+    Example(
         bad="The choir gets [[$4.2m]] this year, after [[$3.5m]], an increase of [[35%]].",
         good="The choir gets $4.2m this year, after $3.5m, an increase of 20%.",
     ),

@@ -136,6 +136,14 @@ def _stake(stake: Stake) -> Iterator[Outcome]:
 
 EXAMPLES = [
     Example(
+        bad="The mill, which employs [[8,000 people]], cuts [[400 jobs]], or [[9 percent]] of its workforce.",
+        good="The mill, which employs 8,000 people, cuts 400 jobs, or 5 percent of its workforce.",
+    ),
+    Example(
+        bad="Just [[40 out of 160]] ponds froze, a rate of [[35%]].",
+        good="Just 40 out of 160 ponds froze, a rate of 25%.",
+    ),
+    Example(
         bad="[[Thirty-one]] of [[120 ponds]] froze over, or [[41%]].",
         good="Thirty-one of 120 ponds froze over, or 26%.",
     ),

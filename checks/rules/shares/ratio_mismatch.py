@@ -190,6 +190,10 @@ EXAMPLES = [
         good="The yard built 36 boats, twice the 18 of last year.",
     ),
     Example(
+        bad="The tower is [[three times]] as high as the church: [[80 metres]] against [[40]].",
+        good="The tower is twice as high as the church: 80 metres against 40.",
+    ),
+    Example(
         bad="The number of wolves [[tripled]], from [[20]] to [[41]].",
         good="The number of wolves doubled, from 20 to 41.",
     ),

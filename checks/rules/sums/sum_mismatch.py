@@ -2,10 +2,10 @@
 
 What it does
 Adds up what an article gives with its total: lists ("40 cows and 25 sheep, 65 in all"; "90 posts: 60 in the
-north and 30 in the south"), remainders ("of the 50 on board, 38 swam ashore and the other 12 …"), passengers
-and crew, votes and seats, prison terms that follow one another, the quarters of a game; and takes
-differences: between two levels ("from 8.5 to 8.1 million, a fall of 400,000"), two prices, two counts of
-votes.
+north and 30 in the south"), remainders ("of the 50 on board, 38 swam ashore and the other 12 …"), the
+rescued, dead and missing of those on board, votes and seats, prison terms that follow one another, the
+quarters of a game; multiplies what each has with how many there are; and takes differences: between two
+levels ("from 8.5 to 8.1 million, a fall of 400,000"), two prices, two counts of votes, the times of a race.
 
 Why it matters
 Figures that do not add up are the discrepancies that readers can prove by themselves.
@@ -242,6 +242,20 @@ EXAMPLES = [
     Example(
         bad="Lund took [[8,412 votes]]. Her rival Moe was second with [[6,105]], a majority of [[3,307]].",
         good="Lund took 8,412 votes. Her rival Moe was second with 6,105, a majority of 2,307.",
+    ),
+    Example(
+        bad="A ferry with [[90 people]] on board sank. By noon [[60 people]] had been rescued,"
+        " [[12 bodies]] had been found and [[25 people]] were missing.",
+        good="A ferry with 90 people on board sank. By noon 60 people had been rescued, five bodies had"
+        " been found and 25 people were missing.",
+    ),
+    Example(
+        bad="The council bought [[20 buses]] for [[$9 million]], or [[$400,000 each]].",
+        good="The council bought 20 buses for $8 million, or $400,000 each.",
+    ),
+    Example(
+        bad="Abel won in [[2:05:12]]; Dawit was second in [[2:05:35]], [[41 seconds]] behind.",
+        good="Abel won in 2:05:12; Dawit was second in 2:05:35, 23 seconds behind.",
     ),
     Example(
         bad="Rovers [[12 19 17 8]] — [[58]]",

@@ -14,7 +14,7 @@ from checks.reading import read
 from checks.rules.figures import impossible_value
 from checks.rules.shares import overfull_whole, percent_change, percent_mismatch, ratio_mismatch
 from checks.rules.sums import sum_mismatch
-from checks.rules.units import unit_mismatch
+from checks.rules.units import exchange_mismatch, unit_mismatch
 
 RULES = (
     sum_mismatch,
@@ -23,6 +23,7 @@ RULES = (
     overfull_whole,
     ratio_mismatch,
     unit_mismatch,
+    exchange_mismatch,
     impossible_value,
 )
 COUNTS = st.integers(min_value=2, max_value=99)
