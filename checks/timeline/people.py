@@ -20,7 +20,7 @@ _SENTENCES = 12
 _SUBJECT = rf"""(?x)(?:[^—–]{{0,40}}[—–]\s|[^\w{NAME}]{{0,4}})(?:(?:But|And|So|Then|The|A|An)\s)?
     (?:(?!(?:he|she|it|they|we|you|who|that)\b)(?-i:\p{{Ll}})[\p{{L}}-]*+\s){{0,3}}(?P<name>{NAME})(?!['’]s?\s)"""
 _GENERATION = r"\b(?:Jr|Sr|II|III)\b"
-_RELATIVE = rf"\W{{0,4}}(?:\p{{Lu}}\w*\W{{0,2}}:\s)?(?:my|his|her|our|their)\s(?:\p{{Ll}}+\s){{0,2}}{KIN}\b"
+_RELATIVE = rf"\W{{0,4}}(?:[^:]{{1,20}}:\s)?(?:my|his|her|our|their)\s(?:\p{{Ll}}+\s){{0,2}}{KIN}\b"
 """A sentence on somebody's relative, of whom the next one may speak: "her mother, 71, …"."""
 _GOES_ON = rf"""(?x)\W{{0,4}}(?:(?:But|And|So|Then)\s)?(?:He|She)\b|\W{{0,4}}(?:The\s{AGE}|According\sto\b)
     |\W{{0,4}}\w+\s(?:call|nickname|name)(?:ed|d|s)?\s(?:him|her)\b"""
