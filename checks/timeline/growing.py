@@ -12,6 +12,9 @@ from checks.timeline.ages import Aged, Sort
 from checks.timeline.elapsed import Days
 from checks.timeline.people import Cast
 
+_MOST = 20
+"""Ages of one family name that another is held against."""
+
 
 def full_years(begin: date, end: date) -> int:
     """The birthdays from one day to another."""
@@ -28,12 +31,14 @@ def least_and_most(aged: Aged) -> tuple[Fraction, Fraction]:
 
 def outgrown(ages: Sequence[Aged], cast: Cast, now: Days) -> Iterator[tuple[Aged, Aged, tuple[int, int]]]:
     """Two ages of one person that do not go together, and how old the one makes that person at the other."""
-    exact = (one for one in ages if one.who and one.years.hedge is Hedge.EXACT)
-    today = [one for one in exact if one.sort is Sort.NOW and not one.by_pronoun]
+    today: dict[str, list[Aged]] = {}
+    for one in ages:
+        if one.who and one.sort is Sort.NOW and not one.by_pronoun and one.years.hedge is Hedge.EXACT:
+            today.setdefault(one.who.family.casefold(), []).append(one)
     for then in ages:
         if then.sort is not Sort.THEN or then.who is None or then.when is None:
             continue
-        for one in today:
+        for one in today.get(then.who.family.casefold(), ())[:_MOST]:
             same = one.who is not None and cast.same_person(then.who, one.who)
             if same and (expected := _expected(one, then, then.when, now)):
                 yield one, then, expected
