@@ -142,8 +142,16 @@ def _of(passage: Passage) -> Iterator[Finding]:
             yield _finding(told, named, items.fewest, Severity.WARNING)
 
 
+@cache
+def _scored() -> regex.Pattern[str]:
+    """ "From 50 overs, Moe [87 off] 78 balls and Lund 58": who scored what."""
+    return regex.compile(r"\p{Lu}[\w’'-]* \d+ (?:off|not out|for|from)\b")
+
+
 def _is_breakdown(passage: Passage, items: Enumeration) -> bool:
     """Whether the list gives further figures, which add up: "12 shops: five in Leith and seven in Perth"."""
+    if _scored().search(passage.text, items.start, items.end):
+        return True
     counted = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.SHARE)
     return sum(mention.kind in counted for mention in passage.within(items.start, items.end)) > 1
 

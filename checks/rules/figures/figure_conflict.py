@@ -78,10 +78,10 @@ def check(reading: Reading) -> Iterator[Outcome]:
             continue
         if item.is_title:
             below = _group(item, groups, len(reading.passages))
-            yield from _against_article(item, _not_of(item, beside[item.at[0]], below), story)
+            yield from _against_article(item, below, beside[item.at[0]], story)
         elif _is_heading(item, reading.passages):
             section = _section(_group(item, groups, item.at[0] + SECTION), reading)
-            yield from _against_article(item, _not_of(item, beside[item.at[0]], section), story)
+            yield from _against_article(item, section, beside[item.at[0]], story)
 
 
 def _not_of(title: Placed, beside: Sequence[Placed], others: Sequence[Placed]) -> list[Placed]:
@@ -214,9 +214,15 @@ def _section(below: Sequence[Placed], reading: Reading) -> list[Placed]:
     return list(takewhile(lambda item: not _is_heading(item, reading.passages), below))
 
 
-def _against_article(title: Placed, others: Sequence[Placed], story: _Story) -> Iterator[Outcome]:
+def _against_article(
+    title: Placed, others: Sequence[Placed], beside: Sequence[Placed], story: _Story
+) -> Iterator[Outcome]:
     needed = ENOUGH
-    if others and _is_supported(title, others, story):
+    supported = bool(others) and _is_supported(title, others, story)
+    if supported and title.claim.measure in HAPPENED and is_made_up(title, _first(title, others)):
+        return  # "28 deaths … 31 people died": the toll of 59
+    others = _not_of(title, beside, others)
+    if others and supported:
         # What the first paragraphs say must agree with the headline, whatever stands further down.
         rates = story.rates.get(_key(title)[1], ())
         told = any(item.at[0] <= title.at[0] + LEAD and agrees(title, item) for item in rates)
@@ -240,9 +246,13 @@ def _earliest(item: Placed) -> tuple[int, int]:
     return -item.at[0], -item.at[1]
 
 
+def _first(title: Placed, others: Sequence[Placed]) -> list[Placed]:
+    return [item for item in others if item.at[0] <= title.at[0] + LEAD and not item.is_title]
+
+
 def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
     """The figures of the first paragraphs, if none of them agrees with the title."""
-    lead = [item for item in others if item.at[0] <= title.at[0] + LEAD and not item.is_title]
+    lead = _first(title, others)
     agreed = any(agrees(title, item) for item in lead) or is_made_up(title, lead)
     return [] if agreed or title.passage.kind is BlockKind.CAPTION else lead
 
