@@ -156,6 +156,8 @@ def _both_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
     delta, before = items[0], line.before
     if len(items) != 1 or not isinstance(delta, Delta) or before is None or not _that().match(line.text):
         return
+    if " than " in delta.slot.tail[:40]:
+        return  # "that is 10% more than elsewhere"
     levels = [item for item in items_of(before) if isinstance(item, Level)][: NEAR + 1]
     pair = _pair(levels)
     if pair and not any(isinstance(item, Delta) for item in items_of(before)):

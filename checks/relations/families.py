@@ -36,6 +36,8 @@ def exclusive_groups(line: Line) -> Sum | None:
         if total.kind not in COUNTS or total.figure.stated is None or not _opens().fullmatch(first.opening):
             continue
         parts = _parts(line, at)
+        if first.opening == ", " and not all(_next_to(line, *pair) for pair in pairwise(parts)):
+            continue
         if len(parts) > 1 and _exclude_each_other(parts) and not _is_of_family(total):
             return Sum(parts=tuple(parts), total=total, whole=False, sure=True)
     return None
@@ -49,6 +51,11 @@ def _parts(line: Line, at: int) -> list[Slot]:
             break
         found.append(slot)
     return found
+
+
+def _next_to(line: Line, one: Slot, other: Slot) -> bool:
+    """ "Nine people, four women [and] five men": a list, and nothing else said of either."""
+    return line.between(one, other) in (" and ", ", ", ", and ")
 
 
 def _is_of_family(slot: Slot) -> bool:

@@ -71,6 +71,12 @@ def _lengths() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\d.,:/–-])(?:{length}|{years})\b", regex.IGNORECASE)
 
 
+@cache
+def _score() -> regex.Pattern[str]:
+    words = "scored?|won|lost|beat|led|leading|trailing|ahead|wins?|victory|defeat|record"
+    return regex.compile(rf"\b(?:{words})\b[^.;]*$", regex.IGNORECASE)
+
+
 _NOON = 12
 """Up to here two numbers may be the hours of a day: "open 10-6"."""
 
@@ -81,7 +87,8 @@ def inverted_lengths(reading: Reading) -> Iterator[Impossible]:
         for match in _lengths().finditer(passage.text):
             first, second = int(match["first"]), int(match["second"])
             of_a_day = first <= _NOON and match[0].lower().rstrip("s").endswith(("hour", "day"))
-            if second < first < 10 * second and not of_a_day:
+            score = _score().search(passage.text[max(0, match.start() - 30) : match.start()])
+            if second < first < 10 * second and not of_a_day and not score:
                 yield Impossible(spans=(passage.span(*match.span()),), why=_INVERTED)
 
 

@@ -128,16 +128,36 @@ def _of_workforce(line: Line, at: int, recent: Sequence[Line]) -> Found:
     if len(parts) != 1 or not _is_same_as(line, share, parts[0]):
         return None
     part = parts[0]
-    if _elsewhere().match(part.tail):
+    if _elsewhere().match(part.tail) or _others().search(line.text):
         return None
     wholes = [
         slot
         for near in (line, *recent)
+        if not _speak_of_two(line, near)
         for slot in near.slots
         if slot is not part and slot.head in (*_STAFF, None) and may_be_whole(slot, part)
         if _employs().search(f"{slot.lead[-40:]} {slot.tail[:30]}") and slot.figure.hedge is not Hedge.VAGUE
     ]
     return (part, wholes[0], False) if len({slot.figure.stated for slot in wholes}) == 1 else None
+
+
+@cache
+def _others() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:rival|competitor|parent|subsidiary|another|unlike|by contrast)\b")
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    return regex.compile(r"(?!The |It |Its |They |This |That |In |On |But |And |A |An )[A-Z][\w'&.-]+")
+
+
+def _speak_of_two(line: Line, near: Line) -> bool:
+    """Whether two sentences begin with two names, none of which the other has."""
+    texts = [each.passage.text[each.start : each.end] for each in (line, near)]
+    names = [_name().match(text) for text in texts]
+    if line is near or names[0] is None or names[1] is None:
+        return False
+    return names[0][0] not in texts[1] and names[1][0] not in texts[0]
 
 
 @cache

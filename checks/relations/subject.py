@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from checks.claims.words import stem
+from checks.data.calendar import MONTHS
 from checks.model import Kind
 from checks.relations.lines import Line
 
@@ -57,6 +58,8 @@ def differ(one: Line, other: Line, published: date | None) -> bool:
     since, years = _since().search(one.text), [int(year) for year in _year().findall(other.text)]
     if since and years and abs(int(since[1]) - min(years)) > 1:
         return True
+    if since and not years and not _a_year().search(other.text) and _month().search(other.text):
+        return True
     said, given = _years_said(one, published), _years_between(other, published)
     return said is not None and given is not None and abs(said - given) > 1
 
@@ -87,6 +90,11 @@ def _since() -> regex.Pattern[str]:
 @cache
 def _year() -> regex.Pattern[str]:
     return regex.compile(r"\b(?:19|20)\d\d\b")
+
+
+@cache
+def _month() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{'|'.join(sorted(MONTHS))})\b")
 
 
 @cache

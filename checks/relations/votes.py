@@ -45,6 +45,11 @@ def _majority() -> regex.Pattern[str]:
 
 
 @cache
+def _needed() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:needed|required|necessary|enough|short)\b")
+
+
+@cache
 def _by() -> regex.Pattern[str]:
     return regex.compile(r"\bby(?: just| only)? $")
 
@@ -75,7 +80,9 @@ def _votes_in(passage: Passage, start: int, end: int) -> Iterator[tuple[Span, Fr
 
 
 def _is_majority(slot: Slot) -> bool:
-    return slot.figure.stated is not None and _majority().search(_words_before(slot)) is not None
+    if slot.figure.stated is None or _needed().search(slot.tail[:40]):
+        return False
+    return _majority().search(_words_before(slot)) is not None
 
 
 def _says_by(slot: Slot) -> bool:
