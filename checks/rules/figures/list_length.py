@@ -54,28 +54,21 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if _promises(promise, first if numbered else promise.at[0] + 1):
             items = numbered or _of_one_form(promise, reading.passages)
             if items and promise.claim.figure.stated != len(items):
-                if _is_told(promise, reading, first, len(items)):
+                if _is_told(promise, reading, len(items)):
                     return
                 yield _finding(promise, items, reading, sure=bool(numbered))
                 return
 
 
-def _is_told(promise: Placed, reading: Reading, first: int, length: int) -> bool:
-    """Whether the text above the list gives its length after all: "ten for turkey and two for sprouts"."""
-    for item in reading.placed:
-        if item.at[0] >= first:
-            break
-        stated = item.claim.figure.stated
-        beside = (item.at[0], item.claim.sentence) == (promise.at[0], promise.claim.sentence)
-        if stated == length or (beside and (promise.claim.figure.stated or 0) + (stated or 0) == length):
-            return True
-    told = promise.passage.text[slice(*promise.claim.sentence)]
-    return (promise.claim.figure.stated or 0) + 1 == length and _one_more().search(told) is not None
-
-
-@cache
-def _one_more() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:and|plus)\s(?:one|another)\b")
+def _is_told(promise: Placed, reading: Reading, length: int) -> bool:
+    """Whether another figure of its sentence makes up the length: "ten for turkey and two for sprouts"."""
+    rest = length - (promise.claim.figure.stated or 0)
+    sentence_of = promise.at[0], promise.claim.sentence
+    return any(
+        (item.at[0], item.claim.sentence) == sentence_of and item.claim.figure.stated == rest
+        for item in reading.placed
+        if item is not promise
+    )
 
 
 def _numbered(reading: Reading) -> list[int]:
