@@ -28,6 +28,7 @@ from checks.claims.rising import FILLERS, led_by, told_before, verb_before
 from checks.claims.words import content, sentence_of, stem
 from checks.data.calendar import MONTHS
 from checks.data.measures import FALLS, RISES
+from checks.extract.plain import blank
 from checks.interval import meets
 from checks.model import Finding, Kind, Severity, Span
 from checks.passage import Passage
@@ -101,17 +102,16 @@ def _opens_range() -> regex.Pattern[str]:
 
 def _without_dates(passage: Passage, start: int, end: int) -> str:
     """The text, with the dates of a stretch blotted out."""
-    text = passage.text
-    for mention in passage.within(start, end):
-        if mention.kind is Kind.DATE and mention.end <= end:
-            text = text[: mention.start] + _DATE * (mention.end - mention.start) + text[mention.end :]
-    return text
+    inside = (mention for mention in passage.within(start, end) if mention.end <= end)
+    dates = [(mention.start, mention.end, _DATE) for mention in inside if mention.kind is Kind.DATE]
+    return blank(passage.text, dates) if dates else passage.text
 
 
 def _change(passage: Passage, one: Claim, other: Claim) -> _Change | None:
     if other.mention.start - one.mention.end > FARTHEST:
         return None
-    text = _without_dates(passage, one.mention.end, other.sentence[1])
+    end = min(other.sentence[1], other.mention.end + FARTHEST)
+    text = _without_dates(passage, one.mention.end, end)
     gap = _between().fullmatch(text, one.mention.end, other.mention.start)
     if gap is None or _opens_range().match(text, other.mention.end):
         return None
