@@ -24,10 +24,13 @@ def _so_far() -> regex.Pattern[str]:
 
 @cache
 def _apart() -> regex.Pattern[str]:
-    """ "Last year it cut 300 jobs", "a week after a blaze in which five people died"."""
+    """ "Last year it cut 300 jobs", "a week after a blaze in which five people died".
+
+    "Last week" is when the news itself happened.
+    """
     unit = r"(?:year|season|quarter|month|week|day)"
     return regex.compile(
-        rf"\b(?:(?:last|previous|prior)\s{unit}|{unit}s?\s(?:before|earlier)|(?:a|one)\s{unit}\s(?:after|before)"
+        rf"\b(?:last\s(?:year|season|quarter|month)|(?:previous|prior)\s{unit}|{unit}s?\s(?:before|earlier)|(?:a|one)\s{unit}\s(?:after|before)"
         r"|similar|another|at\slist\sprices?)\b",
         regex.IGNORECASE,
     )

@@ -101,7 +101,22 @@ def _number() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _group() -> regex.Pattern[str]:
+    """What stands for nobody knows how many: "the old crew", "a family of bakers", "her parents", "the Lees"."""
+    groups = (
+        "crew|team|family|families|couple|group|band|squad|gang|staff|party|delegation|class|choir|others"
+        "|parents|children|sons|daughters|brothers|sisters|friends|relatives|colleagues|members|rest"
+    )
+    return regex.compile(
+        rf"(?:the|an?|his|her|their|its|our|my|some|other|local|old|new)\s(?:[\p{{L}}’'-]+\s){{0,3}}?(?:{groups})"
+        r"(?=$|\s(?:of|from|who|that|in|with|at|on)\b)|the\s\p{Lu}\p{Ll}+s$"
+    )
+
+
 def _stands_for(piece: str) -> int:
+    if _group().match(piece):
+        return MOST_ITEMS
     match = _number().match(piece)
     if match is None:
         return 1

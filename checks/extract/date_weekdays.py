@@ -11,6 +11,8 @@ from checks.extract.date_patterns import Ahead, ahead, behind, compiled, day_num
 from checks.extract.date_written import SHIFTS, Written
 from checks.model import Part, Precision
 
+_SHORT = 5
+"""Letters of the longest abbreviation of a weekday."""
 _GAP = r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s{1,3}(?:on\s)?(?:the\s)?\(?|,)"
 _OF_A_WEEK = r"\s(?:(?:of|in)\s)?(?:the\s)?(?P<which>last|this|next|following|previous|that|same)\sweek\b"
 _IN_A_WEEK = r"(?P<which>last|this|next)\sweek(?:\son|\s?[-–—])?\s(?P<weekday>[A-Za-z]+)\b"
@@ -60,7 +62,9 @@ def weekday_first(text: str, at: int) -> Written | None:
     weekday = WEEKDAYS.get(head.word)
     if weekday is None:
         return None
-    end = head.end + text.startswith(".", head.end) * (len(head.word) <= 5)
+    if len(head.word) <= _SHORT and _is_another_word(text, head):
+        return None
+    end = head.end + text.startswith(".", head.end) * (len(head.word) <= _SHORT)
     following = ahead(text, end)
     if (
         following.word in MONTHS
@@ -82,6 +86,11 @@ def weekday_first(text: str, at: int) -> Written | None:
         if found is not None and day is not None:
             return _written(at, found.end(), head, day=day)
     return _alone(text, at, head, following, None)
+
+
+def _is_another_word(text: str, head: Ahead) -> bool:
+    """ "Closest to the Sun on 19 July", "they sat on 3 May": an abbreviation has a capital and no article."""
+    return text[head.start].islower() or word_before(text, head.start) in ("the", "our", "a")
 
 
 def which_weekday(text: str, at: int) -> Written | None:
@@ -156,7 +165,7 @@ def _so_long_from_now(text: str, written: Written, following: Ahead) -> Written:
 def _is_a_day(text: str, head: Ahead, following: Ahead, before: str) -> bool:
     """Whether a lone weekday is the day, and no name, habit, verb or star."""
     name, end = text[head.start : head.end], head.end
-    if len(name) <= 5 and not (name.istitle() and text.startswith(".", end)):
+    if len(name) <= _SHORT and not (name.istitle() and text.startswith(".", end)):
         return False
     if before in _NO_SINGLE_DAY:
         return False
