@@ -22,7 +22,7 @@ SYMBOLS = {
     "kiloelectron_volt": "keV", "megaelectron_volt": "MeV", "gigaelectron_volt": "GeV",
     "teraelectron_volt": "TeV", "horsepower": "hp bhp HP", "metric_horsepower": "PS",
     "volt": "V", "kilovolt": "kV",
-    "milliampere_hour": "mAh", "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz",
+    "milliampere_hour": "mAh", "hertz": "Hz fps", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz",
     "decibel": "dB", "kilopascal": "kPa", "megapascal": "MPa", "hectopascal": "hPa", "millibar": "mb. mbar",
     "psi": "psi", "bar": "bar",
     "kilobyte": "KB kB", "megabyte": "MB", "gigabyte": "GB", "terabyte": "TB", "petabyte": "PB",

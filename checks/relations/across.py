@@ -27,6 +27,7 @@ from checks.relations.change import (
     made,
     may_tell_a_change,
 )
+from checks.relations.framed_changes import framed_changes
 from checks.relations.lines import Line, Slot, lines, low
 from checks.relations.roles import COUNTS, Delta, Item, Level, Role, alike, items_of, words_of
 from checks.relations.subject import differ, goes_on, share_a_subject
@@ -42,7 +43,8 @@ def all_changes(reading: Reading) -> Iterator[Change]:
     found = changes(reading)
     yield from found
     told = {id(change.delta.slot) for change in found}
-    for change in _across(reading):
+    framed = (change for line in lines(reading) for change in framed_changes(line))
+    for change in (*framed, *_across(reading)):
         if id(change.delta.slot) not in told:
             told.add(id(change.delta.slot))
             yield change

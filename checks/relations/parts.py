@@ -118,6 +118,8 @@ def addable(part: Slot, total: Slot) -> bool:
     stated, bound = part.figure.stated, total.figure.stated or total.figure.high
     if stated is None or bound is None or part.amount.difference or stated < 0 or is_difference(part):
         return False
+    if is_of_each(part):
+        return False
     if part.kind in COUNTS:
         return total.kind in COUNTS and stated <= bound
     if part.kind is Kind.DURATION and total.kind is Kind.DURATION:
@@ -130,6 +132,11 @@ def addable(part: Slot, total: Slot) -> bool:
 _MORE = tuple(
     f" {more} " for more in ("more than", "fewer than", "less than", "up on", "down on", "higher than")
 )
+
+
+def is_of_each(slot: Slot) -> bool:
+    """ "20 rows with 30 seats each": a factor, no part."""
+    return slot.amount.per == "each" or slot.tail.startswith((" each", " apiece"))
 
 
 def is_difference(slot: Slot) -> bool:

@@ -26,6 +26,8 @@ class Product:
     number: Slot
     each: Slot
     total: Slot
+    average: bool = False
+    """What each has was worked out from the total, and rounded: "1.5 a game"."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -39,8 +41,13 @@ class Product:
 
     def fits(self) -> bool:
         """Whether the product is the total, as far as all three are rounded."""
-        product = _interval(self.number) * _interval(self.each)
-        return product.meets(_interval(self.total))
+        number, each = _interval(self.number), _interval(self.each)
+        if self.average:
+            each = each.widened(max(self.each.figure.grain / 2, _stated(self.each) / 20))
+            each = Interval(max(each.low or Fraction(0), Fraction(0)), each.high)
+            if self.number.kind is Kind.DURATION:
+                number = number.widened(min(Fraction(1, 2), _stated(self.number) / 10))
+        return (number * each).meets(_interval(self.total))
 
 
 def _stated(slot: Slot) -> Fraction:
@@ -87,9 +94,14 @@ def _adjusted() -> regex.Pattern[str]:
     )
 
 
+def is_adjusted(line: Line) -> bool:
+    """Whether a sentence speaks of what is added or taken off besides."""
+    return _adjusted().search(line.text) is not None
+
+
 def products(line: Line) -> Iterator[Product]:
     """Every number of things of which a sentence says what each has and what all have."""
-    if not line.has("each", "apiece") or _adjusted().search(line.text):
+    if not line.has("each", "apiece") or is_adjusted(line):
         return
     for each in line.slots:
         if each.kind not in (Kind.MONEY, Kind.QUANTITY) or not _is_of_each(each):

@@ -11,7 +11,7 @@ from checks.model import Kind
 from checks.relations.breakdown import bracketed, breakdown
 from checks.relations.lines import Line, Slot
 from checks.relations.partition import partition
-from checks.relations.parts import MOST, Sum, addable, is_covered, listed, run_before
+from checks.relations.parts import MOST, Sum, addable, is_covered, is_of_each, listed, run_before
 from checks.relations.roles import COUNTS
 
 
@@ -82,7 +82,7 @@ def _set_off() -> regex.Pattern[str]:
 
 def _then_total(line: Line, at: int) -> Sum | None:
     total = line.slots[at]
-    if at < 2 or total.figure.stated is None:
+    if at < 2 or total.figure.stated is None or any(is_of_each(slot) for slot in line.slots):
         return None
     opening = total.opening
     if _bringing().search(opening):

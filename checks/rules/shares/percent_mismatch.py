@@ -20,10 +20,11 @@ from fractions import Fraction
 from checks.interval import Interval, exactly
 from checks.model import Finding, Severity, Silence, Span
 from checks.reading import Reading
+from checks.relations.framed_shares import stated_shares
 from checks.relations.lines import Slot, lines
 from checks.relations.phrasing import as_in, bare, sensible
 from checks.relations.same_share import SameShare, same_shares
-from checks.relations.share import ShareOf, shares_of
+from checks.relations.share import ShareOf
 from checks.relations.stake import Stake, stakes
 from checks.relations.tolerance import measured, said
 from checks.rule import Example, Outcome, Quiet, holds
@@ -39,7 +40,7 @@ _ROUND = Fraction(2)
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every percentage that its own part and whole belie."""
-    for share in shares_of(reading):
+    for share in stated_shares(reading):
         yield from _part(share)
     for same in (found for line in lines(reading) for found in same_shares(line)):
         yield from _same(same)

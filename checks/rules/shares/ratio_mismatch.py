@@ -26,11 +26,12 @@ from checks.reading import Reading
 from checks.relations.across import all_changes
 from checks.relations.change import Change
 from checks.relations.following import ShareGone, part_gone, share_gone
+from checks.relations.framed_shares import stated_shares
 from checks.relations.lines import Slot, lines
 from checks.relations.multiple import Comparison, comparisons, times
 from checks.relations.phrasing import bare, rounded
 from checks.relations.roles import is_half_a_point
-from checks.relations.share import ShareOf, shares_of
+from checks.relations.share import ShareOf
 from checks.relations.tolerance import level, loosely, measured
 from checks.rule import Example, Outcome, Quiet, holds
 from checks.wording import plain_number, quoted
@@ -44,7 +45,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     told = [change for change in all_changes(reading) if _is_multiple(change.delta.slot)]
     for change in told:
         yield from _change(change)
-    for share in shares_of(reading):
+    for share in stated_shares(reading):
         if share.share.unit == "fraction":
             yield from _part(share)
     yield from _by_sentence(reading, {id(change.delta.slot) for change in told})

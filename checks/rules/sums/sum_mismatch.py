@@ -27,6 +27,9 @@ from checks.relations.account import account_of
 from checks.relations.across import all_changes
 from checks.relations.change import Change
 from checks.relations.families import exclusive_groups
+from checks.relations.framed_gaps import framed_gaps
+from checks.relations.framed_products import framed_products
+from checks.relations.framed_sums import framed_sum
 from checks.relations.lines import Line, lines
 from checks.relations.made_of import made_of
 from checks.relations.margin import BoxScore, Majority, box_scores, majorities
@@ -58,11 +61,12 @@ def check(reading: Reading) -> Iterator[Outcome]:
         recent = [near for near in recent[-_NEAR:] if line.passage.block - near.passage.block <= 2]
         found = sum_in(line, recent) or left_over(line) or the_other(line) or exclusive_groups(line)
         found = found or account_of(line, [*heads, *recent]) or made_of(line, heads)
+        found = found or framed_sum(line)
         if found := found or tally_in(line, recent, heads):
             yield from _sum(found)
-        for gap in (*gaps(line), *reductions(line)):
+        for gap in [*gaps(line), *reductions(line)] or framed_gaps(line):
             yield from _gap(gap)
-        for product in products(line):
+        for product in [*products(line)] or framed_products(line):
             yield _product(product)
         for majority in majorities(line, recent):
             yield _majority(majority)

@@ -1,0 +1,155 @@
+"""So much for each of so many, and what all of it comes to; or all of it, and what that is on average.
+
+"90 goals in 60 games, 1.5 a game"; "at $8 a bottle, the 5,000 bottles were worth $40,000"; "12 matches drew
+60,000 people, an average of 5,000 per match". That the rate names what is counted ("a game" beside "60
+games") is what makes the three figures one statement, whatever verb stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from checks.model import Hedge, Kind
+from checks.relations.drawn import Drawn, drawn, is_alone
+from checks.relations.lines import Line, Slot
+from checks.relations.product import Product, is_adjusted
+from checks.relations.roles import COUNTS
+
+
+def framed_products(line: Line) -> Iterator[Product]:
+    """The product or the average that a sentence of three figures states."""
+    if is_adjusted(line) or not any(_is_rate(slot) for slot in line.slots):
+        return
+    picture = drawn(line)
+    if picture is None:
+        return
+    for three in zip(picture.slots, picture.slots[1:], picture.slots[2:], strict=False):
+        rates = [slot for slot in three if _is_rate(slot)]
+        if (
+            len(rates) != 1
+            or any(slot.figure.stated is None for slot in three)
+            or not is_alone(picture, *three)
+        ):
+            continue
+        others = [slot for slot in three if slot is not rates[0]]
+        for number, total in (others, others[::-1]):
+            if _are_one(number, rates[0], total) and _is_stated(picture, three, rates[0], total):
+                average = three[-1] is rates[0] or "average" in rates[0].opening
+                yield Product(number=number, each=rates[0], total=total, average=average)
+                return
+
+
+@cache
+def _each_before() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\beach (?:with|carrying|holding|having|worth|costing|weighing|of|seating|of which has) $"
+    )
+
+
+def _is_rate(slot: Slot) -> bool:
+    """ "$8 a bottle", "24 beds each", "each with 24 beds"."""
+    return _per(slot) is not None
+
+
+@cache
+def _a_thing() -> regex.Pattern[str]:
+    return regex.compile(r" (?:an?|per|for each|for every) (?P<thing>[a-z]+)\s*(?:[.,;)]|$)")
+
+
+def _per(slot: Slot) -> str | None:
+    """What there is so much for: "each", or the thing that the rate names."""
+    if slot.kind is Kind.SHARE:
+        return None
+    if slot.tail.startswith((" each", " apiece")) or _each_before().search(slot.opening):
+        return "each"
+    if slot.kind is Kind.QUANTITY and slot.unit and " / " in slot.unit:
+        return slot.unit.rpartition(" / ")[2]
+    thing = _a_thing().match(slot.tail)
+    if slot.amount.per is None and thing and slot.kind in (Kind.MONEY, Kind.COUNT, Kind.NUMBER):
+        return thing["thing"]
+    return slot.amount.per
+
+
+_CALLED = {"night": "day", "tonne": "metric_ton"}
+
+
+def _are_one(number: Slot, each: Slot, total: Slot) -> bool:
+    """Whether a rate is of the things counted, and in the unit of the total."""
+    per = _per(each)
+    if number.figure.hedge is not Hedge.EXACT or number.amount.per or total.amount.per:
+        return False
+    if per in (None, "each"):
+        counted = number.kind is Kind.COUNT and number.head != each.head
+    else:
+        counted = _CALLED.get(per, per) in (number.head, number.unit) or per == number.head
+        counted = counted or (each.span.text.endswith(" head") and number.kind is Kind.COUNT)
+        counted = counted and number.kind in (Kind.COUNT, Kind.DURATION, Kind.QUANTITY)
+    return counted and _is_in_unit(each, total)
+
+
+def _is_in_unit(each: Slot, total: Slot) -> bool:
+    if each.kind is Kind.NUMBER and total.kind is Kind.QUANTITY:
+        return True
+    if each.kind is Kind.QUANTITY and each.unit:
+        return each.kind is total.kind and each.unit.partition(" / ")[0] == total.unit
+    if each.kind in COUNTS:
+        return total.kind in COUNTS and (each.head in (None, total.head) or total.head is None)
+    return each.kind is total.kind and each.unit == total.unit and total.unit is not None
+
+
+@cache
+def _leads_to_total() -> regex.Pattern[str]:
+    verbs = (
+        "bring(?:s|ing)? in|raising|raised|raises|earning|earns|worth|cost(?:s|ing)?(?: (?:him|her|them|it))?"
+        "|comes? to|came to|adds? up to|making|makes?|drawing|drew|totall?ing|total|bill of"
+        "|total of|capacity of"
+        "|brought|giving|gives|amounts? to|equals?"
+    )
+    return regex.compile(
+        rf"(?:\b(?:{verbs})|, or|, which is|, that is|:| -|=)(?: (?:a|an|the|about|some|just|over"
+        rf"|nearly|another))*"
+        r"(?: (?:total|bill|sum|cost|value)(?: [a-z]+)? of)? ?$"
+    )
+
+
+@cache
+def _in_all() -> regex.Pattern[str]:
+    return regex.compile(r"(?: [a-z]+)? (?:in (?:all|total)|altogether|all told|combined|worth)\b")
+
+
+@cache
+def _leads_to_average() -> regex.Pattern[str]:
+    average = (
+        r"(?:an? |the )?(?:[a-z]+ )?(?:average|rate|mean|speed|pace|price)(?: [a-z]+)? of|averaging"
+        r"|on average"
+    )
+    get = "who (?:will )?(?:gets?|got|receives?)(?: about)?"
+    return regex.compile(
+        rf"(?:,| -|:| \()(?: (?:or|which is|that is|{average}|{get}|about|some|just|roughly))*"
+        r"(?: the rate was)? ?$"
+    )
+
+
+def _is_stated(picture: Drawn, figures: Sequence[Slot], each: Slot, total: Slot) -> bool:
+    """Whether the words set the last figure off as the result of the other two."""
+    last = figures[-1]
+    if ";" in picture.text or _other().search(picture.text):
+        return False
+    if last is total:
+        set_off = _leads_to_total().search(last.opening) or _in_all().match(last.tail)
+        return set_off is not None
+    if last is each:
+        return _leads_to_average().search(last.opening) is not None
+    return "average" in each.opening[-24:] and "," in last.lead
+
+
+@cache
+def _other() -> regex.Pattern[str]:
+    words = (
+        "more|less|fewer|instead|compared|than|up to|at least|another|extra|but|while|although"
+        "|maximum|minimum"
+    )
+    return regex.compile(rf"\b(?:{words})\b")

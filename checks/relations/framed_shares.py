@@ -1,0 +1,120 @@
+"""A part, its whole and its share, in whatever order a sentence states the three.
+
+"The dam is 40 percent full, holding 80 million of its 200 million cubic metres"; "half of the 240 seats - 120
+- were empty"; "six companies were picked from eight, a success rate of 75 percent".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from checks.model import Hedge, Kind
+from checks.reading import Reading, once
+from checks.relations.drawn import VALUE, Drawn, drawn, is_alone
+from checks.relations.lines import Line, Slot, lines
+from checks.relations.parts import addable
+from checks.relations.share import ShareOf, shares_of
+
+_THREE = 3
+_DET = r"(?:the|its|their|his|her|all|those|these|[a-z.-]+'s?)"
+_FEW = r"(?: (?:a|an|the|just|only|about|some|exactly|almost|nearly|around|roughly|over))*"
+_RATE = (
+    r"(?:for )?(?:an? |the )?(?:[a-z-]+ )?(?:rate|share|stake|percentage|proportion|ratio|turnout"
+    r"|majority|holding)"
+    r" of"
+)
+_SET_OFF = rf"(?:,| -| —| \(|:)(?: (?:or|that is|i\.e\.|which (?:is|was|means|makes)|{_RATE}))?{_FEW} ?"
+_OF = rf"(?:of|out of|from)(?: {_DET})?(?: [a-z'.-]+){{0,2}} "
+_END = (
+    r"(?=(?: (?:of|turnout|success|in all|in total|cast|each)\b[^A-Z]*)?\s*(?:[.,;:)]| -| —|$)| (?:of"
+    r"|turnout)\b)"
+)
+
+
+@cache
+def _percent() -> regex.Pattern[str]:
+    """Ways of setting a percentage beside "so many of so many"."""
+    works_out = r"(?:,? which (?:is|works out at|makes|means|gives)|,? (?:for|or|with|at|equal to))"
+    part_of = rf"(?P<part>{VALUE})[^A-Z;,()¶]{{0,30}}? {_OF}(?P<whole>{VALUE})"
+    of_part = (
+        rf"\b(?:of|out of)(?: {_DET})?(?: [a-z'.-]+){{0,2}} (?P<whole>{VALUE})[^A-Z;¶]{{0,40}}?"
+        rf"(?P<part>{VALUE})"
+    )
+    cast = rf"(?P<part>{VALUE})[^A-Z;,¶]{{0,20}}? (?:out )?of (?P<whole>{VALUE}) cast"
+    said = rf"[^A-Z;()¶]{{0,50}}?(?:{_SET_OFF}|{works_out}{_FEW} )(?P<share>S){_END}"
+    first = (
+        rf"(?P<share>S)(?: [a-z'-]+){{0,6}}?(?:,|:| -| —| \(|, or)(?: or)?(?: (?:holding|with"
+        rf"|having|about|some|just))* ?"
+        rf"{part_of}"
+    )
+    voted = rf"{cast}[^A-Z;¶]{{0,60}}? (?:with|by) (?P<share>S)"
+    picked = (
+        rf"(?P<part>{VALUE})[^A-Z;¶]{{0,60}}? from (?P<whole>{VALUE})[^A-Z;¶]{{0,20}}?, {_RATE} (?P<share>S)"
+    )
+    return regex.compile(rf"{first}|(?:{part_of}|{of_part}){said}|{voted}|{picked}")
+
+
+@cache
+def _fraction() -> regex.Pattern[str]:
+    """Ways of setting a fraction beside its whole and the number that it comes to."""
+    whole = rf"(?: of)?(?: {_DET})?(?: [a-z'.-]+){{0,2}} (?P<whole>{VALUE})"
+    after = (
+        rf"(?P<share>F){whole}[^A-Z;¶]{{0,30}}?{_SET_OFF}(?P<part>{VALUE})(?=[^A-Z]{{0,60}}(?:[.,;)]| -|$))"
+    )
+    part_of = rf"(?P<part>{VALUE})[^A-Z;,()¶]{{0,30}}? of(?: {_DET})?(?: [a-z'.-]+){{0,2}} (?P<whole>{VALUE})"
+    of_part = rf"^of(?: {_DET})? (?P<whole>{VALUE})[^A-Z;¶]{{0,40}}?(?P<part>{VALUE})"
+    before = (
+        rf"(?:{part_of}|{of_part})[^A-Z;¶]{{0,40}}?(?:,| -| —| \(|:)(?: or)?{_FEW} ?(?P<share>F)\s*"
+        rf"(?:[.,;:)]| -|$)"
+    )
+    makes = rf"(?P<part>{VALUE})(?: [a-z'-]+){{0,2}} (?:make|makes|made) up (?P<share>F){whole}"
+    them = rf"(?P<share>F){whole}, (?P<part>{VALUE}) of them\b"
+    return regex.compile(rf"{makes}|{them}|{after}|{before}")
+
+
+@cache
+def _other() -> regex.Pattern[str]:
+    words = (
+        "more|less|fewer|compared|than|rise|rose|fell|increase|up from|down from|another|extra|at least|up to"
+        "|by|average|above|below|while|but|higher|lower|year-on-year|annual|each|apiece"
+    )
+    return regex.compile(rf"\b(?:{words})\b")
+
+
+@once
+def stated_shares(reading: Reading) -> Iterator[ShareOf]:
+    """Every share of an article of which part and whole are given: in one phrase, or in a whole sentence."""
+    known = shares_of(reading)
+    yield from known
+    told = {id(found.share) for found in known}
+    for line in lines(reading):
+        yield from (found for found in framed_shares(line) if id(found.share) not in told)
+
+
+def framed_shares(line: Line) -> Iterator[ShareOf]:
+    """The share that a sentence of three figures states of its part and its whole."""
+    if not any(slot.kind is Kind.SHARE for slot in line.slots) or len(line.slots) < _THREE:
+        return
+    picture = drawn(line)
+    if picture is None or _other().search(picture.text):
+        return
+    pattern = _percent() if "S" in picture.text else _fraction()
+    for found in picture.found(pattern):
+        if all(len(found[name]) == 1 for name in ("part", "whole", "share")):
+            yield from _of_one(picture, *(found[name][0] for name in ("part", "whole", "share")))
+            return
+
+
+def _of_one(picture: Drawn, part: Slot, whole: Slot, share: Slot) -> Iterator[ShareOf]:
+    """The share, if part and whole are of one sort and neither is hedged beyond what rounding may do."""
+    vague = (Hedge.VAGUE, Hedge.RANGE, Hedge.AT_LEAST, Hedge.AT_MOST)
+    if any(slot.figure.hedge in vague for slot in (part, whole, share)) or not is_alone(
+        picture, part, whole, share
+    ):
+        return
+    elliptic = part.kind is Kind.NUMBER and whole.kind in (Kind.QUANTITY, Kind.MONEY)
+    if (addable(part, whole) or elliptic) and (None in (part.head, whole.head) or part.head == whole.head):
+        yield ShareOf(part=part, whole=whole, share=share, sure=False, near=())
