@@ -126,6 +126,8 @@ def _may_be(old: Slot, new: Slot, by: Slot) -> bool:
     if not old.figure.stated or not alike(old, new) or by.figure.stated is None:
         return False
     first, second = sorted((old, new), key=lambda slot: slot.claim.mention.start)
+    if by.tail.startswith((" of its ", " of the ", " of their ", " of his ", " of her ")):
+        return False  # "cut 10% of its staff"
     if second.head not in (None, first.head):
         return False  # "2,500 from 53 countries"
     if old.kind is Kind.SHARE:

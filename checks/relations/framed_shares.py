@@ -115,6 +115,8 @@ def _of_one(picture: Drawn, part: Slot, whole: Slot, share: Slot) -> Iterator[Sh
         picture, part, whole, share
     ):
         return
+    if share.tail.startswith((" of them", " of these", " of those", " of whom", " of which")):
+        return  # a share of the part
     elliptic = part.kind is Kind.NUMBER and whole.kind in (Kind.QUANTITY, Kind.MONEY)
     if (addable(part, whole) or elliptic) and (None in (part.head, whole.head) or part.head == whole.head):
         yield ShareOf(part=part, whole=whole, share=share, sure=False, near=())
