@@ -103,7 +103,7 @@ def _number() -> regex.Pattern[str]:
 
 @cache
 def _group() -> regex.Pattern[str]:
-    """What stands for nobody knows how many: "the old crew", "a family of bakers", "her parents", "the Lees"."""
+    """What stands for nobody knows how many: "the old crew", "a family of bakers", "her parents"."""
     groups = (
         "crew|team|family|families|couple|group|band|squad|gang|staff|party|delegation|class|choir|others"
         "|parents|children|sons|daughters|brothers|sisters|friends|relatives|colleagues|members|rest"

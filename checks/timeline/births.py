@@ -12,16 +12,16 @@ from checks.timeline.people import KIN, name_of, spoken_of
 
 _BORN = rf"\bborn\b(?:\s{PLAIN}|,?\s{NAME}){{0,14}}?,?\s(?:{IN})?(?P<date>{ON})"
 """A comma stands only before a name: "born in Marle, Ohio, in 1957", not "born in Marle, moved in 1957"."""
-_NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|\s\({AGE}\))?
-    (?:,\s(?:an?|the|who)\s[^,;]{{1,60}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
+_NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|\s\({AGE}\)|\sis\s(?:now\s)?{AGE}\sand)?
+    (?:,\s(?:(?:an?|the|who)\s|(?-i:(?!(?:of|from|in|by|at|with)\b)\p{{Ll}}))[^,;]{{1,60}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
 _DESCRIPTION_BEFORE = rf"^\W{{0,3}}the(?:\s{PLAIN}){{1,3}},\s(?:who\s(?:was|is)\s)?$"
 _AGE_BEFORE = (
     rf"\b(?:the|a|an)\s(?P<age>{AGE})(?:\s\p{{Ll}}[\p{{Ll}}-]*){{0,5}},?\s(?:\(|who\s(?:was|is)\s|was\s)?$"
 )
 _PRONOUN_BEFORE = r"(?<![\p{L}’'])(?:he|she)\s(?:was\s)?$"
-_SUBJECT_BEHIND = (
-    rf",?\s(?:(?:the\s(?:{PLAIN}\s){{0,4}}?)?(?P<name>{NAME})|he\b|she\b|the\s(?:{PLAIN}\s?){{1,3}})"
-)
+_SUBJECT_BEHIND = rf"""(?x)
+    (?:\s(?:in|at|near|on|to|into)\s(?:{PLAIN}|{NAME})(?:,?\s(?:{PLAIN}|{NAME})){{0,4}}?,|,?)\s
+    (?:(?:the\s(?:{PLAIN}\s){{0,4}}?)?(?P<name>{NAME})|he\b|she\b|the\s(?:{PLAIN}\s?){{1,3}})"""
 _LIFE_SPAN = rf"(?P<name>{NAME})\s\((?P<period>{PERIOD})\)"
 _KIN_BEFORE = rf"\b{KIN}\b[^{NAME}{AGE}]{{0,24}}$"
 _REACH = 120

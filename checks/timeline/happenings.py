@@ -17,13 +17,16 @@ from checks.timeline.people import name_of
 _PRONOUN = r"(?:it|he|she|they)"
 _DETERMINER = r"(?:the|this|that|its|his|her|their|our|a|an)"
 _NOUN = r"(?-i:\p{Ll}[\p{Ll}-]+)"
-_OF = rf"(?:\sof(?:\s(?:{PLAIN}|{NAME})){{1,4}}?)?"
+_OF = rf"(?:\s(?:of|into|against|over|on)(?:\s(?:{PLAIN}|{NAME})){{1,4}}?)?"
 _SUBJECT = rf"""(?:\b(?P<det>{_DETERMINER})\s(?:{PLAIN}\s){{0,3}}?(?P<noun>{_NOUN}){_OF}|(?P<name>{NAME})
     |\b(?P<pronoun>{_PRONOUN}))"""
 _WHICH = r"(?:,?\s(?:which|that|who))?"
 _BE = r"(?:was|were|is|are|been|be)"
 _PASSIVE = rf"{_WHICH}(?:,?\s(?:(?:has|had|will|is\sto|are\sto|is\sdue\sto)\s)?{_BE}|,)"
-_ACTIVE = rf"{_WHICH}(?:,?\s(?:will|(?:is|are)\s(?:to|due\sto)|had|has|was|were|(?:is\sto|will)\sbe)|,)?"
+_ACTIVE = (
+    rf"{_WHICH}(?:,?\s(?:will|(?:(?:is|are)\s)?(?:due|set)\sto|(?:is|are)\sto|had|has|was|were"
+    r"|(?:is\sto|will)\sbe)|,)?"
+)
 _ADVERB = r"\s(?:(?:first|only|officially|formally|finally|then|later|also)\s)?"
 _NO_OBJECT = r"(?!\s(?:the|an?|its|his|her|their|two|three|more|another)\b)"
 _TO_DATE = rf"(?:\s(?:{PLAIN}|[{NAME}{TIME}])){{0,7}}?,?\s(?:{IN})?(?P<date>[{ON}{FROM_NOW}])"
@@ -167,9 +170,15 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
         at=at,
         weekday=by_weekday,
         bare=bool(groups.get("the")) and subject is None,
-        modal=pattern(_MODAL).search(found[0]) is not None,
+        modal=pattern(_MODAL).search(found[0]) is not None
+        or (family != "called" and _is_present(found["word"])),
         definite=(groups.get("det") or "the").lower() not in ("a", "an"),
     )
+
+
+def _is_present(verb: str) -> bool:
+    """ "Opens on 12 October" is of what is to come, as "will open" is."""
+    return pattern(r"\p{L}+[^s\W]s(?:\s(?:on|place|into|effect|force)\b.*)?").fullmatch(verb) is not None
 
 
 def _subject(line: Line, found: regex.Match[str]) -> str | None:

@@ -12,11 +12,13 @@ from checks.timeline.lines import CLAUSE_ENDS, IN, ON, PLAIN, Line, joined, patt
 
 _BEGAN = (
     r"(?:beg[au]n|started|opened|founded|established|launched|born|joined|arrived|moved\sin|built|broke\sout|signed"
+    r"|enrolled|enlisted|imposed|enacted|passed|adopted|introduced|diagnosed|kidnapped|captured|commissioned"
     r"|took\s(?:over|office)|came\sto\spower|wed|married|hired|appointed|elected)"
 )
 _ENDED = (
     r"(?:ended|finished|completed|concluded|closed|shut|dissolved|abolished|demolished|torn\sdown|died|left|retired"
-    r"|resigned|stepped\sdown|quit|departed|divorced|cancelled|scrapped)"
+    r"|resigned|stepped\sdown|quit|departed|divorced|cancelled|scrapped|repealed|lifted|dismissed|sacked|fired"
+    r"|disbanded|decommissioned|revoked|freed|discharged|cured)"
 )
 _ALSO = r"(?:was|were|been|had|it|he|she|they|then|finally|later|only|eventually)"
 _IN_ONE_SENTENCE = rf"""(?x)\b{_BEGAN}(?:\s{PLAIN}){{0,5}}?\s(?:{IN})?(?P<begin>{ON}),?\s(?:and|but|before)\s

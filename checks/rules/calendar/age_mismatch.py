@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 from math import floor
 
 from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
@@ -26,6 +27,7 @@ from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.ages import Aged, Sort, all_ages, named_ages
+from checks.timeline.ages_then import ages_then
 from checks.timeline.births import Birth, births
 from checks.timeline.elapsed import Days
 from checks.timeline.growing import full_years, least_and_most, outgrown
@@ -54,11 +56,21 @@ def check(reading: Reading) -> Iterator[Outcome]:
     yield from _two_ages(aged, cast)
     lines = named(reading)
     now = _publication(reading)
-    ages = [one for one in all_ages(lines) if one.years.low is not None and one.years.high is not None]
+    ages = [one for one in _each(lines) if one.years.low is not None and one.years.high is not None]
     if dates_births:
         yield from _once(_against_births(lines, ages, cast, now))
     if now is not None:
         yield from _now_and_then(ages, cast, now)
+
+
+def _each(lines: Sequence[Line]) -> Iterator[Aged]:
+    """Every age once."""
+    seen: set[tuple[int, int, int]] = set()
+    for aged in chain(ages_then(lines), all_ages(lines)):
+        place = aged.line.passage.block, aged.line.start, aged.at
+        if place not in seen:
+            seen.add(place)
+            yield aged
 
 
 def _once(outcomes: Iterable[tuple[_Key, Outcome]]) -> Iterator[Outcome]:
@@ -97,7 +109,8 @@ def _against_births(
     for birth in born:
         families.setdefault(birth.who.family.casefold() if birth.who else "", []).append(birth)
     for aged in ages:
-        alike = families.get(aged.who.family.casefold(), []) if aged.who else born[:1]
+        of_the_dead = aged.sort is Sort.AT_DEATH and len(born) == 1
+        alike = families.get(aged.who.family.casefold(), []) if aged.who and not of_the_dead else born[:1]
         for birth in (*families.get("", ()), *alike)[:_MOST]:
             sure = _belong_together(birth, aged, cast, alone=len(born) == 1, first=first)
             if sure is not None:
@@ -112,6 +125,8 @@ def _belong_together(birth: Birth, aged: Aged, cast: Cast, *, alone: bool, first
     if birth.line is aged.line and birth.age_at == aged.at:
         return True
     if birth.who and aged.who:
+        if aged.sort is Sort.AT_DEATH and alone and birth.who.given[:1] == aged.who.given[:1] != ():
+            return False  # "Ellen Frost, who has died" and "Ellen Mary Holm was born": her maiden name
         return not (birth.by_pronoun or aged.by_pronoun) if cast.same_person(birth.who, aged.who) else None
     if aged.anonymous and birth.who and alone and aged.line is first:
         # "A 12-year-old has won a prize." The next block names who it is: "Kian Lee, who was born in …"

@@ -26,17 +26,21 @@ from checks.timeline.happenings import Happened
 from checks.timeline.lines import lines_of, spoken
 from checks.timeline.naming import days_named
 from checks.timeline.twice import backwards_in_text, dated_twice, told_happenings
+from checks.timeline.weekday_events import OnWeekday, on_two_weekdays
 from checks.wording import quoted, sentence
 
 CATEGORY = "date-conflict"
 NAME = "calendar/dated-twice"
+_Told = Happened | OnWeekday
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Everything that happens on two dates, and every later happening that is dated before an earlier one."""
     passages = (one for one in spoken(reading) if next(one.of(Kind.DATE), None))
-    told = told_happenings([line for one in passages for line in lines_of(one, names=True)])
-    for one, other in dated_twice(told):
+    lines = [line for one in passages for line in lines_of(one, names=True)]
+    told = told_happenings(lines)
+    pairs: list[tuple[_Told, _Told]] = [*on_two_weekdays(lines), *dated_twice(told)]
+    for one, other in pairs:
         said = f"{quoted(one.span.text)} and {quoted(other.span.text)}"
         fact = f"{days_named(one.days)} is not {days_named(other.days)}"
         yield _finding(one, other, f"the text has {said}, which seem to be one event", fact)
@@ -46,7 +50,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield _finding(first, later, f"{said}: {fact}", fact)
 
 
-def _finding(one: Happened, other: Happened, message: str, fact: str) -> Finding:
+def _finding(one: _Told, other: _Told, message: str, fact: str) -> Finding:
     return Finding(
         rule=NAME,
         category=CATEGORY,

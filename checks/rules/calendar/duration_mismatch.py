@@ -32,6 +32,7 @@ from checks.timeline.naming import days_named, minutes_named, time_named
 from checks.timeline.permissions import ties_of_permissions
 from checks.timeline.referring import ties_to_events
 from checks.timeline.spells import ties_of_spells
+from checks.timeline.states import ties_apart, ties_of_states
 from checks.timeline.stretches import ties_of_stretches
 from checks.timeline.ties import Tie, explained
 from checks.timeline.until_now import ties_until_now
@@ -55,6 +56,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         ties_to_events(reading, lines),
         ties_of_closures(reading, lines),
         ties_of_anniversaries(reading, published),
+        ties_of_states(told(reading, Kind.DATE, Kind.DURATION), published),
     )
     for line, tied in chain.from_iterable(apart):
         yield from _judged(tied, (line,), published)
@@ -82,6 +84,7 @@ def _ties(line: Line, before: Line | None, published: date | None) -> Iterator[T
     yield from ties_until_now(line, before, published)
     yield from ties_of_courses(line, before, published)
     yield from ties_of_spells(line, before, published)
+    yield from ties_apart(line, before, published)
 
 
 def _judged(tied: Tie, around: Sequence[Line], published: date | None) -> Iterator[Outcome]:

@@ -97,6 +97,11 @@ def _pointer() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _all_of() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:each|none|every\sone)\sof\sthe\s$", regex.IGNORECASE)
+
+
 def _points_back(item: Placed) -> bool:
     """ "These 250 passengers", "the five victims" with nothing behind that says which."""
     claim = item.claim
@@ -106,6 +111,8 @@ def _points_back(item: Placed) -> bool:
     exact = exact and claim.mention.kind is not Kind.ORDINAL
     if pointer is None or not exact or claim.relation is not Relation.WHOLE or item.is_title:
         return False
+    if _all_of().search(item.passage.text, max(0, start - 40), endpos=start):
+        return claim.mention.kind is Kind.COUNT
     if (pointer["before"] or "").lower() in ("of", "in", "over", "for", "among", "all"):
         return _is_listed(item)
     if pointer["strong"]:

@@ -119,7 +119,7 @@ def _the_only() -> regex.Pattern[str]:
 
 @cache
 def _joined() -> regex.Pattern[str]:
-    return regex.compile(r"(?:,|\s[—–-]{1,2})\s(?:the|all|these|those)\s")
+    return regex.compile(r"(?:,|\s[—–-]{1,2}|\s(?:are|were))\s(?:the|all|these|those)\s")
 
 
 @cache

@@ -37,21 +37,38 @@ FARTHEST = 8
 """Blocks back in which a length of the same noun is looked for."""
 BEFORE = 40
 """Characters before a length in which it is said that it is one."""
+_MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.QUANTITY})
 _VISITS = frozenset({"visit", "stay", "break", "retreat"})
 _STORY = _VISITS | {
     *("trip", "tour", "journey", "holiday"),
-    *("siege", "strike", "walkout", "trial", "hearing", "voyage", "crossing", "meeting", "conference"),
+    *("strike", "walkout", "trial", "hearing", "voyage", "crossing", "meeting", "conference"),
     *("festival", "fair", "search", "hunt", "standoff", "blackout", "outage", "closure", "shutdown", "wait"),
+    *("film", "movie", "documentary", "war", "siege", "drought", "speech", "concert", "talks", "marriage"),
     *("delay", "drive", "flight", "suspension", "ban", "sentence", "contract", "deal"),
 }
 """What people spend days on, and what else takes a stated time."""
+
+
+BESIDE = 40
+"""Characters around a figure in which it is said what it is."""
+_ACTS = {
+    **dict.fromkeys(("fine", "fined", "penalty"), "fine"),
+    **dict.fromkeys(("loan", "borrowed", "lent", "borrows"), "loan"),
+    **dict.fromkeys(("sale", "sold", "sell", "sells"), "sale"),
+    **dict.fromkeys(("purchase", "bought", "buys", "deal", "takeover", "acquisition"), "purchase"),
+    **dict.fromkeys(("gift", "gave", "donated", "donation", "grant", "granted"), "gift"),
+    **dict.fromkeys(("prize", "won", "wins", "jackpot"), "prize"),
+    **dict.fromkeys(("raised", "raises", "raise"), "raise"),
+    **dict.fromkeys(("walk", "walked", "hike", "hiked"), "walk"),
+}
+"""Words for one deed, by which a figure comes back."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every "the N-day visit" behind another number of days."""
     earlier: list[Placed] = []
     for item in reading.placed:
-        if item.claim.mention.kind is not Kind.DURATION or item.claim.polarity is not Polarity.ASSERTED:
+        if item.claim.mention.kind not in _MEASURED or item.claim.polarity is not Polarity.ASSERTED:
             continue
         if _points_back(item):
             yield from _against(item, earlier)
@@ -84,6 +101,8 @@ def _says_which() -> regex.Pattern[str]:
 
 def _points_back(item: Placed) -> bool:
     start, end = item.claim.mention.start, item.bounds[1]
+    if item.claim.mention.kind is not Kind.DURATION:
+        return _pointer().match(item.passage.text, 0, start) is not None and bool(item.following)
     if item.claim.figure.hedge is not Hedge.EXACT or _says_which().match(item.passage.text, end):
         return False
     named = "-" in item.claim.mention.surface and item.following in _STORY
@@ -101,12 +120,43 @@ def _against(item: Placed, earlier: Sequence[Placed]) -> Iterator[Finding]:
     same = [
         other for other in same if (other.at[0], other.claim.sentence) != (item.at[0], item.claim.sentence)
     ]
+    if item.claim.mention.kind is not Kind.DURATION:
+        yield from _restated(item, [other for other in earlier if other.claim.unit == item.claim.unit])
+        return
     named = [other for other in same if _names(other, item) and item.at[0] - other.at[0] <= FARTHEST]
     taken_up = item.following in _VISITS or _is_strong(item)
     near = [other for other in same if taken_up and item.at[0] - other.at[0] <= NEAR]
     meant = named or (near if len(near) == 1 and _is_spent(near[0]) else [])
     if meant and not any(meets(other.claim.figure, item.claim.figure) for other in same):
         yield _finding(meant[-1], item)
+
+
+def _restated(item: Placed, earlier: Sequence[Placed]) -> Iterator[Finding]:
+    """ "Raised £750m" and "the £570m raised"; "a gift of $5 million" and "the $15 million gift"."""
+    kinds = [other for other in earlier if other.claim.mention.kind is item.claim.mention.kind]
+    if any(meets(other.claim.figure, item.claim.figure) for other in kinds) or not kinds:
+        return
+    other = kinds[-1]
+    alone = len({one.claim.figure.stated for one in kinds}) == 1
+    sentences = {(one.at[0], one.claim.sentence) for one in (other, item)}
+    exact = other.claim.figure.hedge is item.claim.figure.hedge is Hedge.EXACT
+    if not alone or not exact or len(sentences) == 1:
+        return
+    if item.at[0] - other.at[0] <= FARTHEST and _takes_up(item, other):
+        yield _finding(other, item)
+
+
+def _takes_up(item: Placed, other: Placed) -> bool:
+    """Whether the word behind the later figure stands beside the earlier one."""
+    if item.claim.mention.kind is Kind.QUANTITY:  # "an 87W dock or adapter" and "the 96W adapter"
+        named = item.passage.text[item.bounds[1] :].lstrip()[:1].isupper()  # "the 16-inch Orb"
+        return not named and stem(item.following) == stem(other.following)
+    word = _ACTS.get(item.following, stem(item.following))
+    text, (start, end) = other.passage.text, other.bounds
+    first, last = other.claim.sentence
+    near = [*text[max(first, start - BESIDE) : start].split(), *text[end : min(last, end + BESIDE)].split()]
+    told = {bare for one in near if (bare := one.strip(".,;:()“”\"'’").lower())}
+    return any(word in (stem(one), _ACTS.get(one)) for one in told)
 
 
 def _is_exact(item: Placed) -> bool:

@@ -52,6 +52,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         return
     yield from _resumed(reading.passages, announced)
     yield from _charged(reading.passages, announced)
+    yield from _given_to(reading.passages, announced)
     yield from _answered(reading.passages, announced)
     yield from _at_places(reading.passages, announced)
 
@@ -134,6 +135,31 @@ def _charged(passages: Sequence[Passage], announced: Sequence[Announcement]) -> 
         items = named_with_ages(passage.text, following)
         if items and items.fewest > item.number:
             yield _finding(item, passage.span(items.start, items.end), items)
+
+
+@cache
+def _goes_to() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:medals?|prizes?|awards?|honours?|trophies|certificates|scholarships?|cups?)\s"
+        r"(?:went|go|were\s(?:given|awarded|presented|handed))\sto\s"
+    )
+
+
+def _given_to(passages: Sequence[Passage], announced: Sequence[Announcement]) -> Iterator[Finding]:
+    """ "Five pupils were singled out." "The medals went to A for maths, B for art, C for music and D"."""
+    for passage in passages:
+        for opener in _goes_to().finditer(passage.text) if " to " in passage.text else ():
+            end = passage.sentence_at(opener.start())[1]
+            near = [
+                one
+                for one in announced
+                if is_person(one.head) and 0 <= passage.block - one.claim.block <= FARTHEST
+            ]
+            items = enumeration(passage.text, opener.end(), end)
+            exact = items is not None and items.fewest == items.most >= FEWEST
+            whole = not is_open_ended(passage.text[opener.start() : end])
+            if items and exact and whole and len(near) == 1 and not near[0].fits(items):
+                yield _finding(near[0], passage.span(items.start, items.end), items)
 
 
 # ------------------------------------------------------------------ "Five favourite films?" "A, B, C"

@@ -40,6 +40,8 @@ INTRODUCTION = 4
 """Blocks above a list in which words may lead to it."""
 MOSTLY = Fraction(3, 5)
 """The share of the paragraphs of an article that have the form of items, where no numbers tell them."""
+MOST = 40
+"""Blocks below a promise that are looked at."""
 FAR_OFF = 3
 """A list without numbers that is so many items longer or shorter than promised is another one."""
 
@@ -47,6 +49,8 @@ FAR_OFF = 3
 def check(reading: Reading) -> Iterator[Outcome]:
     """The list of the article against the numbers that promise it."""
     numbered = _numbered(reading)
+    if not numbered:
+        yield from _right_below(reading)
     first = numbered[0] if numbered else len(reading.passages)
     for promise in reading.placed:
         if promise.at[0] >= first:
@@ -58,6 +62,56 @@ def check(reading: Reading) -> Iterator[Outcome]:
                     return
                 yield _finding(promise, items, reading, sure=bool(numbered))
                 return
+
+
+def _right_below(reading: Reading) -> Iterator[Finding]:
+    """ "It has just three things in it." above four short paragraphs; "four grades:" above three labels."""
+    for promise in reading.placed:
+        amount = promise.claim.mention.amount
+        if amount is None or amount.kind is not Kind.COUNT or promise.claim.figure.hedge is not Hedge.EXACT:
+            continue
+        text, stated = promise.passage.text, promise.claim.figure.stated
+        leads = text.endswith(":") or (
+            amount.head in ITEMISED and _in_all().search(text, 0, promise.bounds[0])
+        )
+        if promise.is_title or not leads or promise.claim.sentence[1] < len(text.rstrip()):
+            continue
+        items = _run(promise.at[0] + 1, reading.passages)
+        told = {other.claim.figure.stated for other in reading.placed if other.at[0] == promise.at[0]}
+        off = abs(int(stated or 0) - len(items))
+        if len(items) >= SHORTEST and len(told) == 1 and 0 < off < FAR_OFF:
+            yield _finding(promise, items, reading, sure=False)
+            return
+
+
+@cache
+def _in_all() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\b(?:just|only|exactly|these|following)\s(?:the\s)?$")
+
+
+@cache
+def _items() -> tuple[regex.Pattern[str], ...]:
+    """A few words without a full stop; a label and what it stands for."""
+    return (
+        regex.compile(
+            r"(?!\s*(?:Photo|Picture|Image|Credit|Source|Read|Related|Advert|By)\b)"
+            r"[^.:;?!@|\n]{3,60}(?<![.:;?!”\"])$"
+        ),
+        regex.compile(r"\p{Lu}[^.:?!,\n–—]{1,40}(?::|\s[–—-])\s\S[^\n]{10,}[.!)]$"),
+    )
+
+
+def _run(first: int, passages: Sequence[Passage]) -> list[int]:
+    """The blocks from one on that have one form, up to another form or the end."""
+    for form in _items():
+        items = []
+        for passage in passages[first : first + MOST]:
+            if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not form.match(passage.text):
+                break
+            items.append(passage.block)
+        if len(items) >= SHORTEST:
+            return items
+    return []
 
 
 def _is_told(promise: Placed, reading: Reading, length: int) -> bool:
