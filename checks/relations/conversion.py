@@ -44,7 +44,7 @@ def conversions(line: Line) -> Iterator[Conversion]:
             continue
         gap = other.opening
         bracketed = _bracket().fullmatch(gap) is not None
-        if not bracketed and not _is_apposed(other, gap):
+        if not bracketed and (not _is_apposed(other, gap) or _is_alternative(line, other, gap)):
             continue
         behind = _within(line, at) if bracketed else [other]
         for one, repeated in _pairs(line, at, behind):
@@ -63,7 +63,7 @@ def _pairs(line: Line, at: int, behind: Sequence[Slot]) -> Iterator[tuple[Measur
         ahead = ahead[-1:]  # "from nought to 60 mph (97 km/h)"
     if len(ahead) == len(there):
         for one, other in zip(ahead, there, strict=True):
-            if _is_conversion(one, other):
+            if _is_conversion(one, other) and _are_of_one_clock(one, other):
                 yield one, other
 
 
@@ -128,6 +128,12 @@ def _is_apposed(other: Slot, gap: str) -> bool:
     return gap != " or " and _aside().fullmatch(gap) is not None and _ends().match(other.tail) is not None
 
 
+def _is_alternative(line: Line, other: Slot, gap: str) -> bool:
+    """ "150C (300F, [or] 130C with a fan)": what a bracket adds under a condition of its own."""
+    before = line.passage.text[line.start : other.claim.mention.start]
+    return " or " in gap and before.count("(") > before.count(")") and other.tail[:1] not in ("", ")")
+
+
 # ------------------------------------------------------------------ figures with their units
 
 
@@ -181,7 +187,7 @@ def unit_of(slot: Slot) -> str | None:
     if kind in (Kind.QUANTITY, Kind.TEMPERATURE):
         per = PER.get(amount.per or "")
         return f"{amount.unit} / ({per})" if per and amount.unit else amount.unit
-    return amount.unit if kind is Kind.MONEY else None
+    return amount.unit if kind in (Kind.MONEY, Kind.DURATION) else None
 
 
 @cache
@@ -210,6 +216,19 @@ def _is_conversion(one: Measure, other: Measure) -> bool:
         return _scales_differ(one, other)
     money = [measure.slot.kind is Kind.MONEY for measure in (one, other)]
     return all(money) or not (any(money) or NUMBER in (one.unit, other.unit))
+
+
+_CLOCKS = (frozenset({"second", "minute", "hour"}), frozenset({"week", "month", "year", "decade"}))
+"""Units of time that are repeated in each other; days are often working days, and their hours too."""
+
+
+def _are_of_one_clock(one: Measure, other: Measure) -> bool:
+    """ "48 months (four years)": a length of time is repeated in a bracket, and nowhere else for sure."""
+    times = [measure.slot.kind is Kind.DURATION for measure in (one, other)]
+    if not any(times):
+        return True
+    bracketed = _bracket().fullmatch(other.slot.opening) is not None
+    return all(times) and bracketed and any({one.unit, other.unit} <= clock for clock in _CLOCKS)
 
 
 _INDIAN = frozenset({"lakh", "lakhs", "lac", "crore", "crores", "cr"})
