@@ -52,7 +52,7 @@ def _percent() -> regex.Pattern[str]:
     )
     voted = rf"{cast}[^A-Z;¶]{{0,60}}? (?:with|by) (?P<share>S)"
     picked = (
-        rf"(?P<part>{VALUE})[^A-Z;¶]{{0,60}}? from (?P<whole>{VALUE})[^A-Z;¶]{{0,20}}?, {_RATE} (?P<share>S)"
+        rf"(?P<part>{VALUE})[^A-Z;¶]{{0,60}}? from (?P<whole>{VALUE})[^A-Z;¶]{{0,60}}?, {_RATE} (?P<share>S)"
     )
     return regex.compile(rf"{first}|(?:{part_of}|{of_part}){said}|{voted}|{picked}")
 

@@ -101,7 +101,7 @@ def _quantity(conversion: Conversion) -> Iterator[Outcome]:
     found = _in_unit_of_other(conversion, converted_from(conversion.one.figure))
     said = rounded_conversion(conversion.other.figure)
     if conversion.other.slot.kind is Kind.DURATION:  # "four weeks (a month)"
-        said = said.widened(abs(conversion.other.figure.stated or 0) / 10)
+        said = said.widened(abs(conversion.other.figure.stated or Fraction(0)) / 10)
     stated = conversion.one.figure.stated
     if not found or stated is None:
         return
