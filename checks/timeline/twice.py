@@ -49,7 +49,9 @@ def _is_another_time(one: Happened) -> bool:
     text, line = one.line.passage.text, one.line
     start, end = max(line.start, one.span.start - _BEFORE), min(line.end, one.span.end + _BEHIND)
     start, end = text.rfind(" ", line.start, start) + 1 or start, text.find(" ", end, line.end)
-    words = sentence_of(text, start, end if end >= 0 else line.end).words
+    end = end if end >= 0 else line.end
+    on = regex.search(r"\sand\s(?:is|are|will|has|have)\b", text, pos=one.span.end, endpos=end)
+    words = sentence_of(text, start, on.start() if on else end).words
     return any(word.low in NEW_START for word in words)
 
 

@@ -136,14 +136,20 @@ def _restated(item: Placed, earlier: Sequence[Placed]) -> Iterator[Finding]:
     kinds = [other for other in earlier if other.claim.mention.kind is item.claim.mention.kind]
     if any(meets(other.claim.figure, item.claim.figure) for other in kinds) or not kinds:
         return
-    other = kinds[-1]
-    alone = len({one.claim.figure.stated for one in kinds}) == 1
+    swapped = [one for one in kinds if _digits(one) == _digits(item)]
+    other = (swapped or kinds)[-1]
+    alone = len({one.claim.figure.stated for one in swapped or kinds}) == 1
     sentences = {(one.at[0], one.claim.sentence) for one in (other, item)}
     exact = other.claim.figure.hedge is item.claim.figure.hedge is Hedge.EXACT
     if not alone or not exact or len(sentences) == 1:
         return
     if item.at[0] - other.at[0] <= FARTHEST and _takes_up(item, other):
         yield _finding(other, item)
+
+
+def _digits(item: Placed) -> list[str]:
+    """£750m and £570m have the same ones: among many figures, the one that is meant."""
+    return sorted(str(item.claim.figure.stated))
 
 
 def _takes_up(item: Placed, other: Placed) -> bool:
