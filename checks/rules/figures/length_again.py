@@ -1,8 +1,8 @@
-"""A length of time that comes back as another
+"""A length of time or a sum of money that comes back as another
 
 What it does
 Reads "the four-day visit" or "those four days" as pointing back to "spent three days" in the text before,
-and to an earlier "three-day visit".
+and to an earlier "three-day visit"; and "the £570m raised" to "has raised £750m".
 
 Why it matters
 Somebody corrected the length in one place and forgot the other.
