@@ -7,6 +7,7 @@ deficit between what comes in and what goes out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -19,7 +20,7 @@ from checks.relations.roles import COUNTS
 
 _THREE = 3
 _FEW = r"(?: (?:just|only|about|some|nearly|around|roughly))*"
-_SIDES = "to|against|and|while|but|compared with|compared to|versus|over|for"
+_SIDES = "to|against|and|while|but|compared with|compared to|versus|over"
 
 
 @cache
@@ -65,8 +66,9 @@ def framed_gaps(line: Line) -> Iterator[Gap]:
             and _are_alike(one, two, by)
             and one.figure.hedge is two.figure.hedge is Hedge.EXACT
         ):
-            high, low = sorted((one, two), key=lambda slot: slot.figure.stated or 0, reverse=True)
-            yield Gap(figure=high, base=low, by=by, direction=1)
+            high, low = sorted((one, two), key=_stated, reverse=True)
+            if _stated(by) <= _stated(high):  # else it lies between other two
+                yield Gap(figure=high, base=low, by=by, direction=1)
             return
 
 
@@ -78,11 +80,13 @@ _NOUNS = (
 
 @cache
 def _other() -> regex.Pattern[str]:
-    words = (
-        "error|record|largest|biggest|previous|last year|year earlier|expected|forecast|average|more"
-        " than|annual"
-    )
+    words = "error|overall|aggregate|record|largest|biggest|previous|last year|year earlier"
+    words = rf"{words}|expected|forecast|average|more than|annual"
     return regex.compile(rf"\b(?:{words})\b")
+
+
+def _stated(slot: Slot) -> Fraction:
+    return slot.figure.stated or Fraction(0)
 
 
 def _are_alike(one: Slot, two: Slot, by: Slot) -> bool:
