@@ -39,8 +39,13 @@ def converted(value: Interval, unit: str, to: str) -> Iterator[Interval]:
 
 
 def factor(unit: str, to: str) -> Fraction | None:
-    """How many of the second unit make one of the first; None where they measure different things."""
-    return _factors(unit, to)[0]
+    """How many of the second unit make one of the first; None where they measure different things.
+
+    Both are names of the reader's whitelist, taken in the first size that they may have; None for a unit that
+    does not convert, such as a degree.
+    """
+    one, other = (ALSO.get(name, (name,))[:1] for name in (unit, to))
+    return _factors(*one, *other)[0] if one and other else None
 
 
 @lru_cache(maxsize=512)
