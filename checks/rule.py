@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checks.model import Finding, Silence, Span
+from checks.model import Finding, Severity, Silence, Span
 from checks.reading import Reading
 
 Outcome = Finding | Silence
@@ -65,3 +65,25 @@ class Rule:
 def holds(rule: str, shows: str, spans: tuple[Span, ...]) -> Silence:
     """The silence of a rule that found what it looks for, and that it is right: ``shows`` is the sum."""
     return Silence(rule=rule, reason=f"it holds: {shows}", spans=spans)
+
+
+def mismatch(
+    rule: str,
+    category: str,
+    spans: tuple[Span, ...],
+    message: str,
+    expected: str | None = None,
+    shows: str | None = None,
+    *,
+    sure: bool,
+) -> Finding:
+    """The finding of a rule: an error where it is ``sure``, else a warning."""
+    return Finding(
+        rule=rule,
+        category=category,
+        severity=Severity.ERROR if sure else Severity.WARNING,
+        message=message,
+        spans=spans,
+        expected=expected,
+        shows=shows,
+    )

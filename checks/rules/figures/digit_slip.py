@@ -26,9 +26,9 @@ from checks.claims import Difference, Polarity, Voice, differences
 from checks.claims.measures import UNKNOWN, is_person
 from checks.claims.placed import Placed
 from checks.interval import meets
-from checks.model import Figure, Finding, Hedge, Kind, Severity, Silence
+from checks.model import Figure, Finding, Hedge, Kind, Silence
 from checks.reading import Reading
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import quoted, sentence
 
 CATEGORY = "figure-conflict"
@@ -240,12 +240,12 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 def _finding(one: Placed, other: Placed) -> Finding:
     own = one.claim.voice is other.claim.voice is Voice.AUTHOR
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if own else Severity.WARNING,
-        message=sentence(f"{quoted(one.phrase)} and {quoted(other.phrase)} {_difference(one, other)}"),
-        spans=(one.span, other.span),
+    return mismatch(
+        NAME,
+        CATEGORY,
+        (one.span, other.span),
+        sentence(f"{quoted(one.phrase)} and {quoted(other.phrase)} {_difference(one, other)}"),
+        sure=own,
     )
 
 

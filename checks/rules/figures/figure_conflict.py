@@ -34,10 +34,10 @@ from checks.claims.placed import Placed
 from checks.claims.sameness import ENOUGH, LEAD, NUMBER, PERSON, are_one_figure, incomparable, unlike
 from checks.claims.words import content, sentence_of
 from checks.data.measures import HAPPENED
-from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
+from checks.model import BlockKind, Finding, Hedge, Kind, Silence
 from checks.passage import Passage
 from checks.reading import Reading
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import quoted, sentence
 
 CATEGORY = "figure-conflict"
@@ -274,14 +274,14 @@ def _place(title: Placed) -> str:
 
 def _finding(title: Placed, item: Placed) -> Finding:
     own = title.claim.voice is item.claim.voice is Voice.AUTHOR
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if own else Severity.WARNING,
-        message=sentence(
+    return mismatch(
+        NAME,
+        CATEGORY,
+        (title.span, item.span),
+        sentence(
             f"The {_place(title)} says {quoted(title.phrase)}, the text {quoted(item.phrase)}",
         ),
-        spans=(title.span, item.span),
+        sure=own,
     )
 
 

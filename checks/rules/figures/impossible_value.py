@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from checks.model import Finding, Severity
+from checks.model import Finding
 from checks.reading import Reading
 from checks.relations.limits import (
     Impossible,
@@ -31,7 +31,7 @@ from checks.relations.limits import (
 )
 from checks.relations.lines import Line, lines
 from checks.relations.membership import parts_above_their_whole, records
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import listed, quoted, sentence
 
 CATEGORY = "impossible-value"
@@ -54,12 +54,12 @@ def _in(line: Line) -> Iterator[Impossible]:
 
 def _finding(impossible: Impossible) -> Finding:
     together = listed(quoted(span.text) for span in impossible.spans)
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if impossible.sure else Severity.WARNING,
-        message=sentence(f"{together} cannot be: {impossible.why}"),
-        spans=impossible.spans,
+    return mismatch(
+        NAME,
+        CATEGORY,
+        impossible.spans,
+        sentence(f"{together} cannot be: {impossible.why}"),
+        sure=impossible.sure,
     )
 
 

@@ -23,9 +23,9 @@ from checks.claims import Polarity, Voice
 from checks.claims.placed import Placed
 from checks.claims.words import stem
 from checks.interval import meets
-from checks.model import Finding, Hedge, Kind, Severity
+from checks.model import Finding, Hedge, Kind
 from checks.reading import Reading
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import quoted, sentence
 
 CATEGORY = "figure-conflict"
@@ -190,12 +190,12 @@ def _and_more() -> regex.Pattern[str]:
 
 def _finding(earlier: Placed, item: Placed) -> Finding:
     own = earlier.claim.voice is item.claim.voice is Voice.AUTHOR
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if own else Severity.WARNING,
-        message=sentence(f"{quoted(earlier.phrase)} becomes {quoted(item.phrase)} further down"),
-        spans=(earlier.span, item.span),
+    return mismatch(
+        NAME,
+        CATEGORY,
+        (earlier.span, item.span),
+        sentence(f"{quoted(earlier.phrase)} becomes {quoted(item.phrase)} further down"),
+        sure=own,
     )
 
 

@@ -15,36 +15,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
-from checks.model import Finding, Severity, Span
 from checks.reading import Reading
 from checks.relations.phrasing import as_in
 from checks.relations.whole import Overfull, overfull, percent_of
-from checks.rule import Example, Outcome, Quiet, holds
+from checks.rule import Example, Outcome, Quiet, holds, mismatch
 from checks.wording import plain_number
 
 CATEGORY = "percent-mismatch"
 NAME = "shares/overfull-whole"
+_finding = partial(mismatch, NAME, CATEGORY)
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every set of shares that cannot all be of one whole."""
     for shares in overfull(reading):
         yield _outcome(shares)
-
-
-def _finding(
-    spans: tuple[Span, ...], message: str, expected: str, shows: str | None = None, *, sure: bool
-) -> Finding:
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if sure else Severity.WARNING,
-        message=message,
-        spans=spans,
-        expected=expected,
-        shows=shows,
-    )
 
 
 # ------------------------------------------------------------------ shares that add up to more than the whole

@@ -18,11 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from itertools import permutations
 
 from checks.interval import Interval, exactly
 from checks.interval import change as relative_change
-from checks.model import Finding, Kind, Severity, Silence, Span
+from checks.model import Kind, Silence, Span
 from checks.reading import Reading
 from checks.relations import tolerance
 from checks.relations.across import all_changes
@@ -33,11 +34,12 @@ from checks.relations.phrasing import as_in, bare, sensible
 from checks.relations.roles import Level, are_points
 from checks.relations.ticker import Quotation, quotations
 from checks.relations.tolerance import measured, said
-from checks.rule import Example, Outcome, Quiet, holds
+from checks.rule import Example, Outcome, Quiet, holds, mismatch
 from checks.wording import plain_number
 
 CATEGORY = "percent-mismatch"
 NAME = "shares/percent-change"
+_finding = partial(mismatch, NAME, CATEGORY)
 
 
 _HUNDRED = exactly(100)
@@ -60,20 +62,6 @@ def _silence(reason: str, spans: tuple[Span, ...]) -> Silence:
 
 def _are_quoted(*slots: Slot) -> bool:
     return all(slot.quoted for slot in slots)
-
-
-def _finding(
-    spans: tuple[Span, ...], message: str, expected: str, shows: str | None = None, *, sure: bool
-) -> Finding:
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if sure else Severity.WARNING,
-        message=message,
-        spans=spans,
-        expected=expected,
-        shows=shows,
-    )
 
 
 # ------------------------------------------------------------------ a change between two levels

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
 from checks.interval import Interval, exactly
-from checks.model import Finding, Severity, Silence, Span
+from checks.model import Silence, Span
 from checks.reading import Reading
 from checks.relations.framed_shares import stated_shares
 from checks.relations.lines import Slot, lines
@@ -27,10 +28,11 @@ from checks.relations.same_share import SameShare, same_shares
 from checks.relations.share import ShareOf
 from checks.relations.stake import Stake, stakes
 from checks.relations.tolerance import measured, said
-from checks.rule import Example, Outcome, Quiet, holds
+from checks.rule import Example, Outcome, Quiet, holds, mismatch
 
 CATEGORY = "percent-mismatch"
 NAME = "shares/percent-mismatch"
+_finding = partial(mismatch, NAME, CATEGORY)
 
 
 _HUNDRED = exactly(100)
@@ -50,20 +52,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 def _silence(reason: str, spans: tuple[Span, ...]) -> Silence:
     return Silence(rule=NAME, reason=reason, spans=spans)
-
-
-def _finding(
-    spans: tuple[Span, ...], message: str, expected: str, shows: str | None = None, *, sure: bool
-) -> Finding:
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if sure else Severity.WARNING,
-        message=message,
-        spans=spans,
-        expected=expected,
-        shows=shows,
-    )
 
 
 # ------------------------------------------------------------------ a part of a whole

@@ -19,9 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
 from checks.interval import Interval, exactly
-from checks.model import Finding, Kind, Severity, Silence, Span
+from checks.model import Kind, Silence, Span
 from checks.reading import Reading
 from checks.relations.across import all_changes
 from checks.relations.change import Change
@@ -33,11 +34,12 @@ from checks.relations.phrasing import bare, rounded
 from checks.relations.roles import is_half_a_point
 from checks.relations.share import ShareOf
 from checks.relations.tolerance import level, loosely, measured
-from checks.rule import Example, Outcome, Quiet, holds
+from checks.rule import Example, Outcome, Quiet, holds, mismatch
 from checks.wording import plain_number, quoted
 
 CATEGORY = "ratio-mismatch"
 NAME = "shares/ratio-mismatch"
+_finding = partial(mismatch, NAME, CATEGORY)
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -65,18 +67,6 @@ def _by_sentence(reading: Reading, told: set[int]) -> Iterator[Outcome]:
 
 def _is_multiple(delta: Slot) -> bool:
     return delta.kind is Kind.MULTIPLE or (delta.unit == "fraction" and not is_half_a_point(delta))
-
-
-def _finding(spans: tuple[Span, ...], message: str, expected: str, shows: str, *, sure: bool) -> Finding:
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if sure else Severity.WARNING,
-        message=message,
-        spans=spans,
-        expected=expected,
-        shows=shows,
-    )
 
 
 def _silence(reason: str, spans: tuple[Span, ...]) -> Silence:

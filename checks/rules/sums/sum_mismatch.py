@@ -20,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
-from checks.model import BlockKind, Finding, Kind, Severity, Silence, Span
+from checks.model import BlockKind, Finding, Kind, Silence
 from checks.reading import Reading
 from checks.relations.account import account_of
 from checks.relations.across import all_changes
@@ -43,10 +44,11 @@ from checks.relations.tally import tally_in
 from checks.relations.tolerance import level, measured
 from checks.relations.total import sum_in
 from checks.relations.votes import Tally, tallies
-from checks.rule import Example, Outcome, Quiet, holds
+from checks.rule import Example, Outcome, Quiet, holds, mismatch
 
 CATEGORY = "sum-mismatch"
 NAME = "sums/sum-mismatch"
+_finding = partial(mismatch, NAME, CATEGORY)
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 _NEAR = 4
@@ -79,18 +81,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield _lead(lead)
     for tally in tallies(reading):
         yield from _tally(tally)
-
-
-def _finding(spans: tuple[Span, ...], message: str, expected: str, shows: str, *, sure: bool) -> Finding:
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if sure else Severity.WARNING,
-        message=message,
-        spans=spans,
-        expected=expected,
-        shows=shows,
-    )
 
 
 def _sum(found: Sum) -> Iterator[Outcome]:
