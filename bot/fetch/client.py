@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 import httpcore
 import httpx
@@ -49,6 +49,21 @@ class Limits:
     redirects: int = 8
     retries: int = 2
     """After a fault that is often gone a moment later, and where the site names no time to wait."""
+
+
+class Fetches(Protocol):
+    """What fetches an address, such as :class:`Fetcher`."""
+
+    async def page(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        etag: str = "",
+        last_modified: str = "",
+        limits: Limits | None = None,
+    ) -> Page:
+        """Fetch, or raise FetchError."""
 
 
 class Fetcher:

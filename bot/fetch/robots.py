@@ -7,9 +7,8 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
 
-from bot.fetch.client import Limits
+from bot.fetch.client import Fetches, Limits
 from bot.fetch.errors import AccessDenied, PageNotFound, RobotsRefused, UnexpectedStatus
 from bot.fetch.link import Link, parse_link
 from bot.fetch.page import Page
@@ -26,21 +25,6 @@ Allows = Callable[[bytes, str, str], Awaitable[bool]]
 """Whether the bytes of a robots.txt let an agent open an address; run where a hostile one can be stopped."""
 
 
-class Pages(Protocol):
-    """What fetches a page, such as :class:`bot.fetch.client.Fetcher`."""
-
-    async def page(
-        self,
-        url: str,
-        *,
-        headers: Mapping[str, str] | None = None,
-        etag: str = "",
-        last_modified: str = "",
-        limits: Limits | None = None,
-    ) -> Page:
-        """Fetch, or raise FetchError."""
-
-
 @dataclass(slots=True)
 class _Site:
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -53,7 +37,7 @@ class ObedientFetcher:
     """Fetches as another fetcher does, but only what the site's robots.txt allows."""
 
     def __init__(
-        self, fetcher: Pages, allows: Allows, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self, fetcher: Fetches, allows: Allows, now: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
         self._fetcher = fetcher
         self._allows = allows

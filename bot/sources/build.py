@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from bot.fetch.body import MEGABYTE
+from bot.fetch.client import Fetches
 from bot.fetch.robots import ObedientFetcher, allows
 from bot.fetch.snapshots import Snapshots
 from bot.links import SKIPPED_HOSTS, may_be_article
@@ -16,7 +17,7 @@ from bot.settings import Settings
 from bot.sources.consult import Consultant
 from bot.sources.elsewhere import Elsewhere
 from bot.sources.feeds import Feeds, outlets_in
-from bot.sources.memory import Fetches, Memory, Works
+from bot.sources.memory import Memory, Works
 from bot.sources.pages import Pages
 from checks.sources import Source, sources_of
 

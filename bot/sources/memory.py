@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Generic, Protocol, TypeVar, TypeVarTuple
 
-from bot.fetch.client import Limits
+from bot.fetch.client import Fetches, Limits
 from bot.fetch.errors import FetchError
 from bot.fetch.page import Page
 from bot.fetch.snapshots import Snapshots, normal
@@ -33,21 +33,6 @@ LONGEST_REST = timedelta(hours=1)
 Value = TypeVar("Value")
 Result = TypeVar("Result")
 Arguments = TypeVarTuple("Arguments")
-
-
-class Fetches(Protocol):
-    """What fetches an address, such as :class:`bot.fetch.client.Fetcher`."""
-
-    async def page(
-        self,
-        url: str,
-        *,
-        headers: Mapping[str, str] | None = None,
-        etag: str = "",
-        last_modified: str = "",
-        limits: Limits | None = None,
-    ) -> Page:
-        """Fetch, or raise FetchError."""
 
 
 class Works(Protocol):
