@@ -13,8 +13,7 @@ from fractions import Fraction
 
 from checks.model import Figure, Hedge
 
-_BOUNDED_BELOW = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
-_BOUNDS = _BOUNDED_BELOW | {Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY}
+_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +97,6 @@ def meets(one: Figure, other: Figure) -> bool:
         return literal(one).meets(literal(other))
     coarse, fine = (one, other) if one.grain > other.grain else (other, one)
     return rounded_or_cut(coarse).meets(literal(fine))
-
-
-def far_above(bound: Figure, value: Figure) -> bool:
-    """Whether a value lies so far above "more than N" that a careful writer would have named a higher N.
-
-    That is from the next round number on: true of 67,000 beside "more than 66,000". Worth a note at most.
-    """
-    if bound.hedge not in _BOUNDED_BELOW or bound.stated is None or value.low is None:
-        return False
-    return value.low >= bound.stated + bound.grain
 
 
 def total(parts: Iterable[Interval]) -> Interval:

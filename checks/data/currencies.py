@@ -42,8 +42,6 @@ NAMES = {
     "danish crown": "DKK", "norwegian crown": "NOK", "czech crown": "CZK",
 }  # fmt: skip
 """Names, singular and lower case; their plural ends in s or is the same."""
-NO_PLAIN_MONEY = frozenset({"real", "won", "pound", "rand", "dong", "kip", "lira", "dinar"})
-"""Names that are other words too: money only after a scale word or in the plural, see the reader."""
 
 MINOR = {
     "cent": ("USD", 100), "penny": ("GBP", 100), "pence": ("GBP", 100), "pennies": ("GBP", 100),

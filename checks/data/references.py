@@ -61,8 +61,6 @@ PERFECT = frozenset({"has", "have", "had"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "has", "have", "had", "been", "there", "with"})
 """Directly before a figure these say what something is or has."""
 
-SHORT_PERIODS = frozenset("day daily night overnight 24 hours week weekly month monthly".split())
-
 DEFINITE = frozenset({"the", "all", "its", "their", "these", "those", "our", "every", "of"})
 """Directly before a figure these speak of the whole: "all 20 clubs", "the 193 member states"."""
 
@@ -90,9 +88,6 @@ BLOCKING_SCOPES = frozenset(
 
 ATTRIBUTING = frozenset({"according", "said", "says", "reported", "reports", "wrote", "told"})
 """Behind these a statement names who says so."""
-
-AT_THE_END = frozenset({"by", "until", "till", "as", "up"})
-"""Before a date these make it the day that a running total is of."""
 
 DIRECTION = {
     "rose": frozenset(

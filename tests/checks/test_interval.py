@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.interval import Interval, change, exactly, far_above, meets, rounded_or_cut, total, written
+from checks.interval import Interval, change, exactly, meets, rounded_or_cut, total, written
 from checks.model import Figure, Hedge
 
 
@@ -55,13 +55,6 @@ def test_the_rounder_figure_is_read_at_its_own_grain(one: str, other: str, same:
 )
 def test_a_bound_means_what_it_says(bound: str, hedge: Hedge, value: str, holds: bool) -> None:
     assert meets(figure(bound, hedge), figure(value)) is holds
-
-
-def test_a_value_from_the_next_round_number_on_is_far_above_a_bound() -> None:
-    bound = figure("66,000", Hedge.MORE_THAN)
-    assert not far_above(bound, figure("66,999"))
-    assert far_above(bound, figure("67,000"))
-    assert not far_above(figure("66,000"), figure("80,000"))
 
 
 def test_a_figure_that_ends_before_it_starts_cannot_be_built() -> None:
