@@ -7,9 +7,10 @@ from functools import lru_cache
 import regex
 
 _BEHIND = regex.compile(r"[ ]{0,3}(?:-[ ]?)?([^\W\d_]++|[^\w\s])")
-_DIGITS = regex.compile(r"\d++")
 _REACH = 20
 """Longer words are looked at in part."""
+_TAIL = ".,;:!?%)"
+"""Marks that may hang on a word."""
 _OPENERS = "([{\"'\n\t—-"
 
 
@@ -19,6 +20,13 @@ def behind(text: str, end: int) -> str:
 
     Spaces and a hyphen may stand between.
     """
+    at = end + 1 if text.startswith(" ", end) else end
+    word = text[at : at + _REACH].partition(" ")[0]
+    bare = word.rstrip(_TAIL)
+    if bare.isalpha() and len(word) < _REACH:
+        return bare.lower()  # nearly always
+    if word and not bare:
+        return word[0]
     match = _BEHIND.match(text, end)
     return match[1].lower() if match else ""
 
@@ -37,8 +45,9 @@ def before(text: str, at: int) -> str:
 @lru_cache(maxsize=2)
 def digits_end(text: str, at: int) -> int:
     """Where the digits end that begin at an offset."""
-    match = _DIGITS.match(text, at)
-    return match.end() if match else at
+    while text[at : at + 1].isdecimal():
+        at += 1
+    return at
 
 
 def line_around(text: str, start: int, end: int, before: int, behind: int) -> tuple[int, int]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import chain
 from operator import itemgetter
 
 import regex
@@ -27,6 +27,7 @@ Asked = tuple[ReadAt, frozenset[str] | None]
 """A dimension's reading, and what must stand behind the number for it to be asked."""
 ByPass = tuple[tuple[int, tuple[Asked, ...]], ...]
 """Whom to ask at a word, by pass."""
+_Place = tuple[int, ByPass]
 Triggers = dict[int, list[tuple[int, tuple[Asked, ...]]]]
 """For every pass, the places of its trigger words and whom to ask there."""
 
@@ -40,8 +41,8 @@ _WINDOW, _MOST_IN_WINDOW = 1_000, 65
 _DATES = 1
 """The pass of dates."""
 _MOST_WORDS = 20_000
-_GAP = 4
-"""Words, empty ones among them, within which the next word must follow."""
+_GAP = 5
+"""Characters within which the next word must begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,23 +85,26 @@ def dimensions() -> tuple[Dimension, ...]:
 class _Trigger:
     """A word that triggers dimensions, some of them only if the next word may follow it."""
 
-    __slots__ = ("_asked", "_dimensions", "_every", "_followers")
+    __slots__ = ("_asked", "_dimensions", "_every", "_followers", "_some_follow")
 
     def __init__(self, word: str, asked: Sequence[Dimension]) -> None:
         self._dimensions = asked
         needed = ((each.name, each.followers(word)) for each in asked)
         self._followers = [(name, words) for name, words in needed if words is not None]
+        self._some_follow = frozenset(chain.from_iterable(words for _, words in self._followers))
         self._every = self._by_pass(())
-        self._asked: dict[tuple[str, ...], ByPass] = {}
+        self._asked: dict[bytes, ByPass] = {}
 
     def by_pass(self, following: bytes) -> ByPass:
         """Whom to ask where this word follows."""
         if not self._followers or following[:1] == b"0":
             return self._every
-        out = tuple([name for name, words in self._followers if following not in words])
-        asked = self._asked.get(out)
+        if following not in self._some_follow:
+            following = b""  # of all other words the same is asked
+        asked = self._asked.get(following)
         if asked is None:
-            asked = self._asked[out] = self._by_pass(out)
+            out = [name for name, words in self._followers if following not in words]
+            asked = self._asked[following] = self._by_pass(out)
         return asked
 
     def _by_pass(self, out: Sequence[str]) -> ByPass:
@@ -116,17 +120,16 @@ class _Vocabulary(dict[bytes, _Trigger | None]):
     """The words seen so far, and what they trigger: nearly all nothing, and most are seen again."""
 
     def __init__(self) -> None:
-        super().__init__({b"": None})
+        super().__init__()
         self._any = regex.compile("|".join(each.trigger.pattern for each in dimensions()))
 
     def __missing__(self, word: bytes) -> _Trigger | None:
         if len(self) > _MOST_WORDS:
             self.clear()
-            self[b""] = None
         shown = word.decode()
         match = regex.Pattern.match if shown[:1] == "0" else regex.Pattern.fullmatch
         found = None
-        if shown and match(self._any, shown):
+        if match(self._any, shown):
             found = _Trigger(shown, [each for each in dimensions() if match(each.trigger, shown)])
         self[word] = found
         return found
@@ -139,37 +142,31 @@ def _vocabulary() -> _Vocabulary:
 
 def triggers(text: str) -> Triggers:
     """Whom to ask where, by pass."""
-    words = text.encode("ascii", "replace").translate(_WORDS).split(b" ")
-    found = list(map(_vocabulary().__getitem__, words))
-    ends = list(accumulate(map(len, words)))
-    places = [
-        (ends[index] - len(words[index]) + index, trigger.by_pass(_next(words, index)))
-        for index, trigger in enumerate(found)
-        if trigger is not None
-    ]
+    places = _places(text)
     if not text.isascii():
         places = _among_other_letters(text, places)
     if len(places) > _MOST_IN_WINDOW:
         places = _in_prose(text, places)
-    passes: Triggers = {}
+    passes: Triggers = defaultdict(list)
     for at, by_pass in places:
         for number, asked in by_pass:
-            if number in passes:
-                passes[number].append((at, asked))
-            else:
-                passes[number] = [(at, asked)]
+            passes[number].append((at, asked))
     return passes
 
 
-def _next(words: Sequence[bytes], index: int) -> bytes:
-    """The next word, where one follows closely."""
-    following = words[index + 1 : index + 2]
-    if following and following[0]:
-        return following[0]
-    return next(filter(None, words[index + 1 : index + 1 + _GAP]), b"")
-
-
-_Place = tuple[int, ByPass]
+def _places(text: str) -> list[_Place]:
+    """The trigger words, each where it stands."""
+    spaced = b" %b " % text.encode("ascii", "replace").translate(_WORDS)
+    words = spaced.split()
+    places: list[_Place] = []
+    end = 0
+    for index, trigger in enumerate(map(_vocabulary().__getitem__, words)):
+        if trigger is not None:
+            at = spaced.index(b" %b " % words[index], end)
+            end = at + 1 + len(words[index])
+            follows = index + 1 < len(words) and not spaced[end : end + _GAP].isspace()
+            places.append((at, trigger.by_pass(words[index + 1] if follows else b"")))
+    return places
 
 
 def _among_other_letters(text: str, places: list[_Place]) -> list[_Place]:
@@ -177,6 +174,8 @@ def _among_other_letters(text: str, places: list[_Place]) -> list[_Place]:
     words = [place for place in places if not (place[0] and text[place[0] - 1].isalnum())]
     digits = _vocabulary()[b"0"]
     if digits is None:
+        return words
+    if not any(map(text.__contains__, VULGAR_FRACTIONS)):
         return words
     fractions = ((match.start(), digits.by_pass(b"0")) for match in _VULGAR.finditer(text))
     return sorted([*words, *fractions], key=itemgetter(0))
