@@ -10,12 +10,12 @@ deep: depth
 long: length
 wide: width
 economy: gdp growth grow output
-sale: revenue turnover
+sale: revenue turnover sell sold
 club: team side
 fly: flight flew flown launch
 deliver: delivery
 displace: refugee displaced
-cost: price
+cost: price priced
 earthquake: quake tremor temblor
 magnitude: strength
 warm: warming hot temperature
@@ -23,6 +23,13 @@ plan: blueprint
 worth: trade exchange buy
 expectancy: lifespan expect
 hostage: captive abductee
+prisoner: inmate
+visitor: visit tourist
+birth: born newborn
+board: aboard onboard
+ill: sick sicken sickened unwell
+burn: scorched charred
+outbreak: epidemic
 vote: ballot
 worker: employee staff job workforce
 buyer: customer
@@ -31,11 +38,25 @@ win: winner won champion victory title
 """
 """Stems of one family mean the same measure, where the subject is the same."""
 
+FORMS = """
+deliver: shipped
+report: recorded logged notified documented tallied
+visit: welcomed welcoming drew drawing attracted attracting
+produce: produced produces producing manufactured pumped pumps pumping extracted
+long: stretches stretching flows winds spans spanning
+high: towers towering
+reach: reached hit touched
+earn: earns earned receives received collects collected pockets pocketed
+lend: lent loaned
+flee: fled fleeing escaped
+"""
+"""Forms of verbs, as written, that mean the same done: others of their stem are nouns of another meaning."""
+
 NEUTRAL = frozenset(
     """
     rate level number figure total amount value overall official latest current currently still new
     annual annually net gross real about nearly size far
-    estimated death toll roughly some size count counted strong own entire full
+    estimated death toll known recognised recognized roughly some size count counted strong own entire full
     """.split()
 )
 """Words that say nothing of what is counted, or of whom."""
@@ -49,9 +70,24 @@ GOALS = frozenset(
     """
     limit limiting cap keep keeping aim target goal ceiling threshold pledge ambition suppose supposing
     excess would should demand want seek call propose offer request ask safe allow
+    capacity capable able ability potential can could hope
     """.split()
 )
 """Words beside a figure that is wanted, allowed or imagined, not measured."""
+
+INDICES = frozenset({"rate", "index", "ratio", "score", "level"})
+"""Behind a word these name what is measured: "fertility rate", "approval rating"."""
+
+ASSEMBLIES = frozenset(
+    """
+    parliament assembly senate house congress commons lords bundestag bundesrat knesset duma diet council
+    sejm riksdag storting folketing cortes dail majlis chamber legislature
+    """.split()
+)
+"""In the name of a body these say that its members are those who have a seat."""
+
+THERMAL = frozenset("warm reach report ris climb soar peak".split())
+"""Families of words that say of a place and a day how warm it was."""
 
 SO_FAR = frozenset({"since", "toll", "far", "overall", "total", "altogether", "cumulative", "now", "date"})
 """Words of a running total."""
@@ -99,15 +135,37 @@ DIRECTION = {
 }
 """Words before a figure that say which way something went."""
 
-HAVING = frozenset("count boast number employ operat own compris run list field".split())
+HAVING = frozenset(
+    """
+    count boast number employ operat own compris run list field contain featur host hous shelter hold held
+    control total encompass
+    """.split()
+)
 """Stems of verbs that say what something has: "the company counts 260 million subscribers"."""
 
+HAVING_PHRASES = frozenset(
+    {("home", "to"), ("population", "of"), ("total", "of"), ("membership", "of"), ("consists", "of")}
+    | {("made", "up", "of"), ("stands", "at"), ("stood", "at"), ("amounts", "to"), ("amounted", "to")}
+)
+"""Directly before a figure these say the same."""
+
+EXISTING = frozenset({"liv", "resid", "inhabit", "exist"})
+"""Stems of verbs that say no more of persons than that there are so many."""
+
+LIGHT = frozenset({"fall", "become", "get", "feel", "take"})
+"""Stems of verbs that leave it to the next word to say what is done: "fell ill", "became pregnant"."""
+
 SUPERLATIVES = frozenset(
-    "highest lowest largest smallest tallest longest hottest coldest fastest most fewest record ever".split()
+    """
+    highest lowest largest biggest smallest tallest longest hottest coldest fastest most fewest record ever
+    """.split()
 )
 """Words of records: where a source speaks of one, an ordinary figure is another quantity."""
 
-PHRASES = {"economy": frozenset({"gross", "domestic", "product"})}
+PHRASES = {
+    "economy": frozenset({"gross", "domestic", "product"}),
+    "prisoner": frozenset({"prison", "population"}),
+}
 """Families that go by several words."""
 
 VERBS_OF_NAMES = frozenset(

@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from checks.data.names import EVENTS
-from checks.model import DateBound, Mention, Period, When
+from checks.model import DateBound, Mention, Period, Precision, When
 from checks.sources.frame import Frame
+from checks.sources.periods import Length
 
 WEEK = timedelta(days=7)
 _COARSER = 5
+_LENGTHS = {
+    Precision.MONTH: Length.MONTH,
+    Precision.QUARTER: Length.QUARTER,
+    Precision.YEAR: Length.YEAR,
+}
 
 
 def days_of(mention: Mention) -> tuple[date | None, date | None]:
@@ -25,6 +31,23 @@ def days_of(mention: Mention) -> tuple[date | None, date | None]:
 def is_since(mention: Mention) -> bool:
     """Whether a date only begins what it is said of."""
     return isinstance(mention.meaning, When) and mention.meaning.bound in (DateBound.SINCE, DateBound.AFTER)
+
+
+def is_of_its_row(mention: Mention) -> bool:
+    """Whether a date of a statement is that of each of its rows: "this year", "last month"."""
+    meaning = mention.meaning
+    return (
+        isinstance(meaning, When)
+        and meaning.relative
+        and meaning.first is None
+        and meaning.bound is DateBound.ON
+        and precision_of(mention) is not None
+    )
+
+
+def precision_of(mention: Mention) -> Length | None:
+    """The length of the year, quarter or month that a date names."""
+    return _LENGTHS.get(mention.meaning.precision) if isinstance(mention.meaning, When) else None
 
 
 def overlap(one: Mention, other: Mention) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from checks.claims import Claim
 from checks.claims.words import Sentence, Word, content_stem, sentence_of, stem
-from checks.data.references import FAMILIES, NEUTRAL, PHRASES
+from checks.data.references import FAMILIES, FORMS, NEUTRAL, PHRASES
 from checks.model import Amount, Kind, Mention, Period, When
 from checks.passage import Passage
 from checks.sources.aliases import is_known
@@ -40,6 +40,12 @@ class Frame:
     """The family of the head of what is counted."""
     noun: frozenset[str]
     """The families of the words of what is counted."""
+
+    @property
+    def closes(self) -> bool:
+        """Whether a comma stands right behind the figure: a number keeps it ("85,900,")."""
+        end = self.claim.mention.end
+        return any(word.start < end < word.end and has_comma(word) for word in self.sentence.words)
 
     @property
     def text(self) -> str:
@@ -139,7 +145,7 @@ def families(words: Iterable[Word]) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def family(word: str) -> str:
     """What stands for all words that mean the same measure."""
-    short = stem(word)
+    short = stem(_forms().get(word, word))
     return _families().get(short, _families().get(word, short))
 
 
@@ -163,6 +169,13 @@ def _families() -> dict[str, str]:
         name, _, words = line.partition(": ")
         found |= {stem(word): stem(name) for word in (name, *words.split())}
     return found
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Every form of a verb that is meant as written: the verb that it stands for."""
+    lines = (line.partition(": ") for line in FORMS.strip().splitlines())
+    return {form: verb for verb, _, forms in lines for form in forms.split()}
 
 
 def is_count(amount: Amount) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from checks.data.grammar import STOPWORDS
+from checks.data.references import SUPERLATIVES
 from checks.sources.frame import Frame
 from checks.sources.names import Name
 
+_TITLED = 3
+"""Words behind an owner among which the name of what it owns begins."""
 _TIED = 5
 """Words that may stand between an owner ("Norland's minimum wage, at …") and its figure."""
 _OBJECTS = frozenset({"of", "by", "to", "from", "than", "for", "with", "like", "against", "and"})
@@ -17,15 +21,35 @@ def holders(frame: Frame) -> tuple[Name, ...]:
     Names tied to it by grammar come alone: within its noun phrase, owning it, or behind "of". Else it is the
     subject of the sentence, else the name that stands nearest.
     """
-    tied = [name for name in frame.names if _is_tied(frame, name)]
+    names = [name for name in frame.names if not _tells_apart(frame, name)]
+    tied = [name for name in names if _is_tied(frame, name)]
     if tied:
         return tuple(tied)
     start, end = frame.claim.mention.start, frame.claim.mention.end
-    left = [name for name in frame.names if name.end <= start and not _owns_a_name(frame, name)]
+    left = [name for name in names if name.end <= start and not _owns_a_name(frame, name)]
     if left:
         subjects = [name for name in left if not _is_object(frame, name)]
         return tuple(subjects[-1:] if _is_relative(frame) else subjects[:1]) or tuple(left[-1:])
     return tuple(name for name in frame.names if name.start >= end)[:1]
+
+
+def _tells_apart(frame: Frame, name: Name) -> bool:
+    """Whether a name only says what another is: "Africa's largest country", "Titanic, Cameron's film"."""
+    if not name.owner:
+        return False
+    behind = next((word.low for word in frame.sentence.words if word.start >= name.end), "")
+    if behind in SUPERLATIVES or (behind.endswith("est") and len(behind) > 5):
+        return True
+    before = [word for word in frame.sentence.words if word.end <= name.start]
+    if len(before) < 2 or before[-1].low != ",":
+        return False
+    named = [other for other in frame.names if other.start < before[-2].end == other.end]
+    return any(not _is_placed(frame, other) for other in named)
+
+
+def _is_placed(frame: Frame, name: Name) -> bool:
+    before = [word.low for word in frame.sentence.words if word.end <= name.start and word.low != "the"]
+    return name.placed or (bool(before) and before[-1] in _OBJECTS)
 
 
 def _is_tied(frame: Frame, name: Name) -> bool:
@@ -43,8 +67,12 @@ def _is_tied(frame: Frame, name: Name) -> bool:
 
 
 def _owns_a_name(frame: Frame, name: Name) -> bool:
-    """ "Dubai's Burj Khalifa": what follows has a name of its own."""
-    return name.owner and any(0 <= other.start - name.end <= 1 for other in frame.names)
+    """ "Dubai's Burj Khalifa", "Cameron's film Titanic": what follows has a name of its own."""
+    if not name.owner:
+        return False
+    behind = [word for word in frame.sentence.words if word.start >= name.end][:_TITLED]
+    own = next((word for word in behind if _is_named(frame, word.start)), None)
+    return own is not None and not any(word.low in STOPWORDS for word in behind[: behind.index(own)])
 
 
 def _is_named(frame: Frame, start: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checks.claims.words import Word
 from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
 from checks.model import Kind
-from checks.sources.aliases import found_in, is_everywhere, is_known, is_told
+from checks.sources.aliases import directions, found_in, is_everywhere, is_known, is_told
 from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, has_comma
@@ -18,6 +19,9 @@ from checks.sources.measures import measure
 from checks.sources.names import Name
 from checks.sources.verbs import governor
 
+_NO_WAYS = (["according"], ["thanks"], ["due"], ["compared"], ["data"], ["figures"], ["statistics"])
+"""Words before "to" and "from" that lead nowhere."""
+_LYING = frozenset({"in", ",", "the"})
 _SPEAKER = 8
 """Words between the comma and "said"."""
 
@@ -110,7 +114,14 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     others = [name for name in others if not is_everywhere(name.canon)]
     if other := _other_holder(statement, claim, wanted):
         return no(f"about {other.canon}")
-    elsewhere = next((name for name in others if name.sure and _is_place(statement, claim, name)), None)
+    elsewhere = next(
+        (
+            name
+            for name in others
+            if name.sure and _is_place(statement, claim, name) and not _lies_behind(claim, name, wanted)
+        ),
+        None,
+    )
     if elsewhere and _depends_on_place(statement, claim, found):
         return no(f"another place ({elsewhere.canon})")
     if not (found.in_sentence or found.told or (found.topics and not wanted)):
@@ -158,11 +169,29 @@ def _stands_alone(claim: Frame, name: Name) -> bool:
 
 
 def _is_place(statement: Frame, claim: Frame, name: Name) -> bool:
-    """Whether a name says where: behind "in", or where people or things went, behind "to"."""
+    """Whether a name says where: behind "in", or where people or things went, behind "to".
+
+    What went there is what the verb beside the figure says: "the quake of 7.8 sent waves to Hawaii".
+    """
     if name.placed or measure(statement) in HAPPENED:
         return name.placed
     before = [word.low for word in claim.sentence.words if word.end <= name.start]
-    return before[-1:] in (["to"], ["into"], ["from"])
+    if before[-1:] not in (["to"], ["into"], ["from"]) or before[-2:-1] in _NO_WAYS:
+        return False
+    return governor(claim) is not None
+
+
+def _lies_behind(claim: Frame, name: Name, wanted: Sequence[str]) -> bool:
+    """ "Grenfell Tower in west London", "Derna, Libya": the place behind says where the one before it is."""
+    return any(
+        all(word.low in _LYING or word.low in directions() for word in _between(claim, own, name))
+        for own in claim.names
+        if own.end <= name.start and found_in(own.canon, wanted)
+    )
+
+
+def _between(claim: Frame, one: Name, other: Name) -> list[Word]:
+    return [word for word in claim.sentence.words if one.end <= word.start and word.end <= other.start]
 
 
 def _depends_on_place(statement: Frame, claim: Frame, found: Anchors) -> bool:

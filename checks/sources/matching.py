@@ -8,15 +8,17 @@ from functools import lru_cache
 
 from checks.claims import Claim
 from checks.data.measures import GENERIC, HAPPENED
+from checks.data.references import PHRASES, THERMAL
 from checks.model import Amount, BlockKind, Kind
 from checks.reading import Reading
 from checks.sources.aliases import cut, words_for
+from checks.sources.apposition import costs
 from checks.sources.asking import Answer, Lookup, sentence_of
 from checks.sources.comparing import measure_words
-from checks.sources.dates import is_since
+from checks.sources.dates import is_of_its_row, is_since
 from checks.sources.frame import Frame, Sentences, family, is_count
 from checks.sources.identity import own_names
-from checks.sources.measures import counted_by, measure
+from checks.sources.measures import SEATED, counted_by, has_seats, indices, measure
 from checks.sources.statement import Statement, frames_at
 
 _HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
@@ -175,7 +177,7 @@ def _heads(frame: Frame) -> frozenset[str]:
         return frozenset()
     if measure(frame) in HAPPENED:
         return frozenset()
-    return frame.noun | {frame.head} | counted_by(frame)
+    return frame.noun | {frame.head} | counted_by(frame) | (SEATED if has_seats(frame) else set())
 
 
 def kind_of(amount: Amount) -> str:
@@ -191,7 +193,7 @@ def _outlined(sentence: str, place: tuple[int, int]) -> tuple[tuple[Frame, Outli
 @lru_cache(maxsize=4096)
 def outline_of(frame: Frame) -> Outline:
     """What a statement needs to find in an article."""
-    dated = any(not is_since(mention) for mention in frame.dates)
+    dated = any(not (is_since(mention) or is_of_its_row(mention)) for mention in frame.dates)
     names = () if dated else own_names(frame)
     words = frozenset(word for name in names for word in words_for(name.canon))
     happened = measure(frame)
@@ -211,10 +213,18 @@ def _keys(frame: Frame) -> frozenset[str]:
         return frozenset(family(word) for word in (*HAPPENED[happened].split(), "lives"))
     if is_count(frame.amount):
         named = _families_of_names(frame) if frame.amount.head == "time" else frozenset[str]()
-        return (measure_words(frame) | named) or frame.topics
-    if frame.amount.kind in (Kind.QUANTITY, Kind.AGE):  # these stand beside a name: "Everest (8,849 m)"
+        said = measure_words(frame) | named | {name for pair in indices(frame) for name in pair}
+        return _with_phrases(said | (SEATED if has_seats(frame) else set())) or frame.topics
+    if frame.amount.kind in (Kind.QUANTITY, Kind.AGE) or costs(frame):  # beside a name: "Everest (8,849 m)"
         return frame.topics | _families_of_names(frame)
-    return frame.topics or frame.plain
+    if frame.amount.kind is Kind.TEMPERATURE and frame.topics & THERMAL:
+        return frame.topics | THERMAL
+    return _with_phrases(frame.topics or frame.plain)
+
+
+def _with_phrases(keys: frozenset[str]) -> frozenset[str]:
+    """The keys, and the words of those that go by several: "prison population"."""
+    return keys.union(*(map(family, words) for name, words in PHRASES.items() if name in keys))
 
 
 def _families_of_names(frame: Frame) -> frozenset[str]:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
-from checks.data.references import CAPTIVES, DIRECTION, LOST, NATURAL_PARTS, STATES, SUPERLATIVES
+from checks.data.references import (
+    ASSEMBLIES,
+    CAPTIVES,
+    DIRECTION,
+    INDICES,
+    LOST,
+    NATURAL_PARTS,
+    STATES,
+    SUPERLATIVES,
+    THERMAL,
+)
 from checks.model import Kind
-from checks.sources.aliases import aliases, found_in, holds
+from checks.sources.aliases import aliases, holds
+from checks.sources.apposition import stands_beside
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, family, is_count
 from checks.sources.units import in_unit_of
@@ -15,9 +27,8 @@ from checks.sources.verbs import governor, has_common_subject
 
 _KINDS = {kind.value for kind in Kind}
 _REACH = 6
-_BETWEEN = frozenset(
-    {",", "(", "–", "—", "-", "at", "which", "is", "a", "an", "the", "about", "some", "with"}
-)
+SEATED = frozenset({family("member"), family("seat")})
+"""Families of those who sit in an assembly."""
 
 
 def same_dimension(statement: Frame, claim: Frame) -> Comparison:
@@ -175,11 +186,25 @@ def _counted(statement: Frame, claim: Frame) -> Comparison:
             return no(f"{claim.amount.head}, not {statement.amount.head}")
     elif mine is not None or yours is not None:
         other = claim if mine is not None else statement
+        if indices(statement) & indices(claim):
+            return _same_doer(statement, claim)
         if (mine or yours) not in _all_topics(other) and not _shares_verb(statement, claim):
             return no("something else is counted")
     elif not statement.topics & claim.topics:
         return no("something else is counted")
     return _same_verb(statement, claim)
+
+
+@lru_cache(maxsize=2048)
+def indices(frame: Frame) -> frozenset[tuple[str, str]]:
+    """What is measured where a name of two words says it: "fertility rate"."""
+    lows = [word.low for word in frame.sentence.words]
+    return frozenset((family(one), other) for one, other in pairwise(lows) if other in INDICES)
+
+
+def has_seats(frame: Frame) -> bool:
+    """Whether those counted are members of a body in which a member is a seat."""
+    return frame.head in SEATED and any(not ASSEMBLIES.isdisjoint(name.canon.split()) for name in frame.names)
 
 
 def _all_topics(frame: Frame) -> frozenset[str]:
@@ -189,6 +214,8 @@ def _all_topics(frame: Frame) -> frozenset[str]:
 def _same_heads(statement: Frame, claim: Frame) -> bool:
     mine, yours = statement.head, claim.head
     if mine == yours or mine in claim.noun or yours in statement.noun:
+        return True
+    if has_seats(statement) and has_seats(claim):
         return True
     if mine in counted_by(claim) or yours in counted_by(statement):
         return True
@@ -255,9 +282,11 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
         return no("the source speaks of a record")
     if mine == yours and mine not in _KINDS:
         return _same_doer(statement, claim)
+    if statement.amount.kind is Kind.TEMPERATURE and statement.topics & THERMAL and claim.topics & THERMAL:
+        return SURE
     named_measure = _words_of_measure(mine) or _words_of_measure(yours)
     shared = statement.topics & claim.topics
-    if (shared & named_measure if named_measure else shared) or in_apposition(statement, claim):
+    if (shared & named_measure if named_measure else shared) or stands_beside(statement, claim):
         return _same_doer(statement, claim)
     named = frozenset(family(word) for name in statement.names for word in name.canon.split())
     if not statement.topics - named and statement.plain & claim.plain:
@@ -269,31 +298,3 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
 def _words_of_measure(name: str) -> frozenset[str]:
     """The families of the words that tell of a measure; none for one of which only the unit is known."""
     return frozenset(family(word) for word in {**MONEY, **SHARE}.get(name, "").split())
-
-
-def in_apposition(statement: Frame, claim: Frame) -> bool:
-    """Whether the figure stands beside the name of what is measured.
-
-    "Mount Everest (8,849 metres)", "the 828-metre Burj Khalifa", "At 680 miles, the Elbe …".
-    """
-    wanted = [name.canon for name in statement.names]
-    start = claim.claim.mention.start
-    for name in claim.names:
-        if not found_in(name.canon, wanted):
-            continue
-        if name.end <= start:
-            words = [word.low for word in claim.before if word.start >= name.end]
-            if words and not words[0].isalpha() and set(words) <= _BETWEEN:
-                return True
-        else:
-            words = [word.low for word in claim.behind if word.end <= name.start]
-            hyphenated = "-" in claim.claim.mention.surface
-            if (hyphenated and not words) or (_opens(claim) and set(words) <= {",", "the"}):
-                return True
-    return False
-
-
-def _opens(claim: Frame) -> bool:
-    """Whether the sentence begins with "at" and the figure."""
-    lows = [word.low for word in claim.before]
-    return (lows or claim.claim.mention.surface.lower().split())[:1] == ["at"] and len(lows) <= 1

@@ -49,20 +49,24 @@ def names_in(words: Sequence[Word], taken: Stretches, figures: Stretches = ()) -
 
 
 def _joined(words: Sequence[Word]) -> list[Word]:
-    """The words, with the letters of "U.S." put together."""
+    """The words, with the letters of "U.S." put together, and those of "MH370"."""
     found: list[Word] = []
     for word in words:
         last = found[-1] if found else None
-        if (
-            last
-            and last.end == word.start
-            and _is_initialism(last.low)
-            and (word.low == "." or len(word.low) == 1)
-        ):
-            found[-1] = Word(last.low + word.low, last.start, word.end, last.capital)
+        if last and last.end == word.start and (_continues(last, word) or _numbers(last, word)):
+            low = word.low.rstrip(",.") if word.low[0].isdecimal() else word.low
+            found[-1] = Word(last.low + low, last.start, word.start + len(low), last.capital)
         else:
             found.append(word)
     return found
+
+
+def _continues(last: Word, word: Word) -> bool:
+    return _is_initialism(last.low) and (word.low == "." or len(word.low) == 1)
+
+
+def _numbers(last: Word, word: Word) -> bool:
+    return last.capital and last.low.isalpha() and word.low.rstrip(",.").isdecimal()
 
 
 def _is_initialism(low: str) -> bool:
@@ -153,7 +157,12 @@ def _name(words: list[Word], start: int, end: int) -> Name:
         canon=canon,
         start=run[0].start,
         end=run[-1].end,
-        sure=start > 0 or owner or len(run) > 1 or is_known(canon) or _begins_as_name(words, end),
+        sure=start > 0
+        or owner
+        or len(run) > 1
+        or is_known(canon)
+        or canon[-1:].isdecimal()
+        or _begins_as_name(words, end),
         placed=before >= 0 and words[before].low in _PLACING and not owner,
         owner=owner,
     )

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 from math import inf
 
-from checks.model import Figure, Rating
+from checks.model import Figure, Hedge, Rating
 from checks.sources.agreement import above, agree, shifted
 from checks.sources.config import Series
 from checks.sources.periods import SLACK, Length, Span, ends_in, length_of, same, span_of, usual_gap
@@ -20,7 +20,9 @@ from checks.sources.rows import Row
 
 Rows = tuple[Row, ...]
 
-_A_DAY_OR_TWO = timedelta(days=2)
+_JUST_NOW = timedelta(days=14)
+_JUST_BEFORE = 4
+"""So many of the values before the newest may have been taken over from an earlier article."""
 _RECENT = 40
 """So many of the newest rows tell how long a source's periods are."""
 
@@ -40,6 +42,8 @@ class Question:
     published: date | None
     days: Span | None = None
     """The days that the article says its figure is of; None where it means its own day."""
+    first: date | None = None
+    """Where the source counts anew each year or month: the first day of the one meant."""
     lengths: frozenset[Length] = frozenset()
     """The lengths of period that the article names beside its figure: "annual sales"."""
     usual: Length | None = None
@@ -108,15 +112,21 @@ def _day_of(row: Row) -> date:
 def _of_its_day(question: Question, known: Rows) -> Outcome:
     at = question.at
     past = known if at is None else _up_to(known, at)
+    if question.first is not None:
+        past = past[bisect_left(past, question.first, key=_day_of) :]
     if not past:
-        return Outcome(rating=Rating.CANNOT_SAY, why=f"the source has no value of {_day(at)} or before")
+        since = f" since {_day(question.first)}" if question.first else ""
+        return Outcome(
+            rating=Rating.CANNOT_SAY, why=f"the source has no value of {_day(at)} or before{since}"
+        )
     if _is_too_old(question, past[-1]):
         why = f"its newest value, of {past[-1].as_of}, is too old to be held against the article"
         return Outcome(rating=Rating.CANNOT_SAY, why=why, rows=_current(past))
     if question.series is Series.TOTAL and _may_have_risen(question, past):
         why = f"its newest value, {_said(past[-1])}, may have risen since"
         return Outcome(rating=Rating.CANNOT_SAY, why=why, rows=_current(past))
-    return _held_against(question, past, also=_held_within(question, past))
+    also = () if question.first else _held_within(question, past)
+    return _held_against(question, past, also=also)
 
 
 def _is_too_old(question: Question, newest: Row) -> bool:
@@ -157,15 +167,37 @@ def _held_within(question: Question, past: Rows) -> Rows:
 
 def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
     current = _current(rows)
-    for row in (*current, *also):
-        if question.may_agree(row) and question.agrees(row):
-            return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     newest, older = current[0], rows[: len(rows) - len(current)]
+    for row in (*current, *also):
+        if question.may_agree(row) and question.agrees(row) and not _is_of_before(question, row, older):
+            return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     right = _last_that_agrees(question, older)
     if right is None:
         why = f"{_said(newest)}, and no earlier value agrees" if older else _said(newest)
         return Outcome(rating=Rating.CONFLICT, why=why, rows=current[:1])
     return _replaced(question, (*older, newest), right)
+
+
+def _is_of_before(question: Question, row: Row, older: Rows) -> bool:
+    """Whether a figure that a row only touches by rounding is exactly one of the values just before it.
+
+    That tells where the figure is written finer than the row, or where the values are set in quarters, as
+    key interest rates are: nobody writes 3 per cent for 2.75.
+    """
+    figure, value = question.figure, question.value_of(row)
+    if figure.hedge is not Hedge.EXACT or figure.stated == value.stated:
+        return False
+    before = older[-_JUST_BEFORE:]
+    if not any(question.value_of(each).stated == figure.stated for each in before):
+        return False
+    return figure.grain < value.grain or _is_set_in_quarters((*before, row))
+
+
+def _is_set_in_quarters(rows: Rows) -> bool:
+    numbers = [row.number for row in rows if row.number is not None]
+    return any(number.denominator > 1 for number in numbers) and all(
+        (4 * number).denominator == 1 for number in numbers
+    )
 
 
 def _last_that_agrees(question: Question, rows: Rows) -> int | None:
@@ -192,13 +224,14 @@ def _replaced(question: Question, rows: Rows, right: int) -> Outcome:
 def _held_yesterday(question: Question, right: Row, since: Row) -> bool:
     """Whether the value was replaced on the very day of the article.
 
-    A running total moves every day: its rows are but samples, and an old one did not hold until yesterday.
+    A running total moves every day, and its rows are but samples: one of weeks ago did not hold until
+    yesterday.
     """
     if question.published is None or since.public != question.published:
         return False
     if question.series is not Series.TOTAL or right.as_of is None:
         return True
-    return question.published - right.as_of.last <= (question.lag or _A_DAY_OR_TWO)
+    return question.published - right.as_of.last <= (question.lag or _JUST_NOW)
 
 
 def _undated(question: Question, rows: Rows) -> Outcome:

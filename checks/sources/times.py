@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from checks.data.references import PERFECT, SO_FAR
 from checks.model import Kind, Mention, When
 from checks.sources.config import Series
-from checks.sources.dates import days_of, is_since, overlap
+from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, precision_of
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame
 from checks.sources.identity import Anchors
@@ -26,7 +27,9 @@ class Timing:
     days: Span | None = None
     lengths: frozenset[Length] = frozenset()
     since: bool = False
-    """Both say since when they count, and it is the same day."""
+    """Both say since when they count, or of what year, and it is the same."""
+    first: date | None = None
+    """The first day of what the source counts anew each year or month."""
 
 
 def timing(series: Series, statement: Frame, claim: Frame, found: Anchors) -> Timing:
@@ -35,7 +38,7 @@ def timing(series: Series, statement: Frame, claim: Frame, found: Anchors) -> Ti
         case Series.FIXED:
             times = _fixed(statement, claim, found)
         case Series.TOTAL:
-            times = _total(statement, claim)
+            times = _total(statement, claim, found)
         case Series.LEVEL:
             times = _level(statement, claim, found)
         case Series.PERIOD:
@@ -73,9 +76,10 @@ def _reads_as(mention: Mention, period: Span) -> bool:
 
 
 def _fixed(statement: Frame, claim: Frame, found: Anchors) -> Timing:
-    if statement.dates and not found.dates:
+    dated = any(not is_of_its_row(mention) for mention in statement.dates)
+    if dated and not found.dates:
         return Timing(comparison=_other_day(claim, found))
-    return Timing(comparison=SURE, days=None if statement.dates else claim.claim.period)
+    return Timing(comparison=SURE, days=None if dated else claim.claim.period)
 
 
 def _other_day(claim: Frame, found: Anchors) -> Comparison:
@@ -88,21 +92,39 @@ def _other_day(claim: Frame, found: Anchors) -> Comparison:
     return no(f"of another time ({dates[0].surface})")
 
 
-def _total(statement: Frame, claim: Frame) -> Timing:
-    since = next((date for date in statement.dates if is_since(date)), None)
-    begun = [date for date in claim.dates if is_since(date)]
+def _total(statement: Frame, claim: Frame, found: Anchors) -> Timing:
+    if counted := next((each for each in statement.dates if is_of_its_row(each)), None):
+        return _so_far(counted, claim)
+    since = next((each for each in statement.dates if is_since(each)), None)
+    begun = [each for each in claim.dates if is_since(each)]
     if since is not None and begun:
-        if not any(overlap(since, date) for date in begun):
+        if not any(overlap(since, each) for each in begun):
             return Timing(comparison=no(f"counted from another day ({begun[0].surface})"))
         return Timing(comparison=SURE, since=True)
     if short := lengths_named(_around(claim)) & _SHORT:
         return Timing(comparison=no(f"a figure of one {min(short).name.lower()}"))
     sums_up = _sums_up(claim)
-    if dates := _own_dates(claim):
+    dates = _own_dates(claim)
+    events = [each for each in statement.dates if not is_since(each)]
+    if found.dates and all(any(overlap(event, each) for event in events) for each in dates):
+        return Timing(comparison=SURE)  # the day is that of the event, and not of the count
+    if dates:
         if not sums_up:
             return Timing(comparison=no(f"a figure of some days only ({dates[0].surface})"))
         return Timing(comparison=SURE, days=(None, claim.claim.period[1] if claim.claim.period else None))
     return Timing(comparison=SURE if sums_up else likely("the article does not say that it is a total"))
+
+
+def _so_far(counted: Mention, claim: Frame) -> Timing:
+    """A count that begins anew: "this year" in the statement is the year of each row."""
+    period = claim.claim.period
+    if period is None or period[0] is None:
+        return Timing(comparison=likely(f'the article does not say "{counted.surface}"'))
+    whole = period[1] is not None and precision_of(counted) == length_of(period)
+    begun = period[1] is None and period[0].day == 1
+    if not whole and not (begun and (precision_of(counted) is Length.MONTH or period[0].month == 1)):
+        return Timing(comparison=no(f"of another time than {counted.surface}"))
+    return Timing(comparison=SURE, days=period, first=period[0], since=True)
 
 
 def _around(claim: Frame) -> str:
@@ -117,7 +139,7 @@ def _sums_up(claim: Frame) -> bool:
 
 
 def _level(statement: Frame, claim: Frame, found: Anchors) -> Timing:
-    if statement.dates:
+    if any(not is_of_its_row(mention) for mention in statement.dates):
         return Timing(comparison=SURE if found.dates else _other_day(claim, found))
     period = claim.claim.period
     if period is None and claim.before and claim.before[-1].low in _PAST:

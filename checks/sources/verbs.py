@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
-from checks.data.references import COPULAS, HAVING
+from checks.data.references import COPULAS, EXISTING, HAVING, HAVING_PHRASES, LIGHT
 from checks.sources.frame import Frame, family
 
 _REACH = 6
@@ -33,7 +34,15 @@ def governing_word(frame: Frame) -> Word | None:
     return _right_behind(frame)
 
 
+def ends_in_having(words: Sequence[Word]) -> bool:
+    """Whether the words before a figure end in several that say "has": "is home to", "a population of"."""
+    lows = tuple(word.low for word in words[-3:])
+    return lows[-2:] in HAVING_PHRASES or lows in HAVING_PHRASES
+
+
 def _right_before(frame: Frame, before: list[Word]) -> Word | None:
+    if ends_in_having(before):
+        return None
     for word in reversed(before[-_REACH:]):
         if word.low in COPULAS or not word.low[0].isalpha() or word.capital or stem(word.low) in HAVING:
             return None
@@ -51,8 +60,10 @@ def _right_behind(frame: Frame) -> Word | None:
     for word in _outside_dates(frame, frame.behind)[:_REACH_BEHIND]:
         if word.low in COPULAS:
             helped = True
-        elif not word.low[0].isalpha():
+        elif not word.low[0].isalpha() or stem(word.low) in EXISTING:
             return None
+        elif stem(word.low) in LIGHT:
+            helped = True
         elif helped and not word.capital and family(word.low) in frame.topics:
             return word
         else:

@@ -104,6 +104,7 @@ def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared
         history=None if compared.comparison.degree is Degree.SURE else 1,
         published=published,
         days=compared.timing.days,
+        first=compared.timing.first,
         lengths=compared.timing.lengths,
         usual=usual_length(statement.group.series),
         lag=source.lag,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from checks.claims import Polarity, Relation, Voice
 from checks.claims.words import Word, stem
@@ -25,10 +26,11 @@ from checks.model import Kind
 from checks.sources.aliases import aliases, found_in
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, has_comma, is_count
-from checks.sources.measures import lows_of, measure
-from checks.sources.verbs import governor
+from checks.sources.measures import counted_by, indices, lows_of, measure
+from checks.sources.verbs import ends_in_having, governor
 
 _NEAR = 6
+_OWNED = frozenset({"its", "their", "our"})
 _OF_A_WHOLE = frozenset({"the", "those", "these", "them", "its", "their", "his", "her", "our", "all"})
 
 
@@ -36,7 +38,8 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
     """A figure that is denied, supposed, wanted or expected asserts nothing."""
     if claim.claim.polarity is not Polarity.ASSERTED:
         return no(f"the figure is {claim.claim.polarity.value}")
-    words = (*claim.before[-_NEAR:], *_to_the_comma(claim.behind[:_NEAR]))
+    behind = () if claim.closes else _to_the_comma(claim.behind[:_NEAR])
+    words = (*claim.before[-_NEAR:], *behind)
     if scopes := _scopes(words) - _all_scopes(statement):
         return no(f"{min(scopes)}, not as it is")
     if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement):
@@ -89,9 +92,19 @@ def of_the_whole(statement: Frame, claim: Frame) -> Comparison:
 def _restricting(frame: Frame) -> frozenset[str]:
     """The words that narrow what is counted, in the figure's own stretch between commas."""
     before = _to_the_comma(frame.before[: -_NEAR - 1 : -1])
-    near = {word.low for word in (*before, *_to_the_comma(frame.behind[:_NEAR])) if not word.capital}
+    behind = () if frame.closes else _to_the_comma(frame.behind[:_NEAR])
+    if _is_owned(frame):  # "its 230 million people are young" tells of all of them
+        behind = tuple(takewhile(lambda word: word.low not in COPULAS, behind))
+    near = {word.low for word in (*before, *behind) if not word.capital}
     first = {frame.sentence.words[0].low} if frame.sentence.words else set[str]()
     return frozenset((near | first | set((frame.amount.noun or "").split())) & RESTRICTING)
+
+
+def _is_owned(frame: Frame) -> bool:
+    """Whether the figure is said to be somebody's: "Kenya's 56 million people", "its 32 members"."""
+    return bool(frame.before) and (
+        frame.before[-1].low.endswith(("'s", "s'")) or frame.before[-1].low in _OWNED
+    )
 
 
 def _is_part(statement: Frame, claim: Frame) -> bool:
@@ -101,6 +114,8 @@ def _is_part(statement: Frame, claim: Frame) -> bool:
     behind = claim.behind[:2]
     if behind and behind[0].low == "of" and is_count(claim.amount) and claim.amount.kind is not Kind.ORDINAL:
         noun = claim.amount.noun or ""
+        if _has_a_part(statement, claim):
+            return False
         if not noun or noun not in claim.claim.mention.surface:
             return True
         of_a_whole = behind[-1].capital or behind[-1].low in _OF_A_WHOLE
@@ -109,6 +124,17 @@ def _is_part(statement: Frame, claim: Frame) -> bool:
         return True
     followed = bool(behind) and behind[0].low == "of"  # "38 per cent of the seats"
     return claim.claim.relation is Relation.PART and not followed and claim.amount.unit != "fraction"
+
+
+def _has_a_part(statement: Frame, claim: Frame) -> bool:
+    """ "The Greens hold 85 of the 630 seats" beside a source of the seats that the Greens have."""
+    before = claim.before[-1].low if claim.before else ""
+    if stem(before) not in HAVING and before not in COPULAS:
+        return False
+    holds = [name for name in claim.names if name.end <= claim.claim.mention.start]
+    return statement.head == claim.head and any(
+        found_in(name.canon, [own.canon for own in statement.names[:1]]) for name in holds
+    )
 
 
 def _names_behind(statement: Frame, claim: Frame) -> bool:
@@ -139,6 +165,8 @@ def _definite(statement: Frame, claim: Frame) -> Comparison:
     before = [word.low for word in claim.before[-2:]]
     if before and before[-1] in ONLY and not set(before) & COPULAS:
         return no("only a part of those counted")
+    if statement.head in counted_by(claim) or (claim.head is None and indices(statement) & indices(claim)):
+        return SURE
     if governor(statement) is not None or _is_definite(claim):
         return SURE
     return likely("perhaps a part of those counted")
@@ -161,7 +189,7 @@ def _extra_words(statement: Frame, claim: Frame) -> str | None:
 def _is_definite(claim: Frame) -> bool:
     before = claim.before[-2:]
     lows = [word.low for word in before]
-    if before and stem(lows[-1]) in HAVING:
+    if before and (stem(lows[-1]) in HAVING or ends_in_having(claim.before)):
         return True
     hyphen = "-" in claim.claim.mention.surface and claim.amount.noun is not None
     near = lows if lows and lows[-1] in STOPWORDS else lows[-1:]  # "has only 30", but not "has ordered 30"

@@ -1,0 +1,53 @@
+"""Whether a figure stands right beside the name of what it measures, with no word that says what it is."""
+
+from __future__ import annotations
+
+from checks.model import Kind
+from checks.sources.aliases import found_in
+from checks.sources.frame import Frame, family
+
+_BETWEEN = frozenset(
+    {",", "(", "–", "—", "-", "at", "which", "is", "a", "an", "the", "about", "some", "with"}
+)
+
+
+def stands_beside(statement: Frame, claim: Frame) -> bool:
+    """Whether the figure stands beside the name of what is measured; of money only what it costs does."""
+    if statement.amount.kind is Kind.MONEY and not costs(statement):
+        return False
+    return _in_apposition(statement, claim)
+
+
+def costs(frame: Frame) -> bool:
+    """Whether a statement says what something costs: "HS2, the £66bn line", says it in its own way."""
+    return family("cost") in frame.topics
+
+
+def _in_apposition(statement: Frame, claim: Frame) -> bool:
+    """Whether the figure stands beside the name of what is measured.
+
+    "Mount Everest (8,849 metres)", "the 828-metre Burj Khalifa", "At 680 miles, the Elbe …".
+    """
+    wanted = [name.canon for name in statement.names]
+    start = claim.claim.mention.start
+    for name in claim.names:
+        if not found_in(name.canon, wanted):
+            continue
+        if name.end <= start:
+            words = [word.low for word in claim.before if word.end > name.end]
+            if words and words[0].rstrip(",").isdecimal():
+                words[0] = ","  # of "HS2, the £66bn line": a number keeps the comma
+            if words and not words[0].isalpha() and set(words) <= _BETWEEN:
+                return True
+        else:
+            words = [word.low for word in claim.behind if word.end <= name.start]
+            hyphenated = "-" in claim.claim.mention.surface
+            if (hyphenated and not words) or (_opens(claim) and set(words) <= {",", "the"}):
+                return True
+    return False
+
+
+def _opens(claim: Frame) -> bool:
+    """Whether the sentence begins with "at" and the figure."""
+    lows = [word.low for word in claim.before]
+    return (lows or claim.claim.mention.surface.lower().split())[:1] == ["at"] and len(lows) <= 1
