@@ -42,7 +42,7 @@ def written(day: date) -> str:
 @UNHURRIED
 @given(MODERN, st.integers(0, 6))
 def test_a_weekday_is_right_on_its_own_days_only(day: date, weekday: int) -> None:
-    found = alarms(f"The inquest opened on {WEEKDAYS[weekday]}, {written(day)}, in Hull.")
+    found = alarms(f"The day of the inquest in Hull is {WEEKDAYS[weekday]}, {written(day)}.")
     assert [finding.category for finding in found] == ["weekday-mismatch"] * (day.weekday() != weekday)
     assert all(finding.expected == WEEKDAYS[day.weekday()] for finding in found)
 
