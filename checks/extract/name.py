@@ -21,16 +21,14 @@ from checks.data.people import (
 )
 from checks.extract.name_words import (
     ALL_TITLES,
-    NO_NAMES,
     PARTICLE,
     RUN,
-    TAIL,
     NameWord,
     compiled,
     countries,
     is_headline,
+    lone_name,
     names_in,
-    stands_alone,
     words_of,
 )
 from checks.model import Mention, Name, Part
@@ -39,7 +37,11 @@ Sort = Literal["person", "place", "organisation", "unknown"]
 
 _PARTICLE_BEFORE = rf"(?<!\b(?:the|an?|his|her|of)\s)(?<=\s)(?P<particle>(?:{PARTICLE}\s)?{PARTICLE})\s$"
 _AGE_BEHIND = r",\s(?:aged\s)?\d{1,3}(?![\d:.]\d|\s?(?:%|per))\b|\s\(\d{1,3}\)"
-_SPEAKS = r",?\s(?:said|says|told|asked|added|wrote|tweeted|who|whose|replied|argued|testified)\b"
+_VERBS = (
+    "said", "says", "told", "asked", "added", "wrote", "tweeted", "who", "whose", "replied", "argued",
+    "testified",
+)  # fmt: skip
+_SPEAKS = rf"\s(?:{'|'.join(_VERBS)})\b"
 
 
 def names(text: str) -> tuple[Mention, ...]:
@@ -48,16 +50,11 @@ def names(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for run in compiled(RUN).finditer(text):
         written = run[0]
-        low = written.rstrip(TAIL).lower()
-        if low in NO_NAMES:
-            continue  # most capital letters only begin a sentence
-        if written.isalpha():  # one word
-            word = NameWord(written, low, *run.span())
-            if not headline and low not in countries()[1] and stands_alone(text, word):
-                found.append(_mention(text, [word]))
-            continue
-        for words in words_of(run):
-            found += (_mention(text, kept) for kept in names_in(text, words, headline=headline))
+        if " " in written or "\u00a0" in written:
+            for words in words_of(run):
+                found += [_mention(text, kept) for kept in names_in(text, words, headline=headline)]
+        elif not headline and (word := lone_name(text, written, run.start())):
+            found.append(_mention(text, [word]))
     return tuple(_like_others(found))
 
 
@@ -80,9 +77,12 @@ def _mention(text: str, words: list[NameWord]) -> Mention:
         family=" ".join([word.text for word in family]),
         title=" ".join([word.text for word in title]) or role,
     )
-    groups = (("title", title), ("given", given), ("family", family))
-    parts = [Part(role=name, start=group[0].start, end=group[-1].end) for name, group in groups if group]
-    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=tuple(parts))
+    parts = (*_part("title", title), *_part("given", given), *_part("family", family))
+    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=parts)
+
+
+def _part(role: str, words: list[NameWord]) -> tuple[Part, ...]:
+    return (Part(role=role, start=words[0].start, end=words[-1].end),) if words else ()
 
 
 def _lone(text: str, word: NameWord, role: str | None) -> Mention:
@@ -147,11 +147,15 @@ def _is_a_person(text: str, own: list[NameWord], given: list[NameWord]) -> bool:
         return False
     if given[0].low in GIVEN_NAMES or any(len(word.text) == 2 and word.text[1] == "." for word in given):
         return True
-    return compiled(_SPEAKS).match(text, end) is not None
+    at = end + text.startswith(",", end)
+    return text.startswith(_VERBS, at + 1) and compiled(_SPEAKS).match(text, at) is not None
 
 
 def _is_of_an_age(text: str, end: int) -> bool:
-    return text[end : end + 2] in (", ", " (") and compiled(_AGE_BEHIND).match(text, end) is not None
+    if text[end : end + 2] not in (", ", " ("):
+        return False
+    begins = text[end + 2 : end + 3]
+    return (begins == "a" or begins.isdecimal()) and compiled(_AGE_BEHIND).match(text, end) is not None
 
 
 def _like_others(found: list[Mention]) -> Iterator[Mention]:

@@ -25,6 +25,8 @@ _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*+"
 RUN = rf"""(?x)\b{_WORD}
     (?:[\ \u00a0](?:{PARTICLE}[\ \u00a0]){{0,2}}{_WORD} | ,[\ \u00a0](?:[JS]r\b\.?|III?\b)){{0,7}}+"""
 """A run of words with capital letters; what of it is a name is told here below."""
+_ENDS_A_SENTENCE = frozenset(".!?:;…•|\n")
+_GOES_ON = frozenset(",%")
 _OPENS_A_SENTENCE = r"(?:^|[.!?:;…•|\n]['\"”’)\]]{0,2}\s{1,3})['\"“‘(\[—–-]{0,2}\s?$"
 _DOES_SOMETHING = r"""(?x)['’]s\b|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has|had|will|did
     |does|would|and|also|came|went|won|lost|died|scored|plans?|wants?|denie[ds]|declined|refused|became
@@ -36,7 +38,6 @@ _NAMES_TOO = frozenset({"april", "may", "june", "august", "jan", "march"})
 _BEFORE_A_MONTH = frozenset({
     "in", "since", "last", "next", "this", "from", "to", "until", "by", "of", "on", "late", "early",
 })  # fmt: skip
-NO_NAMES = NEVER_ALONE | _CALENDAR
 ALL_TITLES = TITLES | BETWEEN_TITLES
 
 
@@ -53,6 +54,12 @@ class NameWord(NamedTuple):
 def compiled(pattern: str) -> regex.Pattern[str]:
     """The pattern, compiled when it is first needed."""
     return regex.compile(pattern)
+
+
+@cache
+def never_alone() -> frozenset[str]:
+    """Words that are no name where they stand alone: titles, adjectives of countries, the calendar's …"""
+    return NEVER_ALONE | _CALENDAR | ALL_TITLES | countries()[1]
 
 
 @cache
@@ -95,8 +102,7 @@ def words_of(run: regex.Match[str]) -> Iterator[list[NameWord]]:
         else:
             kept, ends = _without_tail(written)
             low = kept.lower().rstrip(".")
-        is_name_too = low in _NAMES_TOO or (number > 0 and written == "Sun")
-        if low in _CALENDAR and not (is_name_too and not _is_a_month(run, number)):
+        if low in _CALENDAR and not _is_a_name_too(run, number, written, low):
             ends = True
         elif kept and low != "i" and not low.startswith(("i'", "i’")):
             words.append(NameWord(kept, low, start, start + len(kept)))
@@ -105,6 +111,12 @@ def words_of(run: regex.Match[str]) -> Iterator[list[NameWord]]:
             words = []
     if words:
         yield words
+
+
+def _is_a_name_too(run: regex.Match[str], number: int, written: str, low: str) -> bool:
+    """Whether a word of the calendar is one of a name here: "April Jones", "the Baltimore Sun"."""
+    may_be = low in _NAMES_TOO or (number > 0 and written == "Sun")
+    return may_be and not _is_a_month(run, number)
 
 
 def _is_a_month(run: regex.Match[str], number: int) -> bool:
@@ -151,26 +163,42 @@ def _of_headline(words: list[NameWord]) -> list[NameWord]:
 def _trimmed(text: str, words: list[NameWord], *, goes_on: bool) -> list[NameWord]:
     """Without what has its capital letter from the sentence's beginning, or is an adjective of a country."""
     adjectives = countries()[1]
-    opens = _opens_a_sentence(text, words[0].start)
+    start = words[0].start
     while words and (words[0].low in NEVER_ALONE or words[0].low in adjectives):
-        if not opens and words[0].low in GIVEN_NAMES and len(words) > 1:
+        may_be_given = len(words) > 1 and words[0].low in GIVEN_NAMES
+        if may_be_given and (words[0].start > start or not _opens_a_sentence(text, start)):
             break
-        words, opens = words[1:], False
+        words = words[1:]
     if len(words) != 1 or goes_on:  # "Tesla" before "CEO Elon Musk"
         return words
-    return words if stands_alone(text, words[0]) else []
+    word = words[0]
+    return words if word.low not in ALL_TITLES and _stands_alone(text, word) else []
 
 
-def stands_alone(text: str, word: NameWord) -> bool:
-    """Whether a single word is a name, and neither an acronym nor a title nor the first of its sentence."""
-    if word.text.isupper() or word.low in ALL_TITLES:
+def lone_name(text: str, written: str, start: int) -> NameWord | None:
+    """The name that a run of one word is, if it is one."""
+    kept = written if written.isalpha() else _without_tail(written)[0]
+    low = kept.lower().rstrip(".")
+    if not low or low in never_alone() or low.startswith(("i'", "i’")):
+        return None
+    word = NameWord(kept, low, start, start + len(kept))
+    return word if _stands_alone(text, word) else None
+
+
+def _stands_alone(text: str, word: NameWord) -> bool:
+    """Whether a single word is a name, and neither an acronym nor the first of its sentence."""
+    if word.text.isupper():
         return False
     return not _opens_a_sentence(text, word.start) or _is_a_name_alone(text, word)
 
 
 def _opens_a_sentence(text: str, at: int) -> bool:
-    if text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum():
-        return False  # the common case, told without a pattern
+    if at > 1 and text[at - 1] == " ":
+        before = text[at - 2]
+        if before.isalnum() or before in _GOES_ON:
+            return False
+        if before in _ENDS_A_SENTENCE:
+            return True  # these are the common cases, told without a pattern
     return compiled(_OPENS_A_SENTENCE).search(text, max(0, at - 8), at) is not None
 
 
