@@ -11,7 +11,13 @@ from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
 
 LONGEST_LIST = 2_000
 """Characters; what goes on for longer is no list in a sentence."""
-_BRACKET, _DASH, _COLON, _COMMA, _COPULA, _VERB = "bracket", "dash", "colon", "comma", "copula", "verb"
+_BRACKET, _DASH, _COLON, _COMMA = "bracket", "dash", "colon", "comma"
+_COPULA, _VERB, _NAMING = "copula", "verb", "naming"
+_BEHIND_AND = (
+    r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:\([^()]{1,60}+\))?+(?:Inc\b\.?|Jr\b\.?)?"
+    r"(?:,\s\d{1,3}\b)?(?=[,;.—–]|\s-)"
+)
+"""The last item, and what hangs on it, up to where a comma or the full stop closes the list."""
 _STILL_BESIDE = frozenset({"", "there", "here", "altogether", "in all", "in total"})
 """What may stand between a noun phrase and the comma that opens its list: "five countries there, A and B"."""
 
@@ -29,9 +35,11 @@ def _opener() -> regex.Pattern[str]:
     """From the end of the noun phrase to what opens the list, with at most a relative clause between."""
     return regex.compile(
         r"(?P<between>[^,;:.()“”\"—–?!]{0,90}?)"
+        r"(?:,\s(?:all|both|each|most|none)\s[^,;:.()—–]{1,60}(?=:))?"
         r"(?:(?P<verb>,?\s(?:made\sup|composed|consisting)\sof|,?\s(?:comprising|namely)"
         r"|,?\s(?:who\swere\s)?(?:named|identified)\s(?:by\s[^,;:.]{1,30}\s)?as)(?=\s)"
-        r"|(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s-{1,2}\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
+        r"|\s(?P<naming>as)\s(?=\p{Lu})"
+        r"|(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s?--\s?|\s-\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
         r"|\s(?P<copula>are|were)\s(?=(?:the\s)?\p{Lu}))"
     )
 
@@ -46,9 +54,10 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
         return None
     kind = str(opener.lastgroup)
     start = opener.end()
-    if kind == _COMMA and (opener["between"].strip() not in _STILL_BESIDE or not apposition):
+    beside = opener["between"].strip() in _STILL_BESIDE or text.startswith(" one ", start)
+    if kind == _COMMA and not (beside and apposition):
         return None
-    if _besides().match(text, start):
+    if _besides().match(text, start) or (kind == _NAMING and not _names_them().search(text, 0, at)):
         return None
     stop = _end_of_list(text, kind, start, end)
     if stop is None or is_open_ended(text[start:stop]) or (kind == _COMMA and _goes_on(text, stop)):
@@ -60,9 +69,16 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
 
 
 @cache
+def _names_them() -> regex.Pattern[str]:
+    """What stands before "the three victims as Ann Weller, Bo Lind and Cy Trask"."""
+    return regex.compile(r"(?r)\b(?:named|identified|listed|unveiled|names|identifies)\s[^,;:.()“”]{1,80}$")
+
+
+@cache
 def _besides() -> regex.Pattern[str]:
-    """What opens a list of others: "one of five countries, along with A, B and C"."""
+    """What opens a list of others: "one of five, along with A, B and C", "four, founded by A, B and C"."""
     return regex.compile(
+        r"\s*(?:\p{Ll}+ed|made|built|led|held|set\sup|run|won|born)\s(?:\w+\s){0,2}?(?:by|with|from|to|for)\b|"
         r"\s*(?:along|alongside|together|with|besides|like|beside|plus|in\saddition"
         r"|all\s(?:but|except)|except|apart|excluding|save)\b"
     )
@@ -72,10 +88,11 @@ def _besides() -> regex.Pattern[str]:
 def _closing() -> dict[str, regex.Pattern[str]]:
     return {
         _BRACKET: regex.compile(r"(?=\))"),
-        _DASH: regex.compile(r"(?=\s?[—–]\s?|\s-{1,2}\s|$)"),
+        _DASH: regex.compile(r"(?=\s?[—–]\s?|\s?--\s?|\s-\s|$)"),
         # In apposition a list ends with the item behind its "and", and a comma or the full stop closes it.
-        _COMMA: regex.compile(r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:Inc\b\.?|Jr\b\.?)?(?=[,;.—–])"),
-        _VERB: regex.compile(r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:Inc\b\.?|Jr\b\.?)?(?=[,;.—–])"),
+        _COMMA: regex.compile(_BEHIND_AND),
+        _VERB: regex.compile(_BEHIND_AND),
+        _NAMING: regex.compile(_BEHIND_AND),
         _COLON: regex.compile(r"(?=[”\"]|$)"),
         _COPULA: regex.compile(r"(?=[”\"]|$)"),
     }
@@ -102,6 +119,21 @@ def _figure_first() -> regex.Pattern[str]:
 
 
 @cache
+def _comments() -> regex.Pattern[str]:
+    """The writer speaks to the reader, and lists nothing: "all six — yes, even the first, sadly — are"."""
+    clauses = "but|yet|though|although|if|because|unless|whether|when|while"
+    asides = (
+        r"yes|no|well|even|say|perhaps|maybe|indeed|alas|sorry|again|too|once|of\scourse|in\sfact|after\sall"
+        r"|by\sthe\sway|for\s(?:now|once)|let\salone|(?:fortunat|unfortunat|ultimat)ely"
+        r"|\p{Ll}{2,12}(?:abl|ant|edl|ent|full|ingl|ousl|all|adl|kil)y"
+    )
+    return regex.compile(
+        rf"(?:[—–(-]\s?|[,:]\s)(?:and\s)?(?:(?:{clauses})\b"
+        rf"|(?:{asides})(?=\s?[,.)—–]|\s\p{{Lu}}|\s(?:the|these|those|this|that)\b))"
+    )
+
+
+@cache
 def _joint() -> regex.Pattern[str]:
     return regex.compile(r"\b(?:and|or|&)\b|;")
 
@@ -109,8 +141,10 @@ def _joint() -> regex.Pattern[str]:
 def _is_list(kind: str, items: Enumeration, text: str) -> bool:
     if kind == _COPULA:
         return items.names and items.fewest >= 3
-    if kind in (_COMMA, _VERB):
-        return items.names
+    if kind in (_COMMA, _VERB, _NAMING):
+        return items.names or items.ones
     if _figure_first().match(text, items.start):
+        return False
+    if _comments().search(text, items.start - 2, endpos=items.end + 1):
         return False
     return items.fewest >= 3 or _joint().search(text, items.start, endpos=items.end) is not None

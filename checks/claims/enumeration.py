@@ -6,6 +6,7 @@ three or four; a count is therefore a range, and only a number outside it contra
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,8 @@ class Enumeration:
     most: int
     names: bool
     """All sure items are names: they start with a capital, and hardly a word in them does not."""
+    ones: bool = False
+    """Every item is one of them, and says so: "one in Marle, one in Orme and one abroad"."""
     counts: bool = False
     """An item stands for several things: "seven others", "two on parking"."""
 
@@ -72,6 +75,12 @@ def _describes() -> regex.Pattern[str]:
         r"(?:who|whom|whose|which|where|when|aged?|of|both|all|each|then|now|formerly|born|also|from|in|at"
         r"|with|one)\b|\d+\D"
     )
+
+
+@cache
+def _tells_more() -> regex.Pattern[str]:
+    """What no name begins with, where it joins no other name: "of Marle", "who plays in goal"."""
+    return regex.compile(r"(?:of|from|who|whom|whose|aged|born)\s(?:(?!\b(?:and|or|plus)\b|&).)++")
 
 
 @cache
@@ -139,7 +148,7 @@ def enumeration(text: str, start: int, end: int) -> Enumeration | None:
     items = _items(text, start, end)
     if not 2 <= len(items) <= MOST_ITEMS:
         return None
-    sure = [item for item in items if item.sure]
+    sure = items if _are_ones(items) else [item for item in items if item.sure]
     if len(sure) < 2:
         return None
     names = all(_named(item.text) and _is_name(item.text) for item in sure)
@@ -149,8 +158,13 @@ def enumeration(text: str, start: int, end: int) -> Enumeration | None:
         fewest=len(sure),
         most=sum(item.number + item.doubles for item in items),
         names=names,
+        ones=_are_ones(items),
         counts=any(item.number > 1 for item in items),
     )
+
+
+def _are_ones(items: Sequence[_Item]) -> bool:
+    return all(item.text.lower().startswith("one ") for item in items)
 
 
 def _items(text: str, start: int, end: int) -> list[_Item]:
@@ -165,8 +179,9 @@ def _items(text: str, start: int, end: int) -> list[_Item]:
         return []
     if separator == "," and any(_sentence_like().search(piece) for _, piece in bare):
         return []
-    capitals = sum(_named(piece) for _, piece in bare)
-    mostly_names = 2 * capitals > len(bare)
+    told = [(at, piece) for at, piece in bare if separator == ";" or not _tells_more().fullmatch(piece)]
+    mostly_names = 2 * sum(_named(piece) for _, piece in told) > len(told)
+    bare = told if mostly_names else bare
     return [
         _Item(
             start=at,

@@ -44,6 +44,22 @@ def name_lists(
             yield Enumeration(start=at, end=match.end(), fewest=len(items), most=len(items), names=True)
 
 
+@cache
+def _words() -> regex.Pattern[str]:
+    item = r"\p{Ll}[\p{Ll}’'-]*+(?:\s(?!(?:and|or)\b)\p{Ll}[\p{Ll}’'-]*+){0,2}"
+    return regex.compile(rf"\b{item}(?:,\s{item}){{1,8}},?\sand\s\p{{Ll}}[\p{{Ll}}’'-]*+")
+
+
+def word_lists(text: str, start: int = 0, end: int | None = None) -> Iterator[Enumeration]:
+    """Every list of three short items or more without capitals: "weeks of cough, sore eyes and rashes".
+
+    Where its first item begins is not told: words before it are taken along.
+    """
+    for match in _words().finditer(text, start, len(text) if end is None else end):
+        count = match[0].count(",") + 1 + (regex.search(r",\sand\s", match[0]) is None)
+        yield Enumeration(start=match.start(), end=match.end(), fewest=count, most=count, names=False)
+
+
 def named_with_ages(text: str, start: int) -> Enumeration | None:
     """The names with ages that open a sentence: "Ann Weller, 41, and Bo Lind, 29, are due in court"."""
     match = _aged().match(text, start)

@@ -23,7 +23,7 @@ from checks.extract.plain import NAMED
 _LONGEST = 6
 """How many words a noun phrase has at most."""
 _WORD = regex.compile(
-    rf"[ ]{{1,2}}(?P<word>(?:[A-Za-z]\.){{2,5}}|[^\W\d_{NAMED}][\w'&-]*+(?<!['-])|{NAMED}++(?:'s)?)"
+    rf"[ ]{{1,2}}(?P<word>(?:[A-Za-z]\.){{2,5}}|[^\W\d_{NAMED}](?:[\w'&]|-(?!-))*+(?<!['-])|{NAMED}++(?:'s)?)"
 )
 _NUMBERS = frozenset({*UNITS, *TEENS, *TENS})
 _OF = regex.compile(r"(?i)[ ]of[ ](?:the|these|those|its|his|her|their|our|my|your|all)(?![\w-])")

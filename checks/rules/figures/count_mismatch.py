@@ -2,7 +2,7 @@
 
 What it does
 Counts the things that a list names and holds the count against the number in its sentence ("three suspects: A
-and B", "A, B, C and D, the three suspects", "the big five of A, B and C"), or against a later "quintet".
+and B", "A, B, C and D, the three suspects", "the big five of A, B and C").
 
 Why it matters
 A number that does not fit its list is a common slip: somebody was added or dropped late.
@@ -46,7 +46,6 @@ NEAR = 6
 """Announced numbers before and behind one that may have the same list."""
 FARTHEST = 600
 """Characters before "the only three" in which their names stand."""
-COLLECTIVES = {"trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "septet": 7}
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -56,7 +55,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
         near = announced[max(0, number - NEAR) : number + NEAR]
         yield from _beside(item, [other for other in near if _is_together(item, other)])
     yield from chain.from_iterable(map(_of, reading.passages))
-    yield from _collectives(reading)
 
 
 def _is_title(item: Announcement) -> bool:
@@ -82,6 +80,8 @@ def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
         if _is_breakdown(item.passage, listing.items):
             return
+        if listing.items.ones and item.number > listing.items.most and text[listing.opened_at] == ",":
+            return  # "ten goals, one with his head and one with his knee"
         outside = [other for other in together if not listing.items.start <= other.start < listing.items.end]
         if nearest and not any(other.fits(listing.items) for other in outside):
             sure = item.claim.voice is not Voice.QUOTED and not listing.items.counts
@@ -152,6 +152,8 @@ def _is_breakdown(passage: Passage, items: Enumeration) -> bool:
     """Whether the list gives further figures, which add up: "12 shops: five in Leith and seven in Perth"."""
     if _scored().search(passage.text, items.start, items.end):
         return True
+    if items.ones:
+        return False
     counted = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.SHARE)
     return sum(mention.kind in counted for mention in passage.within(items.start, items.end)) > 1
 
@@ -175,45 +177,6 @@ def _finding(told: Span, named: Span, count: int, severity: Severity) -> Finding
 
 def _place(span: Span) -> tuple[int, int]:
     return span.block, span.start
-
-
-# ------------------------------------------------------------------ the trio, the quintet
-
-
-@cache
-def _collective() -> regex.Pattern[str]:
-    return regex.compile(rf"\bthe\s(?P<word>{'|'.join(COLLECTIVES)})\b(?!\sof\b)", regex.IGNORECASE)
-
-
-def _collectives(reading: Reading) -> Iterator[Finding]:
-    """ "The quintet", where every list of names in the article so far has four."""
-    found = [
-        (passage, match) for passage in reading.passages for match in _collective().finditer(passage.text)
-    ]
-    if not found:
-        return
-    lists = [
-        (passage, items) for passage in reading.passages for items in name_lists(passage.text, full=True)
-    ]
-    for passage, match in found:
-        number = COLLECTIVES[match["word"].lower()]
-        before = [(where, items) for where, items in lists if where.block <= passage.block]
-        if not before or any(items.fewest <= number <= items.most for _, items in lists):
-            continue
-        where, items = before[-1]
-        named, shown = where.span(items.start, items.end), passage.span(match.start(), match.end())
-        yield Finding(
-            rule=NAME,
-            category=CATEGORY,
-            severity=Severity.WARNING,
-            message=sentence(
-                f"The text speaks of {quoted(shown.text)}",
-                f"but names {count_in_words(items.fewest)}: {quoted(named.text)}",
-            ),
-            spans=tuple(sorted((named, shown), key=_place)),
-            expected=str(items.fewest),
-        )
-        return
 
 
 EXAMPLES = [

@@ -161,7 +161,7 @@ def _is_belied(change: _Change) -> bool:
     before, after = change.before.figure, change.after.figure
     if None in (before.stated, after.stated) or meets(before, after) or _is_rank(change):
         return False
-    if change.after.polarity is not Polarity.ASSERTED:
+    if change.after.polarity is not Polarity.ASSERTED or _is_ratio(change):
         return False
     if not before.stated or not after.stated:
         return False
@@ -169,6 +169,23 @@ def _is_belied(change: _Change) -> bool:
     if not 0 < ratio < LARGEST_RATIO:
         return False
     return (after.stated > before.stated) is _is_fall(change)
+
+
+@cache
+def _ratio() -> regex.Pattern[str]:
+    """ "The ratio rose from 18 to 1", "from 18 to 1, to over 25 to 1"."""
+    to_one = r"\b\d+(?:\.\d+)?(?:\sto\s|-to-)(?:1|one)\b"
+    return regex.compile(
+        rf"\b(?:ratios?|odds|leverage|gearing|outnumber\w*)\b|{to_one}[^.;]{{1,100}}?{to_one}",
+        regex.IGNORECASE,
+    )
+
+
+def _is_ratio(change: _Change) -> bool:
+    """Whether "18 to 1" is one level, and no change from one to another."""
+    start, end = change.after.sentence
+    is_one = change.after.figure.stated == 1
+    return is_one and _ratio().search(change.passage.text, start, endpos=end) is not None
 
 
 def _is_rank(change: _Change) -> bool:

@@ -17,6 +17,9 @@ from checks.claims.enumeration import enumeration, is_open_ended
         ("Norway, the Gambia and the United States", 3, 3),
         ("Weller, 41, Lind, 29, Trask, 33, and Moe, twelve", 4, 4),
         ("Weller, 41-year-old, and Lind", 2, 2),
+        ("Lind, of Bergen, and Trask, from Hull", 2, 2),
+        ("Weller, 41, of Marle, Lind, 29, of Hull, and Trask, who paints", 3, 3),
+        ("one in Marle, one with two doors and one of wood", 3, 3),
         ("north, south and east", 3, 3),
         ("cheaper fares; longer hours; clean, safe stations; and new trains", 4, 4),
         ("lower taxes, a ban on adverts (on buses, trains and trams) and free bus passes", 3, 3),
@@ -34,7 +37,7 @@ def test_a_plain_list_names_what_its_commas_part(text: str, fewest: int, most: i
         ("Tom, a baker, and Ann", 2, 3),
         ("Trinidad and Tobago, Chad and Peru", 3, 4),
         ("Ruby and Rocco, who is four", 1, 3),
-        ("Lind, of Bergen, and Trask, from Hull", 2, 4),
+        ("Lind, of Bergen and Hull, and Trask, from Marle", 2, 4),
     ],
 )
 def test_what_may_be_read_in_two_ways_gives_a_range(text: str, fewest: int, most: int) -> None:

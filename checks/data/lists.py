@@ -1,0 +1,30 @@
+"""Words for several of a kind, and of what kinds lists are made."""
+
+COLLECTIVES = {
+    "both": 2,
+    "duo": 2,
+    "trio": 3,
+    "threesome": 3,
+    "quartet": 4,
+    "foursome": 4,
+    "quintet": 5,
+    "sextet": 6,
+    "septet": 7,
+}
+
+NAMED_AS = frozenset(
+    """
+    country nation state city town village company firm bank club team airline brand school university station
+    island river airport newspaper party
+    """.split()
+)
+"""Heads of what has a name of one word."""
+
+KINDS = frozenset(
+    """
+    symptom sign ingredient sport subject language colour color drink food fruit vegetable drug vitamin crime
+    charge offence offense condition disease method material metal gas sector industry discipline instrument
+    factor skill emotion area department
+    """.split()
+)
+"""Heads of what is called by words of the language."""

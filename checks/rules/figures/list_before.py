@@ -1,0 +1,235 @@
+"""A word that counts a list, before it or after it
+
+What it does
+Holds a "trio" against the names that follow ("a trio of firms: A, B, C and D"), and a "quintet", "all four"
+or "all four symptoms" against the list that stands before.
+
+Why it matters
+A list that gains or loses an item late leaves behind the words that counted it.
+
+What it leaves alone
+Lists that say they are not the whole; numbers that the text has told before; lists beside which somebody
+else is named; quintets that a list of names anywhere in the article fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from checks.claims.announced import listing_behind
+from checks.claims.enumeration import Enumeration, is_open_ended
+from checks.claims.measures import is_person
+from checks.claims.names import name_lists, word_lists
+from checks.data.lists import COLLECTIVES, KINDS, NAMED_AS
+from checks.data.numbers import UNITS
+from checks.extract.noun import singular
+from checks.model import Finding, Kind, Name, Severity, Span
+from checks.passage import Passage
+from checks.reading import Reading
+from checks.rule import Example, Outcome, Quiet
+from checks.wording import count_in_words, quoted, sentence
+
+CATEGORY = "count-mismatch"
+NAME = "figures/list-before"
+
+LIST = 3
+"""Items from which a series is a list."""
+REACH = 2
+"""Sentences before "all four" in which the list is looked for."""
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    """Every word that counts a list and does not fit it."""
+    for passage in reading.passages:
+        yield from _introduced(passage)
+        for found in _all().finditer(passage.text) if "ll " in passage.text else ():
+            yield from _taken_up(found, passage, reading)
+    yield from _collectives(reading)
+
+
+# ------------------------------------------------------------------ "a trio of firms: A, B, C and D"
+
+
+@cache
+def _introducing() -> regex.Pattern[str]:
+    words = "|".join(word for word in COLLECTIVES if word != "both")
+    noun = r"(?:\p{Ll}[\w-]*\s){0,2}\p{Ll}+"
+    return regex.compile(
+        rf"(?<![-\w])(?:(?P<word>{words})(?:\sof\s{noun})?|(?P<word>both)\s\p{{Ll}}+s)(?![-\w])",
+        regex.IGNORECASE,
+    )
+
+
+def _introduced(passage: Passage) -> Iterator[Finding]:
+    """A list of names right behind the word."""
+    for found in _introducing().finditer(passage.text):
+        number, end = COLLECTIVES[found["word"].lower()], passage.sentence_at(found.start())[1]
+        listing = listing_behind(passage.text, found.end(), end)
+        if (
+            listing is None
+            or not listing.items.names
+            or passage.text[found.end() : listing.opened_at].strip()
+        ):
+            continue
+        items = listing.items
+        if not items.fewest <= number <= items.most:
+            count = items.fewest if items.fewest > number else items.most
+            yield _finding(passage.span(*found.span()), passage.span(items.start, items.end), count)
+
+
+# ------------------------------------------------------------------ "All four deny the charges"
+
+
+@cache
+def _all() -> regex.Pattern[str]:
+    words = "|".join(word for word, number in UNITS.items() if number >= LIST)
+    return regex.compile(
+        rf"\b[Aa]ll\s(?P<word>{words})\b(?!\sof\s(?!them\b))(?:\sof\sthem)?+(?:\s(?P<noun>\p{{Ll}}+s|men|women|people)\b)?"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A sentence before "all four", or the part of its own sentence before it."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def _taken_up(found: regex.Match[str], passage: Passage, reading: Reading) -> Iterator[Finding]:
+    """The nearest list before "all four", if it is one of such things and nothing else is meant."""
+    number, noun = UNITS[found["word"].lower()], singular(found["noun"]) if found["noun"] else None
+    for stretch in _before(found.start(), passage, reading):
+        lists = [*_lists_of(noun, stretch)]
+        if not lists:
+            if _others().search(stretch.text) or (not noun and _named(stretch)):
+                return
+            continue
+        (items,) = lists[:1]
+        alone = len(lists) == 1 and not is_open_ended(stretch.text) and not _others().search(stretch.text)
+        if alone and items.fewest != number and not _is_told(number, found, passage, reading):
+            named = stretch.passage.span(items.start, items.end)
+            if noun in KINDS or not _named(stretch, items):
+                yield _finding(passage.span(*found.span()), named, items.fewest)
+        return
+
+
+def _before(at: int, passage: Passage, reading: Reading) -> Iterator[_Stretch]:
+    """The part of the sentence before an offset, and the sentences before it, the nearest first."""
+    start, _ = passage.sentence_at(at)
+    yield _Stretch(passage, start, at)
+    before = [_Stretch(passage, *place) for place in passage.sentences if place[1] <= start]
+    if not before and passage.block:
+        above = reading.passages[passage.block - 1]
+        before = [_Stretch(above, *place) for place in above.sentences]
+    yield from reversed(before[-REACH:])
+
+
+def _lists_of(noun: str | None, stretch: _Stretch) -> Iterator[Enumeration]:
+    text, place = stretch.passage.text, (stretch.start, stretch.end)
+    if noun in KINDS:
+        yield from word_lists(text, *place)
+    elif noun is None or is_person(noun):
+        found = name_lists(text, *place, full=True)
+        yield from (items for items in found if noun or items.start == stretch.start)
+    elif noun in NAMED_AS:
+        yield from name_lists(text, *place)
+
+
+@cache
+def _others() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:others?|another|also|along\swith|alongside|together\swith|as\swell|besides|plus|too|an?\s\w+-year-old"
+        r"|an?\s(?:man|woman|boy|girl|teenager|friend|driver|passenger|third|fourth|fifth)"
+        r"|(?:his|her|their)\s(?:\w+\s)?(?:wife|husband|son|daughter|brother|sister|mother|father|partner|friend)s?)\b"
+    )
+
+
+def _named(stretch: _Stretch, items: Enumeration | None = None) -> bool:
+    """Whether somebody is named beside a list."""
+    for mention in stretch.passage.within(stretch.start, stretch.end):
+        name = mention.meaning
+        outside = items is None or not items.start <= mention.start < items.end
+        if outside and mention.kind is Kind.NAME and isinstance(name, Name) and name.sort != "place":
+            return True
+    return False
+
+
+def _is_told(number: int, found: regex.Match[str], passage: Passage, reading: Reading) -> bool:
+    """Whether the text has had the number before, of whatever it was."""
+    word = next(word for word, value in UNITS.items() if value == number)
+    told = regex.compile(rf"(?<![\d.,])(?:{number}(?![\d.,%])|{word}\b)", regex.IGNORECASE)
+    above = any(told.search(other.text) for other in reading.passages[: passage.block])
+    return above or told.search(passage.text, 0, endpos=found.start()) is not None
+
+
+# ------------------------------------------------------------------ the trio, the quintet
+
+
+@cache
+def _collective() -> regex.Pattern[str]:
+    words = "|".join(word for word, number in COLLECTIVES.items() if number >= LIST)
+    return regex.compile(rf"\bthe\s(?P<word>{words})\b(?!\sof\b)", regex.IGNORECASE)
+
+
+def _collectives(reading: Reading) -> Iterator[Finding]:
+    """ "The quintet", where every list of names in the article so far has four."""
+    found = [
+        (passage, match) for passage in reading.passages for match in _collective().finditer(passage.text)
+    ]
+    if not found:
+        return
+    lists = [
+        (passage, items) for passage in reading.passages for items in name_lists(passage.text, full=True)
+    ]
+    for passage, match in found:
+        number = COLLECTIVES[match["word"].lower()]
+        before = [(where, items) for where, items in lists if where.block <= passage.block]
+        if not before or any(items.fewest <= number <= items.most for _, items in lists):
+            continue
+        where, items = before[-1]
+        shown = passage.span(match.start(), match.end())
+        yield _finding(shown, where.span(items.start, items.end), items.fewest)
+        return
+
+
+def _finding(told: Span, named: Span, count: int) -> Finding:
+    return Finding(
+        rule=NAME,
+        category=CATEGORY,
+        severity=Severity.WARNING,
+        message=sentence(
+            f"The text speaks of {quoted(told.text)} but names {count_in_words(count)}: {quoted(named.text)}"
+        ),
+        spans=tuple(sorted((told, named), key=lambda span: (span.block, span.start))),
+        expected=str(count),
+    )
+
+
+EXAMPLES = [
+    Example(
+        bad="The bridge will be built by a [[trio of firms]]: [[Hardt, Moxon, Quist and Rove]].",
+        good="The bridge will be built by a quartet of firms: Hardt, Moxon, Quist and Rove.",
+    ),
+    Example(
+        bad="Patients had [[weeks of cough, fever and rashes]]. [[All four symptoms]] went away.",
+        good="Patients had weeks of cough, fever and rashes. All three symptoms went away.",
+    ),
+]
+QUIET = [
+    Quiet(
+        text="Four men were held. Ann Weller, Bo Lind and Cy Trask live in Marle. All four deny the charges."
+    ),
+    Quiet(text="Ann Weller, Bo Lind and Cy Trask came with her son. All four deny the charges."),
+    Quiet(text="The shop sells bread, milk and eggs. All four tills were shut."),
+    Quiet(text="Both firms, Hardt and Moxon, are from Marle, as are Quist and Rove."),
+]
