@@ -1,8 +1,8 @@
-"""Totals and remainders that a sentence states as such, in whatever order and with whatever words between.
+"""Totals that a sentence states as such, in whatever order and with whatever words between.
 
-"A $9bn lifeline, made up of $4bn in loans, $3bn in …"; "the village had 400 houses; 150 were destroyed,
-leaving 250"; "of the 64 miners, 40 have been freed, while 24 are still below". What states the relation is a
-closed class of words; between it and the figures may stand anything but another figure.
+"A $9bn lifeline, made up of $4bn in loans, $3bn in …"; "on top of $200m comes another $175m, $375m in all".
+What states the relation is a closed class of words; between it and the figures may stand anything but another
+figure.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ _FEW = "(?: (?:a|an|the|just|only|about|some|another|its|their|another|further|a
 
 
 def framed_sum(line: Line) -> Sum | None:
-    """The sum or the remainder that a sentence states, with the one before it where that is taken up."""
+    """The sum that a sentence states, with the one before it where that is taken up."""
     if not line.has(*_CUES):
         return None
     for picture in _pictures(line):
-        for found in (*_composed(picture, line), *_in_all(picture), *_by_cue(picture, line), *_left(picture)):
+        for found in (*_composed(picture, line), *_in_all(picture), *_by_cue(picture, line)):
             return found
     return None
 
 
 _CUES = (
     *("made up", "makes up", "consist", "compris", "compos", "split", "divided", "broken down"),
-    *("in all", "in total", "altogether", "all told", "total", "leav", "left", "remain", "still", "rest"),
-    *("to go", "the other", "combined", "add", "makes", "making", "in the first", "putting", "which put"),
+    *("in all", "in total", "altogether", "all told", "total", "combined", "add", "makes", "making"),
+    *("in the first", "putting", "which put"),
 )
 """Words without one of which no sentence is looked at."""
 
@@ -159,75 +159,6 @@ def _by_cue(picture: Drawn, line: Line) -> Iterator[Sum]:
         (whole,), parts = found["total"], found["part"]
         if _is_hurt().search(line.text) and all(addable(part, whole) for part in parts):
             yield Sum(parts=tuple(parts), total=whole, whole=True, sure=True)
-
-
-# ------------------------------------------------------------------ "…, leaving 250"
-
-
-@cache
-def _is_left() -> regex.Pattern[str]:
-    leaving = (
-        rf"\b(?:leaving|which leaves|that leaves|this leaves|so that leaves|(?:is|are|was|were) left with)"
-        rf"(?: (?:it|them|him|her|us))?(?: with)?{_FEW} (?P<left>{VALUE})"
-    )
-    link = rf"(?:,| -|;)? ?(?:and|while|but|with|so){_FEW}"
-    still = (
-        r"(?: [a-z'-]+){0,3}? (?:(?:are|is|were|was|have|has) (?:still|left)\b|still\b|remain(?:s"
-        r"|ed|ing)?\b(?! to)"
-        r"|left\b(?=\s*(?:[.,;]|$))|to go\b|stayed behind\b)"
-    )
-    owes = rf"(?: [a-z'-]+)? still (?:owes?|has|have|needs?|lacks?)\b{_FEW}"
-    rest = r"(?:,|;| -| and| while| but) the (?:rest,?|other|remaining|remainder,?)"
-    end = (
-        rf"(?:{leaving}|(?:{link}|,|;) (?P<left>{VALUE})(?={still})|{link}(?:{owes}) (?P<left>{VALUE})"
-        rf"|{rest}{_FEW} (?P<left>{VALUE}))"
-    )
-    some = rf"(?P<whole>{VALUE})[^A-Z¶]{{0,80}}?(?P<gone>{VALUE})"
-    of = (
-        rf"(?P<gone>{VALUE})[^A-Z;,¶]{{0,30}}? (?:of|from) (?:the|its|their|his|her|those)"
-        rf"(?: [a-z'-]+){{0,2}} (?P<whole>{VALUE})"
-    )
-    return regex.compile(rf"(?:{of}|{some})[^A-Z]{{0,80}}?{end}")
-
-
-@cache
-def _goes() -> regex.Pattern[str]:
-    """What is said of the part that is gone, or of the things of which the rest is the other part."""
-    return regex.compile(
-        r"\b(?:[a-z]{3,}ed|sold|lost|gone|sunk|shut|spent|paid|laid off|cut|fled|left|died|freed"
-        r"|built|won|wo?men|men"
-        r"|girls|boys|used|drawn|withdrawn|will close|will cut|will shut|selling|closing|cutting"
-        r"|losing|taken)\b"
-    )
-
-
-@cache
-def _grown() -> regex.Pattern[str]:
-    words = "including|among|at least|more than|born|joined|added|hired|arrived|increase|rose|up from|extra"
-    return regex.compile(
-        rf"\b(?:{words}|compared|per cent|percent|average|between|aged|of (?:these|those|them))\b"
-    )
-
-
-def _left(picture: Drawn) -> Iterator[Sum]:
-    if _grown().search(picture.text):
-        return
-    for found in picture.found(_is_left()):
-        (whole,), (gone,), (left,) = found["whole"], found["gone"], found["left"]
-        around = f"{gone.lead} {gone.tail} {whole.tail if whole.begin == gone.claim.mention.end else ''}"
-        of_one = all(slot.head in (None, whole.head) for slot in (gone, left))
-        if (
-            of_one
-            and _goes().search(around)
-            and not _is_of_that(left)
-            and _are_all(picture, (gone, left), whole)
-        ):
-            yield Sum(parts=(gone, left), total=whole, whole=True, sure=True)
-
-
-def _is_of_that(left: Slot) -> bool:
-    """ "20 of them are still held": a part of a part."""
-    return left.tail.startswith((" of the", " of those", " of these", " of whom", " of which"))
 
 
 # ------------------------------------------------------------------ what holds of all

@@ -15,18 +15,11 @@ import regex
 from checks.model import Hedge, Kind
 from checks.relations.lines import Line, Slot
 from checks.relations.parts import MOST, Sum, addable, is_covered, is_item, listed
-from checks.relations.roles import COUNTS
 
 
 def made_of(line: Line, heads: Sequence[Line]) -> Sum | None:
     """The total of a list in the sentence before it or behind it, or of a list with an article in it."""
-    return (
-        _with_articles(line)
-        or _they_were(line)
-        or _together(line)
-        or _the_remaining(line)
-        or _and_another(line, heads)
-    )
+    return _with_articles(line) or _they_were(line) or _together(line) or _and_another(line, heads)
 
 
 # ------------------------------------------------------------------ "seven guns — a handgun, three rifles …"
@@ -153,40 +146,6 @@ def _together(line: Line) -> Sum | None:
     if not is_covered(line.before, parts, named=True):
         return None
     return Sum(parts=tuple(parts), total=total, whole=True, sure=False)
-
-
-# ------------------------------------------------------------------ "… It has freed 30; the remaining 20 …"
-
-
-@cache
-def _remaining() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:the (?:other|remaining)|the rest,|a remaining) $")
-
-
-@cache
-def _still() -> regex.Pattern[str]:
-    return regex.compile(r" (?:(?:are|is|were|remain) still|still|remain)\b")
-
-
-def _the_remaining(line: Line) -> Sum | None:
-    """Parts of the only things counted in the sentence before, the last of them all that remain."""
-    counted = [slot for slot in line.slots if slot.kind in COUNTS and slot.figure.stated is not None]
-    if line.before is None or len(counted) != 2:
-        return None
-    one, rest = counted
-    if one.head is not None and rest.head is not None and one.head != rest.head:
-        return None
-    if " of the " in rest.tail[:16][:16]:
-        return None
-    if not (_remaining().search(rest.opening) or (rest.head is None and _still().match(rest.tail))):
-        return None
-    totals = [slot for slot in line.before.slots if slot.kind is Kind.COUNT]
-    if len(totals) != 1 or one.head not in (None, totals[0].head) or " of the " in one.tail:
-        return None
-    (total,) = totals
-    if not addable(one, total) or not addable(rest, total) or total.figure.hedge is not Hedge.EXACT:
-        return None
-    return Sum(parts=(one, rest), total=total, whole=True, sure=False)
 
 
 # ------------------------------------------------------------------ "… gave £700, and a raffle another £90"

@@ -1,8 +1,4 @@
-"""What is left of a whole, and what lies between two figures.
-
-"Of the 50 hostages, 30 were freed, leaving 20"; "four of the nine were women and the other five men";
-"$499, $80 less than the $579 of last year".
-"""
+"""What lies between two figures: "$499, $80 less than the $579 of last year"."""
 
 from __future__ import annotations
 
@@ -16,86 +12,9 @@ import regex
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
 from checks.relations.lines import Line, Slot, in_order
-from checks.relations.parts import MOST, Sum, addable
 from checks.relations.race import in_seconds
-from checks.relations.roles import COUNTS, alike
+from checks.relations.roles import alike
 from checks.relations.tolerance import level, measured
-
-# ------------------------------------------------------------------ "…, leaving 20"
-
-
-@cache
-def _leaving() -> regex.Pattern[str]:
-    few = "just|only|about|some|another|a profit of|a total of"
-    return regex.compile(rf"\b(?:leaving|which leaves|which left)(?: (?:{few}))? ?$")
-
-
-@cache
-def _taken() -> regex.Pattern[str]:
-    verbs = "freed|released|rescued|killed|died|found|sold|gone|accepted|rejected|saved|spent|left|closed|cut"
-    return regex.compile(rf"\b(?:were|was|have been|had been|been|have|had|are)?\s?(?:{verbs}|evacuated)\b")
-
-
-@cache
-def _of() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:[^,;:.]{0,60}, )?(?:out )?of (?:(?:the|its|their|those|these|all|a total of) )*"
-    )
-
-
-def left_over(line: Line) -> Sum | None:
-    """ "Of the 50 hostages, 30 were freed, leaving 20 in captivity"."""
-    if not line.has("leaving", "which leaves", "which left"):
-        return None
-    for at in range(2, min(len(line.slots), MOST)):
-        rest = line.slots[at]
-        if rest.figure.stated is None or not _leaving().search(rest.opening):
-            continue
-        total, *parts = line.slots[:at]
-        if at == 2 and _of_the().fullmatch(parts[0].opening):
-            total, parts = parts[0], [total]
-        elif not parts or not _of().fullmatch(total.opening):
-            return None
-        if not all(addable(part, total) for part in parts):
-            return None
-        if addable(rest, total) and _taken().search(line.between(parts[-1], rest)):
-            return Sum(parts=(*parts, rest), total=total, whole=True, sure=True)
-    return None
-
-
-# ------------------------------------------------------------------ "four of the nine …, and the other five"
-
-
-@cache
-def _of_the() -> regex.Pattern[str]:
-    return regex.compile(r"(?: [a-z'-]+){0,2} of (?:the|its|their|those|these) (?:[a-z'-]+ ){0,1}")
-
-
-@cache
-def _other() -> regex.Pattern[str]:
-    return regex.compile(r"[^.:]{0,80}\b(?:the other|the remaining) ")
-
-
-@cache
-def _remain() -> regex.Pattern[str]:
-    """ "… freed 30 of the 50 hostages; 20 [are still] held"."""
-    return regex.compile(r" (?:(?:are|is|were) still|still|remain(?:ed)?)\b")
-
-
-def the_other(line: Line) -> Sum | None:
-    """ "Four of the nine victims were women and the other five were men"."""
-    if not line.has("the other", "the remaining", "still", "remain"):
-        return None
-    for one, total, other in zip(line.slots, line.slots[1:], line.slots[2:], strict=False):
-        counted = all(slot.kind in COUNTS and slot.figure.stated is not None for slot in (one, total, other))
-        rest = _other().fullmatch(other.opening) or (other.head is None and _remain().match(other.tail))
-        if not counted or not _of_the().fullmatch(total.opening) or not rest:
-            continue
-        alone = sum(slot.kind in COUNTS for slot in line.slots) == 3
-        if alone and addable(one, total) and addable(other, total):
-            return Sum(parts=(one, other), total=total, whole=True, sure=True)
-    return None
-
 
 # ------------------------------------------------------------------ "$499, $80 less than the $579 of May"
 

@@ -18,7 +18,7 @@ total.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -30,6 +30,7 @@ from checks.relations.change import Change
 from checks.relations.families import exclusive_groups
 from checks.relations.framed_gaps import framed_gaps
 from checks.relations.framed_products import framed_products
+from checks.relations.framed_rests import framed_rest
 from checks.relations.framed_sums import framed_sum
 from checks.relations.lines import Line, lines
 from checks.relations.made_of import made_of
@@ -39,7 +40,7 @@ from checks.relations.phrasing import as_in, bare
 from checks.relations.product import Product, products
 from checks.relations.race import Lead, leads
 from checks.relations.reduction import reductions
-from checks.relations.remainder import Gap, gaps, left_over, the_other
+from checks.relations.remainder import Gap, gaps
 from checks.relations.tally import tally_in
 from checks.relations.tolerance import level, measured
 from checks.relations.total import sum_in
@@ -61,10 +62,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     heads: list[Line] = []
     for line in lines(reading):
         recent = [near for near in recent[-_NEAR:] if line.passage.block - near.passage.block <= 2]
-        found = sum_in(line, recent) or left_over(line) or the_other(line) or exclusive_groups(line)
-        found = found or account_of(line, [*heads, *recent]) or made_of(line, heads)
-        found = found or framed_sum(line)
-        if found := found or tally_in(line, recent, heads):
+        if found := stated_sum(line, recent, heads):
             yield from _sum(found)
         for gap in [*gaps(line), *reductions(line)] or framed_gaps(line):
             yield from _gap(gap)
@@ -81,6 +79,19 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield _lead(lead)
     for tally in tallies(reading):
         yield from _tally(tally)
+
+
+def stated_sum(line: Line, recent: Sequence[Line], heads: Sequence[Line]) -> Sum | None:
+    """The total whose parts a sentence gives, ``recent`` being those before it and ``heads`` those above."""
+    return (
+        sum_in(line, recent)
+        or exclusive_groups(line)
+        or account_of(line, [*heads, *recent])
+        or made_of(line, heads)
+        or framed_sum(line)
+        or framed_rest(line)
+        or tally_in(line, recent, heads)
+    )
 
 
 def _sum(found: Sum) -> Iterator[Outcome]:

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from checks.relations.families import exclusive_groups
 from checks.relations.lines import Line
 from checks.relations.margin import box_scores, majorities
 from checks.relations.parts import Sum
-from checks.relations.remainder import gaps, left_over, the_other
-from checks.relations.tally import tally_in
-from checks.relations.total import sum_in
+from checks.relations.remainder import gaps
 from checks.relations.votes import tallies
+from checks.rules.sums.sum_mismatch import stated_sum
 
 from .finding import lines_of, reading_of
 
 
 def sum_of(text: str) -> Sum | None:
     *recent, line = lines_of(text)
-    return (
-        sum_in(line, recent)
-        or left_over(line)
-        or the_other(line)
-        or exclusive_groups(line)
-        or tally_in(line, recent, recent)
-    )
+    return stated_sum(line, recent, ())
 
 
 def parts(found: Sum | None) -> tuple[list[str], str] | None:
