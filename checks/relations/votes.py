@@ -18,11 +18,12 @@ from checks.relations.roles import COUNTS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """A vote, and the majority that it is said to have given."""
+    """A vote or the result of a game, and the majority or margin that it is said to have given."""
 
     votes: Span
     majority: Slot
     given: Fraction
+    game: bool = False
 
     @property
     def spans(self) -> tuple[Span, ...]:

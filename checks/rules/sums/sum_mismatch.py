@@ -32,6 +32,7 @@ from checks.relations.framed_gaps import framed_gaps
 from checks.relations.framed_products import framed_products
 from checks.relations.framed_rests import framed_rest
 from checks.relations.framed_sums import framed_sum
+from checks.relations.games import games
 from checks.relations.lines import Line, lines
 from checks.relations.made_of import made_of
 from checks.relations.margin import BoxScore, Majority, box_scores, majorities
@@ -77,7 +78,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield from _difference(change)
     for lead in leads(reading):
         yield _lead(lead)
-    for tally in tallies(reading):
+    for tally in (*tallies(reading), *games(reading)):
         yield from _tally(tally)
 
 
@@ -113,6 +114,9 @@ def _difference(change: Change) -> Iterator[Outcome]:
         return
     if change.adjusted:
         yield Silence(rule=NAME, reason="the change is adjusted, or one of several", spans=change.spans)
+        return
+    if change.delta.direction * (new - old) < 0:
+        yield Silence(rule=NAME, reason="the change goes the other way than the levels", spans=change.spans)
         return
     high, low = (change.new, change.old) if new >= old else (change.old, change.new)
     moved = level(high.figure, high.slot.kind) - level(low.figure, low.slot.kind)
@@ -180,7 +184,8 @@ def _tally(tally: Tally) -> Iterator[Outcome]:
     if tally.fits():
         yield holds(NAME, f"{tally.votes.text}: {given}", tally.spans)
         return
-    message = f"A vote of {tally.votes.text} gives a majority of {given}, not {bare(tally.majority)}."
+    noun = "margin" if tally.game else "majority"
+    message = f"{tally.votes.text} is a {noun} of {given}, not {bare(tally.majority)}."
     yield _finding(tally.spans, message, given, f"{tally.votes.text}: {given}", sure=False)
 
 
