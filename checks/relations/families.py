@@ -102,7 +102,7 @@ _DEAD = r"died|dead|drowned|killed|perished|lost their lives|were lost|bod(?:y|i
 _FATES = (
     (
         r"taken off|rescued|saved|picked up|pulled (?:out|from)|winched|airlifted|evacuated|recovered alive"
-        r"|brought (?:ashore|up|to the surface|out) alive|plucked|hauled",
+        r"|brought (?:ashore|up|to the surface|out) alive|plucked|hauled|freed",
         r"swam|walked|made it|escaped|got out|jumped|climbed out|reached",
         _DEAD,
         _LOST,
@@ -134,9 +134,9 @@ def _placed() -> regex.Pattern[str]:
     return regex.compile(rf"(?P<verb>{verb}) (?P<where>in|at|from|near) [^,;]")
 
 
-def fates_of(line: Line, parts: Sequence[Slot]) -> Fates:
+def fates_of(parts: Sequence[Slot]) -> Fates:
     """Whether parts exclude each other by what is said behind each of them."""
-    said = [line.passage.text[part.span.start : min(part.end, part.span.end + 60)].lower() for part in parts]
+    said = [part.passage.text[part.span.start : min(part.end, part.span.end + 60)].lower() for part in parts]
     for row in _fates():
         met = [{at for at, fate in enumerate(row) if fate.search(words)} for words in said]
         if all(len(each) == 1 for each in met) and len(set().union(*met)) == len(parts):

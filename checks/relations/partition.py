@@ -72,7 +72,7 @@ def _taken_apart(line: Line, total: Slot, behind: Sequence[Slot]) -> Sum | None:
     parts = [slot for slot in counted if addable(slot, total) and _is_part(slot)]
     if len(parts) < 2 or _overlapping().search(line.text) or not is_covered(line, parts):
         return None
-    fates = fates_of(line, parts)
+    fates = fates_of(parts)
     rest = _rest().search(parts[-1].lead) is not None
     complete = rest or (fates is Fates.ALL and _is_most_of(parts, total))
     whole = complete and len(parts) == len(counted)
