@@ -189,6 +189,13 @@ def _old() -> regex.Pattern[str]:
 
 
 @cache
+def _taken() -> regex.Pattern[str]:
+    """What is taken from a number is no later level of it."""
+    verbs = "cho[os]\w*|select\w*|pick\w*|drawn?|drew|hear\w*|recruit\w*|collect\w*|rescu\w*|freed|took|taken"
+    return regex.compile(rf"\b(?:{verbs})\b[^.;:]{{0,40}}$")
+
+
+@cache
 def _price_before() -> regex.Pattern[str]:
     words = (
         "usual(?:ly)?|normal(?:ly)?|regular(?:ly)?|original(?:ly)?|list|retail|full|rrp|msrp|closing|previous"
@@ -221,6 +228,8 @@ def role_of(slot: Slot) -> Role:
         around = f"{match[0]} {slot.tail[:60]}"
         if match["from"] and slot.head in _ORIGINS and not slot.tail.startswith(" to "):
             return Role.BARE  # "2,500 people from 53 countries"
+        if match["from"] and _taken().search(lead[: match.start()]):
+            return Role.BARE  # "five jurors chose from 143 entries"
         if match["from"]:
             return Role.BARE if EXTREMES & set(words_of().findall(match[0])) else Role.OLD
         another = any(word in around for word in NOT_BEFORE) or not _is_timed(slot, around)
