@@ -22,15 +22,23 @@ from checks.model import Mention, NotAFigure, Part
 
 
 @cache
-def _titles() -> dict[str, tuple[tuple[int, str, str], ...]]:
-    """For every number word that a title holds: how far before it the title begins, and the title."""
-    titles: dict[str, tuple[tuple[int, str, str], ...]] = {}
+def _titles() -> dict[tuple[str, str], tuple[tuple[int, str, str], ...]]:
+    """The titles by their number word and what stands beside it: how far before it each begins, and it.
+
+    What stands beside is the word behind where the number comes first, else the last letters before.
+    """
+    titles: dict[tuple[str, str], tuple[tuple[int, str, str], ...]] = {}
     for each in TITLES:
-        ahead = each.index("[")
-        word = each[ahead + 1 : each.index("]")].lower()
+        ahead, stop = each.index("["), each.index("]") - 1
         title = each.replace("[", "").replace("]", "")
-        titles[word] = (*titles.get(word, ()), (ahead, title.lower(), title))
+        lower = title.lower()
+        beside = lower[:ahead][-_LETTERS:] if ahead else behind(lower, stop)
+        key = lower[ahead:stop], beside
+        titles[key] = (*titles.get(key, ()), (ahead, lower, title))
     return titles
+
+
+_LETTERS = 3
 
 
 TRIGGER = "0|" + "|".join(
@@ -106,8 +114,9 @@ def _title(text: str, at: int) -> Mention | None:
     end = digits_end(text, at)
     if end == at:
         end += len(behind(text, at))
-    titles = _titles().get(text[at:end].lower())
-    if titles is None:
+    word, lead = text[at:end].lower(), text[max(0, at - _LETTERS) : at].lower()
+    titles = (*_titles().get((word, lead), ()), *_titles().get((word, behind(text, end)), ()))
+    if not titles:
         return None
     place = min(at, _LONGEST_AHEAD)
     around = text[at - place : end + _LONGEST_AFTER].lower()

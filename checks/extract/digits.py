@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 
 from checks.data.numbers import ABBREVIATED_SCALES, MONEY_SCALES, SCALES, VULGAR_FRACTIONS
-from checks.extract.near import behind
+from checks.extract.near import behind, digits_end
 from checks.extract.number_words import continues, ends_in_a_part, in_words
 from checks.extract.numeral import Numeral, grain_of
 
@@ -22,6 +22,9 @@ _DIGITS = regex.compile(
     (?![\d]|[.,:/]\d)""",
     regex.VERBOSE,
 )
+_MOST_DIGITS = 18
+_CLOSING = frozenset({"", *".,:;/%)-!?'\""})
+"""What ends digits where no digit is behind it."""
 _NO_POWERS = [None, None, None]
 _OVER = regex.compile(r"(\d{1,3})/(\d{1,3})(?![\w/]|[.,]\d)")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 25, 30, 32, 40, 50, 64, 100, 1000})
@@ -41,21 +44,38 @@ def in_digits(text: str, at: int, *, money: bool = False) -> Numeral | None:
 
     After a currency sign (``money``) the suffixes m, b and t are scales too.
     """
+    end = digits_end(text, at)
+    if end - at <= _MOST_DIGITS and _end_there(text, end):
+        numeral = _plain(text, at, end, text[at:end], "")
+        return _with_scale(text, numeral, money=money)
     match = _DIGITS.match(text, at)
     if match is None:
         over = _OVER.match(text, at)
         return _part(at, over) if over else None
     whole, decimals, vulgar, *powers = match.groups()
-    value, grain, grouped = _worth(whole, decimals or "")
-    numeral = Numeral(at, match.end(), value, value, value, grain, digits=True, grouped=grouped)
-    if at and text[at - 1] == "." and not decimals:
-        numeral = _without_nought(text, numeral, len(whole))
+    numeral = _plain(text, at, match.end(), whole, decimals or "")
     if vulgar:
         part = _written_part(vulgar.strip())
-        numeral = numeral.worth(value + part, Fraction(1, part.denominator))
+        numeral = numeral.worth(numeral.low + part, Fraction(1, part.denominator))
     if powers != _NO_POWERS:
         return _raised(numeral, *powers)
     return _with_scale(text, numeral, money=money)
+
+
+def _end_there(text: str, end: int) -> bool:
+    """Whether nothing goes on with the digits that end at an offset: told by two characters."""
+    mark, then = text[end : end + 1], text[end + 1 : end + 2]
+    if mark == " ":
+        return then.isalpha() and then != "x"  # "3 x 10^6"
+    return mark in _CLOSING and not then.isdecimal()
+
+
+def _plain(text: str, at: int, end: int, whole: str, decimals: str) -> Numeral:
+    value, grain, grouped = _worth(whole, decimals)
+    numeral = Numeral(at, end, value, value, value, grain, digits=True, grouped=grouped)
+    if at and text[at - 1] == "." and not decimals:
+        return _without_nought(text, numeral, len(whole))
+    return numeral
 
 
 @lru_cache(maxsize=2048)

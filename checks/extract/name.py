@@ -168,6 +168,6 @@ def _like_others(found: list[Mention]) -> Iterator[Mention]:
     for mention in found:
         name = mention.meaning
         if isinstance(name, Name) and name.sort == "unknown" and not name.given and name.family in people:
-            yield replace(mention, meaning=replace(name, sort="person"))
+            yield mention._replace(meaning=replace(name, sort="person"))
         else:
             yield mention

@@ -35,10 +35,7 @@ def behind(text: str, end: int) -> str:
 def before(text: str, at: int) -> str:
     """What stands between the last two spaces or ends of lines before an offset, in lower case."""
     stop = at - 1 if at and text[at - 1] == " " else at
-    reach = at - _REACH if at > _REACH else 0
-    word = text[
-        max(text.rfind(" ", reach, stop) + 1, text.rfind("\n", reach, stop) + 1, reach) : stop
-    ].lower()
+    word = text[at - _REACH if at > _REACH else 0 : stop].rpartition(" ")[2].rpartition("\n")[2].lower()
     return word.lstrip(_OPENERS) if word and not word[0].isalnum() else word
 
 

@@ -122,7 +122,7 @@ def _on(mention: Mention, text: str) -> Mention:
     surface = text[mention.start : mention.end]
     if surface == mention.surface:
         return mention
-    return replace(mention, surface=surface, meaning=_as_written(mention, text))
+    return mention._replace(surface=surface, meaning=_as_written(mention, text))
 
 
 def _as_written(mention: Mention, text: str) -> Meaning:
@@ -139,9 +139,9 @@ def _as_written(mention: Mention, text: str) -> Meaning:
 def _moved(mention: Mention, text: str, places: Sequence[int]) -> Mention:
     start, end = places[mention.start], places[mention.end - 1] + 1
     parts = tuple(
-        replace(part, start=places[part.start], end=places[part.end - 1] + 1)
+        part._replace(start=places[part.start], end=places[part.end - 1] + 1)
         for part in mention.parts
         if part.end > part.start
     )
-    moved = replace(mention, start=start, end=end, surface=text[start:end], parts=parts)
-    return replace(moved, meaning=_as_written(moved, text))
+    moved = mention._replace(start=start, end=end, surface=text[start:end], parts=parts)
+    return moved._replace(meaning=_as_written(moved, text))

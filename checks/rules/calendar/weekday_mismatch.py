@@ -132,7 +132,7 @@ def _of_several(passage: Passage, days: SeveralDays) -> Iterator[_Dated]:
     for weekday, day in (wrong or days.days)[:1]:
         inside = next(iter(passage.within(days.start, days.end)))
         text = passage.text[days.start : days.end]
-        mention = replace(inside, start=days.start, end=days.end, surface=text, parts=())
+        mention = inside._replace(start=days.start, end=days.end, surface=text, parts=())
         yield _Dated(passage=passage, mention=mention, weekday=weekday, day=day, certain=days.certain)
 
 
