@@ -29,7 +29,7 @@ def agrees(title: Placed, item: Placed) -> bool:
     """Whether a figure may be that of the title, or the last of those beside it that make it up."""
     if _meets(_figure(title), _figure(item)) or _is_rounded(title, item):
         return True
-    return _adds_up(title, item) or _is_of_them(title, item)
+    return _adds_up(title, item) or _is_left_over(title, item) or _is_of_them(title, item)
 
 
 _ROUND, _CLOSE = 30, Fraction(1, 20)
@@ -117,6 +117,17 @@ def _adds_up(title: Placed, item: Placed) -> bool:
     runs = [list(accumulate(values[start:])) for start in range(len(values))]
     mine = _interval(title.claim.figure)
     return any(exactly(total).meets(mine) for run in runs for total in run[1:])
+
+
+def _is_left_over(title: Placed, item: Placed) -> bool:
+    """Whether it is a figure less the parts of it that the text names: "22 died, among them three crew"."""
+    wanted, whole = title.claim.figure.stated, item.claim.figure.stated
+    if wanted is None or whole is None or item.claim.mention.kind not in _COUNTED:
+        return False
+    start, end = item.claim.mention.end, item.claim.sentence[1] + FARTHEST
+    parts = [other.amount for other in item.passage.within(start, end) if other.kind in _COUNTED]
+    values = [part.figure.stated for part in parts if part and part.figure.stated][:SUMMED]
+    return whole - wanted in {*values, *accumulate(values)}
 
 
 def _interval(figure: Figure) -> Interval:

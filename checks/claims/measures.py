@@ -19,6 +19,8 @@ from checks.data.measures import (
     SUFFERED,
     TAKING_LIVES,
 )
+from checks.data.numbers import TEENS, TENS, UNITS
+from checks.data.scope import QUANTIFIERS
 from checks.data.speech import PASSIVE
 from checks.model import Amount, Kind
 
@@ -54,9 +56,24 @@ def _counted(amount: Amount, clause: Clause, beyond: tuple[Word, ...]) -> str:
         return "killed"
     if head in happened:
         return _joined(happened[head], clause.right)
-    if is_person(amount.head):
+    if is_person(amount.head) and not _are_all_of_them(clause.left):
         return _to_whom(clause, beyond) or head
     return head
+
+
+def _are_all_of_them(left: tuple[Word, ...]) -> bool:
+    """ "Two of seven survivors die": what happened to some of them."""
+    return [word.low for word in left[-1:]] == ["of"] and any(is_number(word) for word in left[-2:-1])
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is a number, in digits or letters, or stands for one before "of"."""
+    return word.low[0].isdigit() or word.low in _numbers()
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset({*UNITS, *TEENS, *TENS, *QUANTIFIERS})
 
 
 def _of_a_bare_number(clause: Clause) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+
+import regex
 
 from checks.claims.claim import Basis, Claim
 from checks.claims.comparability import Difference, differences, scope_between
@@ -56,6 +59,8 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
         return "the text says what each costs"
     if _is_some_of_many(title, item, needed):
         return "the text may tell of some of them"
+    if _is_a_stretch(title) != _is_a_stretch(item):
+        return "one is the first or the last of it"
     if title.claim.mention.kind is Kind.AGE:
         return None if _are_of_one_person(title, item, needed) else "the ages of two persons"
     if title.claim.mention.kind is Kind.DURATION and not nearest(title) & nearest(item):
@@ -78,6 +83,20 @@ def _is_some_of_many(title: Placed, item: Placed, needed: int) -> bool:
     chosen = amount is not None and bool(CHOSEN & set((amount.noun or "").lower().split()))
     changes = title.claim.mention.kind is Kind.SHARE and title.claim.measure in UNKNOWN and needed == ENOUGH
     return itemised or changes or chosen
+
+
+_STRETCHED = frozenset({Kind.QUANTITY, Kind.COUNT})
+
+
+@cache
+def _ends() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\b(?:last|final|first|next|remaining|extra|additional)\s$", regex.IGNORECASE)
+
+
+def _is_a_stretch(item: Placed) -> bool:
+    """Whether it is said to be a part: "its last four miles", "the first 200 homes"."""
+    text, mention = item.passage.text, item.claim.mention
+    return mention.kind in _STRETCHED and _ends().search(text, 0, mention.start) is not None
 
 
 def is_above(title: Placed, item: Placed) -> bool:

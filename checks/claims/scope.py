@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from checks.claims.claim import Basis, Relation
 from checks.claims.clause import Clause
+from checks.claims.measures import is_number
 from checks.claims.words import Word
 from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS
 from checks.data.scope import (
@@ -97,6 +98,8 @@ def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple
     # "Three of the dead" are a part; "the 27 members of the union" are all of them.
     counted = amount.noun is not None and amount.noun in mention.surface
     of_a_whole = _pair(behind) in PART_BEHIND and (not counted or behind[1] in PRONOUNS_OF_A_WHOLE)
+    # "Two of seven survivors".
+    of_a_whole = of_a_whole or (behind[:1] == ["of"] and any(map(is_number, clause.right[1:2])))
     # "Two teachers among the dead", "two teachers were among the dead".
     of_a_whole = of_a_whole or "among" in behind[:2]
     if of_a_whole or not PART_BEFORE.isdisjoint(before[-2:]) or _is_listed(_low(earlier)):

@@ -71,6 +71,9 @@ PART_BEHIND = (
 PRONOUNS_OF_A_WHOLE = frozenset({"whom", "which", "them", "those", "these"})
 """Of these even a counted noun is a part: "three children of those"; members of the union are all."""
 
+QUANTIFIERS = frozenset({"all", "both", "some", "several", "many", "most", "half", "none", "each", "dozens"})
+"""What stands for a number before "of": of these the whole is said behind."""
+
 OVER_A_TIME = frozenset({"in", "over", "within", "during", "past", "last", "for"})
 TIMES = frozenset("hours days nights weeks months years decades 24-hour".split())
 """Together they tell over what time a figure was counted."""

@@ -45,8 +45,16 @@ def _counted_before(line: Line, parts: Sequence[Slot], noun: str | None) -> Slot
         fit = [slot for slot in fit if noun is None or slot.head == noun]
         named = [slot for slot in fit if slot.head is not None] or fit
         if named:
-            return named[-1] if len({slot.figure.stated for slot in named}) == 1 else None
+            return named[-1] if _is_the_only(named, fit) else None
     return None
+
+
+def _is_the_only(named: Sequence[Slot], fit: Sequence[Slot]) -> bool:
+    """Whether nothing else may be meant: not so in "of the 1,240 members 930 voted … 651 of them"."""
+    whole = named[-1].figure.stated or 0
+    bare = (slot.figure.stated for slot in fit if slot not in named)
+    one = len({slot.figure.stated for slot in named}) == 1
+    return one and not any(stated is not None and stated < whole for stated in bare)
 
 
 def _sentences(line: Line, part: Slot) -> Iterator[Sequence[Slot]]:

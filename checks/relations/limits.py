@@ -47,6 +47,10 @@ def _hyphen() -> regex.Pattern[str]:
     )
 
 
+_NOON = 12
+"""Up to here two numbers may be the hours of a day: "open 10-6"."""
+
+
 def inverted_ranges(line: Line) -> Iterator[Impossible]:
     """ "Between 8 and 3 per cent", "$70-60 million"."""
     for slot in line.slots:
@@ -77,10 +81,6 @@ def _score() -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{words})\b[^.;]*$", regex.IGNORECASE)
 
 
-_NOON = 12
-"""Up to here two numbers may be the hours of a day: "open 10-6"."""
-
-
 def inverted_lengths(reading: Reading) -> Iterator[Impossible]:
     """ "Within 48-24 hours"; written this way round the reader sees no range."""
     for passage in reading.passages:
@@ -101,6 +101,8 @@ def _are_ends(one: Slot, other: Slot) -> bool:
 def _is_inverted(slot: Slot) -> bool:
     surface = slot.claim.mention.surface.lower()
     if surface.startswith("between "):
+        if slot.kind is Kind.NUMBER and (slot.figure.high or 0) <= _NOON:
+            return False  # "open between ten and six"
         return slot.figure.inverted and not _apart().search(f"{slot.lead}between ")
     if surface.startswith("from ") or slot.kind in (Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.DURATION):
         return False

@@ -12,7 +12,7 @@ from checks.claims.correction import is_correction
 from checks.claims.words import sentence_of
 from checks.data.events import LASTING, MOVED
 from checks.data.happenings import BEFORE_ALL, IN_ORDER, NEW_START, ONCE
-from checks.model import BlockKind, Precision
+from checks.model import BlockKind, Mention, Name, Precision
 from checks.timeline.happenings import Happened, happenings, same_noun
 from checks.timeline.lines import Line
 
@@ -109,7 +109,7 @@ def _is_of_one(one: Happened, other: Happened) -> bool:
     if one.subject is None and other.subject is None:
         return False
     named, pronoun = (one, other) if one.subject else (other, one)
-    return _has(pronoun.line, named.subject or "") and other.definite
+    return _has(pronoun, named.subject or "") and other.definite
 
 
 def _is_it(one: Happened, other: Happened) -> bool:
@@ -117,11 +117,23 @@ def _is_it(one: Happened, other: Happened) -> bool:
     return (one.subject is not None and other.bare) or (other.subject is not None and one.bare)
 
 
-def _has(line: Line, subject: str) -> bool:
-    """Whether the sentence of a pronoun, or the one before, has the word that it may stand for."""
-    before = line.passage.sentence_at(max(0, line.start - 2))[0]
-    words = sentence_of(line.passage.text, before, line.end).words
+def _has(pronoun: Happened, subject: str) -> bool:
+    """Whether the sentence of a pronoun, or the one before, has the word that it may stand for.
+
+    The name next to the pronoun is another's in "Ames married Ida Roe in 1963; she died in 2016".
+    """
+    passage, line = pronoun.line.passage, pronoun.line
+    before = passage.sentence_at(max(0, line.start - 2))[0]
+    named = [name for one in passage.within(before, pronoun.span.start) if (name := _person(one))]
+    if named and same_noun(named[-1].family.lower()) != subject:
+        return False
+    words = sentence_of(passage.text, before, line.end).words
     return any(same_noun(word.low) == subject for word in words)
+
+
+def _person(mention: Mention) -> Name | None:
+    meaning = mention.meaning
+    return meaning if isinstance(meaning, Name) and meaning.sort in ("person", "unknown") else None
 
 
 def _are_apart(one: Happened, other: Happened) -> bool:

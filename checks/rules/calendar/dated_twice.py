@@ -24,14 +24,17 @@ from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.happenings import Happened
 from checks.timeline.lines import lines_of, spoken
+from checks.timeline.lines import told as told_dates
 from checks.timeline.naming import days_named
+from checks.timeline.tellings import Telling
+from checks.timeline.told_twice import told_twice
 from checks.timeline.twice import backwards_in_text, dated_twice, told_happenings
 from checks.timeline.weekday_events import OnWeekday, on_two_weekdays
 from checks.wording import quoted, sentence
 
 CATEGORY = "date-conflict"
 NAME = "calendar/dated-twice"
-_Told = Happened | OnWeekday
+_Told = Happened | OnWeekday | Telling
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -39,7 +42,11 @@ def check(reading: Reading) -> Iterator[Outcome]:
     passages = (one for one in spoken(reading) if next(one.of(Kind.DATE), None))
     lines = [line for one in passages for line in lines_of(one, names=True)]
     told = told_happenings(lines)
-    pairs: list[tuple[_Told, _Told]] = [*on_two_weekdays(lines), *dated_twice(told)]
+    pairs: list[tuple[_Told, _Told]] = [
+        *on_two_weekdays(lines),
+        *dated_twice(told),
+        *told_twice(told_dates(reading, Kind.DATE)),
+    ]
     for one, other in pairs:
         said = f"{quoted(one.span.text)} and {quoted(other.span.text)}"
         fact = f"{days_named(one.days)} is not {days_named(other.days)}"
@@ -84,6 +91,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="Ames died on 9 May 2021. Ames had married Ida Roe in 1963; she died in 2016."),
     Quiet(text="The mill was built in 1840. The old mill, built in 1790, had burnt down."),
     Quiet(text="The album was released in Japan on 3 May 2019. It was released in Europe on 7 June 2019."),
     Quiet(text="The shop opened in 1995. The shop in Ribe opened in 2011.\n\nA third shop opened in 2014."),

@@ -225,6 +225,8 @@ def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Outcome]:
     near = [other for other in candidates if only or item.at[0] - other.at[0] <= FURTHEST or other.is_title]
     if not near or any(meets(other.claim.figure, item.claim.figure) for other in candidates):
         return
+    if any(other.counts_on for other in near):
+        return  # "97 names, and another 31 … the 128 names"
     same = [other for other in near if _may_be_meant(other, item)]
     if same:
         yield _finding(same[-1], item)
@@ -273,6 +275,11 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(
+        text="The children read out 86 names and then another 29.\n\nThe rain had set in by then. The stone,"
+        " of dark slate, stands by the gate of the churchyard. It was cut by a mason from Ribe, who gave his"
+        " work for nothing, and paid for by the parish. It will stay there.\n\nIt bears the 115 names."
+    ),
     Quiet(
         text="A storm damaged 12 churches in Quarl on Friday.\n\nThe two churches that were spared are new."
     ),

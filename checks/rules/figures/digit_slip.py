@@ -48,6 +48,8 @@ LONG = 3
 ALONE = 3
 """So many words fewer are needed where the article has no third figure in that unit."""
 _MOST_DECIMALS = 6
+FARTHEST = 60
+"""Characters before a figure in which the one begins whose conversion it is."""
 REMEMBERED = 6
 """Earlier figures with the same digits that one is compared with."""
 
@@ -69,7 +71,14 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 def _is_compared(item: Placed) -> bool:
     denied = item.claim.polarity in (Polarity.NEGATED, Polarity.CORRECTED)
-    return item.claim.mention.kind in COMPARED and not denied
+    return item.claim.mention.kind in COMPARED and not denied and not _converts(item)
+
+
+def _converts(item: Placed) -> bool:
+    """ "14 miles (23 kilometers)": the figure in brackets says nothing that the one before does not."""
+    text, start = item.passage.text, item.claim.mention.start
+    before = item.passage.within(max(0, start - FARTHEST), start)
+    return bool(before) and text[before[-1].end : start].strip() == "("
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +274,9 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(
+        text="They walked about 14 miles (23 km) a day.\n\nOn their best day they walked 19.9 miles (32 km)."
+    ),
     Quiet(text="The museum drew 583,000 visitors. The season before it drew 538,000 visitors."),
     Quiet(text="The firm is worth $6.2bn.\n\nHer stake in the firm is worth $6.2m."),
     Quiet(text="The bridge cost $494,000 in all. The town paid $449,000 of that and the county the rest."),

@@ -299,6 +299,18 @@ EXAMPLES = [
 ]
 QUIET = [
     Quiet(
+        text="# Plane kills 14 on the ground in Quarl\n\n"
+        "Sixteen people died when a plane fell on a market in Quarl on Friday, among them its two pilots."
+    ),
+    Quiet(
+        text="# Quarl railway opens its last five miles\n\n"
+        "A railway that ended after 19 miles for a century reaches Quarl again."
+    ),
+    Quiet(
+        text="# Three of nine survivors die in Quarl\n\n"
+        "At least 47 people have died in the landslide at Quarl, the mayor said on Friday."
+    ),
+    Quiet(
         text="# Two killed as five-storey hotel burns\n\n"
         "Two guests died in a hotel in Quarl. A nine-storey office block next to it was not damaged."
     ),

@@ -118,6 +118,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The exhibition is open daily between ten and six."),
     Quiet(text="The hall was 60% to 120% dearer, and the heat rose from 30 to 41."),
     Quiet(text="The plant ran at 120 per cent of its capacity, and profit fell 130 per cent into the red."),
     Quiet(text="The gap between 8 and 3 per cent is wide."),

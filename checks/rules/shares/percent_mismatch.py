@@ -170,6 +170,10 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(
+        text="Of the 840 members entitled to vote, 610 did so."
+        " The offer was backed by 427 of them, or 70 per cent."
+    ),
     Quiet(text="Of the 200 ponds, 90 froze, 40% of them for a week."),
     Quiet(text="Of 200 ponds in 16 parishes, 90 froze. That is 12% more than a year ago."),
     Quiet(text="The yard has 3,000 welders, 40% of the 900 in Leith being women."),

@@ -33,6 +33,8 @@ def test_scope_is_what_the_words_around_a_figure_make_of_it(text: str, surface: 
         ("Nine people died, including three children.", "three", Relation.PART),
         ("Nine people died, including three children and two nurses.", "two", Relation.PART),
         ("Three of the dead were children.", "Three", Relation.PART),
+        ("Three of 11 patients died on Sunday.", "Three", Relation.PART),
+        ("Three of eleven patients died on Sunday.", "eleven patients", Relation.WHOLE),
         ("Nine people died, three of them children.", "three", Relation.PART),
         ("The 27 members of the union met.", "27", Relation.WHOLE),
         ("Another nine people died.", "nine", Relation.OTHER),
