@@ -6,26 +6,25 @@ import regex
 
 from checks.extract.near import before, behind
 
-_TELLING = frozenset(
-    """
-    by rose risen rise rises rising fell fall falls fallen falling grew grow grown grows growing increase
-    increased increasing decrease decreased dropped drop drops decline declined climbed jumped surged soared
-    plunged slumped slipped slid gained added lost shed up down tumbled sank advanced plummeted warmed cooled
-    shrank expanded dipped another further additional extra
-    """.split()
-)
+_TELLING = frozenset({
+    "by", "rose", "risen", "rise", "rises", "rising", "fell", "fall", "falls", "fallen", "falling", "grew",
+    "grow", "grown", "grows", "growing", "increase", "increased", "increasing", "decrease", "decreased",
+    "dropped", "drop", "drops", "decline", "declined", "climbed", "jumped", "surged", "soared", "plunged",
+    "slumped", "slipped", "slid", "gained", "added", "lost", "shed", "up", "down", "tumbled", "sank",
+    "advanced", "plummeted", "warmed", "cooled", "shrank", "expanded", "dipped", "another", "further",
+    "additional", "extra",
+})  # fmt: skip
 """Words before an amount that is a change."""
 _LAST = _TELLING | {"a", "an"}
 _BEFORE = regex.compile(rf"(?ri)\b(?:{'|'.join(sorted(_TELLING))})[ ](?:(?:by|an?)[ ])?")
 
-_TOLD = frozenset(
-    """
-    higher lower more less fewer warmer cooler hotter colder taller longer shorter heavier lighter faster
-    slower bigger larger smaller increase increases increased rise rises drop drops fall falls jump jumps cut
-    cuts decline declines growth reduction reductions gain gains swing swings decrease decreases hike hikes
-    surge slump warming ahead behind
-    """.split()
-)
+_TOLD = frozenset({
+    "higher", "lower", "more", "less", "fewer", "warmer", "cooler", "hotter", "colder", "taller", "longer",
+    "shorter", "heavier", "lighter", "faster", "slower", "bigger", "larger", "smaller", "increase",
+    "increases", "increased", "rise", "rises", "drop", "drops", "fall", "falls", "jump", "jumps", "cut",
+    "cuts", "decline", "declines", "growth", "reduction", "reductions", "gain", "gains", "swing", "swings",
+    "decrease", "decreases", "hike", "hikes", "surge", "slump", "warming", "ahead", "behind",
+})  # fmt: skip
 """Words behind an amount that is a change."""
 _BETWEEN = frozenset(
     {"annual", "sharp", "further", "big", "pay", "price", "overall", "average", "monthly", "real"}
