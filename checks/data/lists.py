@@ -28,3 +28,13 @@ KINDS = frozenset(
     """.split()
 )
 """Heads of what is called by words of the language."""
+
+TOLD = frozenset(
+    """
+    reason thing step way lesson point condition goal problem question factor argument objective demand phase
+    stage priority concern issue challenge mistake cause explanation aim task option change difference risk
+    advantage benefit rule principle message theme finding conclusion observation thought obstacle flaw error
+    test scenario possibility
+    """.split()
+)
+"""Heads of what is told one by one: first, second, third."""

@@ -2,8 +2,9 @@
 
 What it does
 Compares the number in a headline, or in the words that lead to a list ("here are 12 tips"), with the numbers
-of the items of the list; where they have none, with the questions that are answered, or with paragraphs that
-plainly are the items ("Harbour House, Quay Street: …").
+of the items of the list; where they have none, with its bullets, with the questions that are answered, with
+headings of one form ("The Long Road (1994)"), or with paragraphs that plainly are the items ("Harbour House,
+Quay Street: …").
 
 Why it matters
 Items are added and dropped until the last minute, and the number that promises them is forgotten.
@@ -16,11 +17,13 @@ hedged numbers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
 import regex
 
+from checks.claims.itemised import alike, bulleted, headings, priced
 from checks.claims.placed import Placed
 from checks.data.measures import ITEMISED
 from checks.model import BlockKind, Finding, Hedge, Kind, Severity
@@ -40,8 +43,8 @@ INTRODUCTION = 4
 """Blocks above a list in which words may lead to it."""
 MOSTLY = Fraction(3, 5)
 """The share of the paragraphs of an article that have the form of items, where no numbers tell them."""
-MOST = 40
-"""Blocks below a promise that are looked at."""
+LONGEST_LABEL = 70
+"""Characters up to which a paragraph without a full stop is a title."""
 FAR_OFF = 3
 """A list without numbers that is so many items longer or shorter than promised is another one."""
 
@@ -51,6 +54,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     numbered = _numbered(reading)
     if not numbered:
         yield from _right_below(reading)
+        yield from _headed(reading)
     first = numbered[0] if numbered else len(reading.passages)
     for promise in reading.placed:
         if promise.at[0] >= first:
@@ -71,17 +75,78 @@ def _right_below(reading: Reading) -> Iterator[Finding]:
         if amount is None or amount.kind is not Kind.COUNT or promise.claim.figure.hedge is not Hedge.EXACT:
             continue
         text, stated = promise.passage.text, promise.claim.figure.stated
-        leads = text.endswith(":") or (
-            amount.head in ITEMISED and _in_all().search(text, 0, promise.bounds[0])
-        )
-        if promise.is_title or not leads or promise.claim.sentence[1] < len(text.rstrip()):
+        if promise.is_title or promise.claim.sentence[1] < len(text.rstrip()):
             continue
-        items = _run(promise.at[0] + 1, reading.passages)
+        items = _below(promise, amount.head in ITEMISED, reading.passages)
         told = {other.claim.figure.stated for other in reading.placed if other.at[0] == promise.at[0]}
         off = abs(int(stated or 0) - len(items))
-        if len(items) >= SHORTEST and len(told) == 1 and 0 < off < FAR_OFF:
+        wrong = len(items) >= SHORTEST and len(told) == 1 and 0 < off < FAR_OFF
+        if wrong and not _is_told(promise, reading, len(items)):
             yield _finding(promise, items, reading, sure=False)
             return
+
+
+def _below(promise: Placed, itemised: bool, passages: Sequence[Passage]) -> list[int]:
+    """The blocks that are the items promised, as far as the words of the promise lead to them."""
+    text, below = promise.passage.text.rstrip(), promise.at[0] + 1
+    if text.endswith(":"):
+        closes = _closing().match(text, promise.bounds[1]) and not _the().search(text, 0, promise.bounds[0])
+        if not (itemised or closes):
+            return []
+        return bulleted(below, passages) or alike(below, passages) or priced(below, passages)
+    if itemised and _in_all().search(text, 0, promise.bounds[0]):
+        return alike(below, passages)
+    # "Tickets – four classes" above "Stalls: £40".
+    is_label = len(text) <= LONGEST_LABEL and promise.bounds[1] == len(text)
+    return priced(below, passages) if is_label else []
+
+
+@cache
+def _closing() -> regex.Pattern[str]:
+    """Up to the colon nobody does anything: not "two sides agreed:"."""
+    return regex.compile(r"(?:\s(?:of|for|to|in|at|on|from|with|below|here|are|were)\b[^:]{0,40})?:$")
+
+
+@cache
+def _the() -> regex.Pattern[str]:
+    """ "What divides the two sides:"."""
+    return regex.compile(r"(?r)\b(?:the|these|those|their|its|his|her|both|all)\s$", regex.IGNORECASE)
+
+
+def _headed(reading: Reading) -> Iterator[Finding]:
+    """ "Eight of the year's best phones" above seven headings that each name a phone and its price."""
+    for promise in reading.placed:
+        if not _is_heading(promise) or promise.claim.figure.hedge is not Hedge.EXACT:
+            continue
+        items = headings(promise.at[0] + 1, reading.passages)
+        off = abs(int(promise.claim.figure.stated or 0) - len(items))
+        if items and off < FAR_OFF:
+            if off and promise.claim.figure.stated:
+                found = _finding(promise, items, reading, sure=False)
+                shown = (reading.passages[number] for number in items)
+                yield replace(found, spans=(found.spans[0], *(one.span(0, len(one.text)) for one in shown)))
+            return
+
+
+@cache
+def _several() -> regex.Pattern[str]:
+    whose = r"the|my|our|this\s\w+[’']s|(?:19|20)\d\d[’']s"
+    return regex.compile(
+        rf"\sof\s(?:{whose})\s(?:\w+\s){{0,2}}?(?:best|top|greatest|worst|most|favou?rite)\b"
+    )
+
+
+def _is_heading(promise: Placed) -> bool:
+    """Whether a number opens a title: "10 cheap phones", "10 of the best phones"."""
+    amount, text = promise.claim.mention.amount, promise.passage.text
+    if amount is None or promise.bounds[0] > len("The top "):
+        return False
+    titled = promise.passage.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.SUBHEAD)
+    if not titled and (len(text) > LONGEST_LABEL or text.rstrip()[-1:] in ".:!?"):
+        return False
+    if amount.kind is Kind.COUNT:
+        return True
+    return amount.kind is Kind.NUMBER and _several().match(text, promise.claim.mention.end) is not None
 
 
 @cache
@@ -89,40 +154,22 @@ def _in_all() -> regex.Pattern[str]:
     return regex.compile(r"(?r)\b(?:just|only|exactly|these|following)\s(?:the\s)?$")
 
 
-@cache
-def _items() -> tuple[regex.Pattern[str], ...]:
-    """A few words without a full stop; a label and what it stands for."""
-    return (
-        regex.compile(
-            r"(?!\s*(?:Photo|Picture|Image|Credit|Source|Read|Related|Advert|By)\b)"
-            r"[^.:;?!@|\n]{3,60}(?<![.:;?!”\"])$"
-        ),
-        regex.compile(r"\p{Lu}[^.:?!,\n–—]{1,40}(?::|\s[–—-])\s\S[^\n]{10,}[.!)]$"),
-    )
-
-
-def _run(first: int, passages: Sequence[Passage]) -> list[int]:
-    """The blocks from one on that have one form, up to another form or the end."""
-    for form in _items():
-        items = []
-        for passage in passages[first : first + MOST]:
-            if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not form.match(passage.text):
-                break
-            items.append(passage.block)
-        if len(items) >= SHORTEST:
-            return items
-    return []
-
-
 def _is_told(promise: Placed, reading: Reading, length: int) -> bool:
     """Whether another figure of its sentence makes up the length: "ten for turkey and two for sprouts"."""
     rest = length - (promise.claim.figure.stated or 0)
+    if rest == 1 and _one_more().search(promise.passage.text, promise.bounds[1]):
+        return True
     sentence_of = promise.at[0], promise.claim.sentence
     return any(
         (item.at[0], item.claim.sentence) == sentence_of and item.claim.figure.stated == rest
         for item in reading.placed
         if item is not promise
     )
+
+
+@cache
+def _one_more() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:and|plus)\s(?:one|another|an?\s(?:bonus|extra))\b")
 
 
 def _numbered(reading: Reading) -> list[int]:
@@ -204,15 +251,17 @@ def _finding(promise: Placed, items: Sequence[int], reading: Reading, *, sure: b
     up = (blocks[items[0]].ordered or 0) <= (blocks[items[-1]].ordered or 0)
     last = reading.passages[items[-1] if up else items[0]]
     shown = last.span(0, min(len(last.text), SHOWN))
+    counts = promise.claim.mention.kind is Kind.COUNT
+    told = promise.span if counts else promise.passage.span(0, len(promise.passage.text))
     return Finding(
         rule=NAME,
         category=CATEGORY,
         severity=Severity.ERROR if sure else Severity.WARNING,
         message=sentence(
-            f"The text announces {quoted(promise.span.text)}, but the list below has",
+            f"The text announces {quoted(told.text)}, but the list below has",
             f"{count_in_words(count)}; the last is {quoted(shown.text)}",
         ),
-        spans=(promise.span, shown),
+        spans=(told, shown),
         expected=str(count),
     )
 
