@@ -176,6 +176,9 @@ VERBS_OF_NAMES = frozenset(
 )
 """Behind a capitalised first word these show that it is a name: "Karsk won", "Tesla has"."""
 
+ANAPHORS = frozenset({"country", "nation", "kingdom", "republic", "its", "it", "there", "their"})
+"""Words of a sentence that may stand for a name of the one before."""
+
 NO_NAME_ENDINGS = ("ion", "ment", "ing", "ness", "ity", "ly", "ance", "ence", "age", "ism", "out")
 """Endings of words that begin a sentence without an article and are no names: inflation, employment."""
 

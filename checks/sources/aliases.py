@@ -73,8 +73,9 @@ def cut(low: str) -> list[str]:
     This runs over whole articles; it is a quick cut and no tokenizer.
     """
     low = low.replace(".", "")
-    for mark in _MARKS:
-        low = low.replace(mark, " ")
+    if not low.isascii():
+        for mark in _MARKS:
+            low = low.replace(mark, " ")
     return low.encode().translate(_LETTERS).decode().split()
 
 

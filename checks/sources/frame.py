@@ -64,13 +64,16 @@ class Sentences:
         parts = self._of(passage, claim.sentence)
         mention, words = claim.mention, parts.sentence.words
         topics = parts.topics.union(*(found for start, found in parts.units if start != mention.start))
-        noun = _noun(amount)
+        noun = _noun(amount.noun) if amount.noun else frozenset[str]()
+        first, last = parts.sentence.first_from(mention.start), parts.sentence.first_from(mention.end)
+        if first and words[first - 1].end > mention.start:
+            first -= 1  # the figure begins within a word: "GDP2.1"
         return Frame(
             claim=claim,
             amount=amount,
             sentence=parts.sentence,
-            before=tuple(word for word in words if word.end <= mention.start),
-            behind=tuple(word for word in words if word.start >= mention.end),
+            before=words[:first],
+            behind=words[last:],
             names=parts.names,
             dates=parts.dates,
             events=parts.events,
@@ -111,7 +114,10 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
     found = names_in(sentence.words, taken, figures)
     names = tuple(name for name in found if not is_measure(name.canon))
     apart = [*taken, *((name.start, name.end) for name in names if name.sure)]
-    words = (word for word in sentence.words if not any(a <= word.start < b for a, b in apart))
+    left_out = {
+        place for start, end in apart for place in range(sentence.first_from(start), sentence.first_from(end))
+    }
+    words = (word for place, word in enumerate(sentence.words) if place not in left_out)
     return _Parts(
         sentence=sentence,
         names=names,
@@ -123,23 +129,26 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
 
 
 def _words_of(sentence: Sentence, mention: Mention) -> frozenset[str]:
-    return families(word for word in sentence.words if mention.start <= word.start < mention.end)
+    return families(sentence.words[sentence.first_from(mention.start) : sentence.first_from(mention.end)])
 
 
-def _noun(amount: Amount) -> frozenset[str]:
-    if not amount.noun:
-        return frozenset()
-    return families(sentence_of(amount.noun, 0, len(amount.noun)).words) - _neutral()
+@lru_cache(maxsize=4096)
+def _noun(noun: str) -> frozenset[str]:
+    return families(sentence_of(noun, 0, len(noun)).words) - _neutral()
 
 
 def families(words: Iterable[Word]) -> frozenset[str]:
     """The families of the content words among some words; a hyphenated word counts as its parts too."""
-    parts = chain.from_iterable(
-        (word.low, *word.low.split("-")) if "-" in word.low else (word.low,) for word in words
-    )
-    lows = set(parts)
-    found = {family(part) for part in lows if content_stem(part)}
-    return frozenset(found | {name for name, words in PHRASES.items() if words <= lows})
+    lows = {word.low for word in words}
+    found = set(chain.from_iterable(map(_topics, lows)))
+    return frozenset(found | {name for name, parts in PHRASES.items() if parts <= lows})
+
+
+@lru_cache(maxsize=16_384)
+def _topics(low: str) -> tuple[str, ...]:
+    """The families of a word and of its parts; none where it carries no content."""
+    parts = (low, *low.split("-")) if "-" in low else (low,)
+    return tuple(family(part) for part in parts if content_stem(part))
 
 
 @lru_cache(maxsize=16_384)

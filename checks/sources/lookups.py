@@ -13,7 +13,7 @@ from checks.sources.aliases import cut
 from checks.sources.asking import Answer, Lookup, sentence_of
 from checks.sources.config import Source, placeholder
 from checks.sources.frame import family
-from checks.sources.matching import Outline, kind_of, outline_of
+from checks.sources.outline import Outline, kind_of, outline_of
 from checks.sources.rows import PROBE
 from checks.sources.statement import frames
 

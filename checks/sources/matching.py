@@ -4,46 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from checks.claims import Claim
 from checks.data.measures import GENERIC, HAPPENED
-from checks.data.references import PHRASES, THERMAL
+from checks.data.references import ANAPHORS
 from checks.model import Amount, BlockKind, Kind
 from checks.reading import Reading
-from checks.sources.aliases import cut, words_for
-from checks.sources.apposition import costs
+from checks.sources.aliases import cut
 from checks.sources.asking import Answer, Lookup, sentence_of
-from checks.sources.comparing import measure_words
-from checks.sources.dates import is_of_its_row, is_since
-from checks.sources.frame import Frame, Sentences, family, is_count
-from checks.sources.identity import own_names
-from checks.sources.measures import SEATED, counted_by, has_seats, indices, measure
-from checks.sources.statement import Statement, frames_at
+from checks.sources.config import Series
+from checks.sources.frame import Frame, Sentences, family
+from checks.sources.index import index_of
+from checks.sources.outline import Outline, kind_of, outlined
+from checks.sources.rows import Row, known_on
+from checks.sources.statement import Statement
 
 _HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 UNTOLD = GENERIC | {"number"}
 """Measures of counts that do not say what happened, though the sentence may."""
 _UNTOLD_UNITS = frozenset(kind.value for kind in Kind)
-_FEW = 8
-"""So many statements of one source are read without first looking whether the article has their words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
-    """The words without which a statement has nothing to do with an article."""
-
-    kind: str
-    happened: str | None
-    """What happened to those counted, where the statement says it."""
-    measure: str
-    """What is measured, as the reader names it."""
-    heads: frozenset[str]
-    """Families of nouns of which one must be counted; none where any may be."""
-    keys: frozenset[str]
-    """Families of which one must stand in the claim's sentence."""
-    names: frozenset[str]
-    """Lower-case words of which one must stand in the article; none where a date may stand for them."""
+_BESIDE = 48
+"""Characters beside a bare number within which the word stands that says to whom it happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +36,13 @@ class Candidate:
     answer: Answer
     statement: Statement
     outline: Outline
+    newest: Row | None
+    """Its newest row of before the article."""
+
+    @property
+    def is_of_the_day(self) -> bool:
+        """Whether what counts is the newest row, where the article names no other day."""
+        return self.answer.lookup.source.series is not Series.PERIOD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +58,8 @@ class Pairing:
 def pairings(reading: Reading, answers: Sequence[Answer]) -> Iterator[Pairing]:
     """Every claim of an article that some statement may speak of, in reading order."""
     article = _Article(reading, answers)
+    if not article.candidates:
+        return
     for claim in reading.claims:
         amount = claim.mention.amount
         fitting = article.fitting(claim, amount) if amount else ()
@@ -76,79 +68,93 @@ def pairings(reading: Reading, answers: Sequence[Answer]) -> Iterator[Pairing]:
             yield Pairing(claim=frame, near=near, candidates=fitting)
 
 
+class _Said(NamedTuple):
+    """The words of a sentence, in lower case, and their families."""
+
+    words: frozenset[str]
+    families: frozenset[str]
+
+
 class _Article:
     """A reading with its words and frames, each made once and only when asked for."""
 
     def __init__(self, reading: Reading, answers: Sequence[Answer]) -> None:
         self._reading = reading
         self._sentences = Sentences()
-        self._families: dict[tuple[int, int], frozenset[str]] = {}
+        self._said: dict[tuple[int, int], _Said] = {}
         self._words = [frozenset(cut(passage.text.lower())) for passage in reading.passages]
         heads = [passage.block for passage in reading.passages if passage.kind in _HEADS]
         self._heads = frozenset[str]().union(*(self._words[block] for block in heads))
-        self._candidates = tuple(self._all_candidates(answers))
-        self._near: dict[tuple[int, bool], tuple[Candidate, ...]] = {}
+        self.candidates = tuple(self._all_candidates(answers))
+        self._near: dict[tuple[int, str, bool], tuple[Candidate, ...]] = {}
 
     def _all_candidates(self, answers: Sequence[Answer]) -> Iterator[Candidate]:
         """The statements that have a name in common with the article."""
         words = frozenset[str]().union(*self._words)
-        for answer in answers:
-            groups = answer.table.groups if answer.table else ()
-            many = len(groups) > _FEW
-            for group in groups:
-                if many and group.marks.isdisjoint(words):
-                    continue
-                for frame, outline in _outlined(group.sentence, group.at):
-                    if not (outline.names and outline.names.isdisjoint(words)):
-                        statement = Statement(frame=frame, group=group)
-                        yield Candidate(answer=answer, statement=statement, outline=outline)
+        published = self._reading.article.published
+        for place, group in index_of(answers).groups_of(words):
+            for frame, outline in outlined(group.sentence, group.at):
+                if not (outline.names and outline.names.isdisjoint(words)):
+                    yield Candidate(
+                        answer=answers[place],
+                        statement=Statement(frame=frame, group=group),
+                        outline=outline,
+                        newest=known_on(group.rows, published),
+                    )
 
     def fitting(self, claim: Claim, amount: Amount) -> tuple[Candidate, ...]:
         """The candidates that have a name in common with the paragraph, and a measure with the sentence.
 
         Who was killed or hurt is told of the place that the headline names, other things are not.
         """
-        happened = claim.measure in HAPPENED
-        kind = kind_of(amount)
-        named = [
-            each
-            for each in self._named(claim.block, headed=happened or claim.measure in UNTOLD)
-            if each.outline.kind == kind
-            and not (happened and each.outline.happened != claim.measure)
-            and _may_measure(each.outline, claim, amount)
-        ]
+        headed = claim.measure in HAPPENED or claim.measure in UNTOLD
+        named = self._named(claim.block, kind_of(amount), headed=headed)
         if not named:
             return ()
-        said = self._families_of(claim)
+        said = self._said_in(claim)
         return tuple(
             each
             for each in named
-            if not each.outline.keys.isdisjoint(said) and self._is_asked_about(claim, each.answer.lookup)
+            if not each.outline.keys.isdisjoint(said.families)
+            and _may_measure(each.outline, claim, amount, said.families)
+            and (each.outline.happened is None or self._may_have_happened(each.outline.happened, claim))
+            and _may_be_told(each, claim, amount, said.words)
+            and self._is_asked_about(claim, each.answer.lookup)
         )
 
     def _is_asked_about(self, claim: Claim, lookup: Lookup) -> bool:
         return lookup.claim is None or lookup.claim == sentence_of(self._reading, claim)
 
-    def _named(self, block: int, *, headed: bool) -> tuple[Candidate, ...]:
-        found = self._near.get((block, headed))
+    def _named(self, block: int, kind: str, *, headed: bool) -> tuple[Candidate, ...]:
+        found = self._near.get((block, kind, headed))
         if found is None:
             words = self._words[block] | self._heads if headed else self._words[block]
-            found = self._near[block, headed] = tuple(
+            found = self._near[block, kind, headed] = tuple(
                 each
-                for each in self._candidates
-                if not (each.outline.names and each.outline.names.isdisjoint(words))
+                for each in self.candidates
+                if each.outline.kind == kind
+                and not (each.outline.names and each.outline.names.isdisjoint(words))
             )
         return found
 
-    def _families_of(self, claim: Claim) -> frozenset[str]:
-        """The families of all words of a claim's sentence."""
+    def _said_in(self, claim: Claim) -> _Said:
         key = (claim.block, claim.sentence[0])
-        found = self._families.get(key)
+        found = self._said.get(key)
         if found is None:
             start, end = claim.sentence
-            text = self._reading.passages[claim.block].text[start:end].lower()
-            found = self._families[key] = frozenset(map(family, cut(text)))
+            words = frozenset(cut(self._reading.passages[claim.block].text[start:end].lower()))
+            found = self._said[key] = _Said(words, frozenset(map(family, words)))
         return found
+
+    def _may_have_happened(self, happened: str, claim: Claim) -> bool:
+        """A first look at whether a bare number is one of those killed: "446 dead", "the toll is 446"."""
+        if claim.measure != "number":
+            return True
+        text, mention = self._reading.passages[claim.block].text, claim.mention
+        before = text[max(claim.sentence[0], mention.start - _BESIDE) : mention.start]
+        behind = text[mention.end : mention.end + _BESIDE]
+        beside = {*cut(before.lower())[-1:], *cut(behind.lower())[:4]}
+        return not _words_of(happened).isdisjoint(beside) or "toll" in self._said_in(claim).words
 
     def frame(self, claim: Claim, amount: Amount) -> Frame:
         """A claim in its sentence."""
@@ -159,73 +165,42 @@ class _Article:
         return self._words[claim.block] | self._heads
 
 
-def _may_measure(outline: Outline, claim: Claim, amount: Amount) -> bool:
+@cache
+def _words_of(happened: str) -> frozenset[str]:
+    return frozenset(HAPPENED[happened].split())
+
+
+def _may_measure(outline: Outline, claim: Claim, amount: Amount, said: frozenset[str]) -> bool:
     """A first look at what is counted or measured, before the sentence is taken apart."""
+    if claim.measure in HAPPENED:
+        return outline.happened == claim.measure
     if outline.kind != "count":
         return claim.measure == outline.measure or not {claim.measure, outline.measure}.isdisjoint(
             _UNTOLD_UNITS
         )
     head = amount.head
-    if not outline.heads or head is None or head in GENERIC or head == "time":
+    if head == "time" and outline.heads:
+        return not outline.counted.isdisjoint(said)
+    if not outline.heads or head is None or head in GENERIC:
         return True
     nouns = {family(head), *map(family, (amount.noun or "").lower().split())}
     return not outline.heads.isdisjoint(nouns)
 
 
-def _heads(frame: Frame) -> frozenset[str]:
-    if not is_count(frame.amount) or frame.head is None or frame.amount.head == "time":
-        return frozenset()
-    if measure(frame) in HAPPENED:
-        return frozenset()
-    return frame.noun | {frame.head} | counted_by(frame) | (SEATED if has_seats(frame) else set())
+def _may_be_told(candidate: Candidate, claim: Claim, amount: Amount, words: frozenset[str]) -> bool:
+    """Whether anything would be told of a claim whose sentence does not name what the statement is of.
 
-
-def kind_of(amount: Amount) -> str:
-    """Amounts of one kind may be the same quantity; all that count are of one."""
-    return "count" if is_count(amount) else amount.kind.value
-
-
-@lru_cache(maxsize=8192)
-def _outlined(sentence: str, place: tuple[int, int]) -> tuple[tuple[Frame, Outline], ...]:
-    return tuple((frame, outline_of(frame)) for frame in frames_at(sentence, place))
-
-
-@lru_cache(maxsize=4096)
-def outline_of(frame: Frame) -> Outline:
-    """What a statement needs to find in an article."""
-    dated = any(not (is_since(mention) or is_of_its_row(mention)) for mention in frame.dates)
-    names = () if dated else own_names(frame)
-    words = frozenset(word for name in names for word in words_for(name.canon))
-    happened = measure(frame)
-    return Outline(
-        kind=kind_of(frame.amount),
-        happened=happened if happened in HAPPENED else None,
-        measure=frame.claim.measure,
-        heads=_heads(frame),
-        keys=_keys(frame),
-        names=words,
-    )
-
-
-def _keys(frame: Frame) -> frozenset[str]:
-    happened = measure(frame)
-    if happened in HAPPENED:
-        return frozenset(family(word) for word in (*HAPPENED[happened].split(), "lives"))
-    if is_count(frame.amount):
-        named = _families_of_names(frame) if frame.amount.head == "time" else frozenset[str]()
-        said = measure_words(frame) | named | {name for pair in indices(frame) for name in pair}
-        return _with_phrases(said | (SEATED if has_seats(frame) else set())) or frame.topics
-    if frame.amount.kind in (Kind.QUANTITY, Kind.AGE) or costs(frame):  # beside a name: "Everest (8,849 m)"
-        return frame.topics | _families_of_names(frame)
-    if frame.amount.kind is Kind.TEMPERATURE and frame.topics & THERMAL:
-        return frame.topics | THERMAL
-    return _with_phrases(frame.topics or frame.plain)
-
-
-def _with_phrases(keys: frozenset[str]) -> frozenset[str]:
-    """The keys, and the words of those that go by several: "prison population"."""
-    return keys.union(*(map(family, words) for name, words in PHRASES.items() if name in keys))
-
-
-def _families_of_names(frame: Frame) -> frozenset[str]:
-    return frozenset(family(word) for name in own_names(frame) for word in name.canon.split())
+    Only that they agree: so the newest value must be near.
+    """
+    outline, statement = candidate.outline, candidate.statement
+    if outline.happened or not outline.names or not outline.names.isdisjoint(words):
+        return True
+    if amount.unit != statement.frame.amount.unit or not ANAPHORS.isdisjoint(words):
+        return True
+    sizes = statement.group.sizes
+    if sizes is None:
+        return True
+    if claim.period is None and candidate.newest is not None and candidate.is_of_the_day:
+        sizes = (candidate.newest.size or 0, candidate.newest.size or 0)
+    low, high = statement.sizes_near(amount.figure)
+    return low <= sizes[1] and sizes[0] <= high

@@ -21,6 +21,7 @@ Beside a date, ``as_of_precision`` and the like tell how much of it is known (Wi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -102,6 +103,14 @@ class Row:
     def statement(self) -> str:
         """The sentence that the article's own reader reads."""
         return self.template.replace(SLOT, self.value)
+
+
+def known_on(rows: Sequence[Row], day: date | None) -> Row | None:
+    """The last of some rows, oldest first, that is of a day or before it; of all where there is no day."""
+    if day is None:
+        return rows[-1] if rows else None
+    place = bisect_right(rows, day, key=lambda row: row.as_of.last if row.as_of else date.min)
+    return rows[place - 1] if place else None
 
 
 def read_rows(source: Source, data: object, notes: list[str]) -> list[Row]:

@@ -55,10 +55,6 @@ class Question:
         """Whether the figure and the row's value can both be true."""
         return agree(self.figure, self.value_of(row), self.tolerance)
 
-    def may_agree(self, row: Row) -> bool:
-        """Whether the row is not plainly another number."""
-        return row.size is None or self.sizes[0] <= row.size <= self.sizes[1]
-
     def could_know(self, row: Row) -> bool:
         """Whether the row was public on the day of the article."""
         return self.published is None or row.public is None or row.public <= self.published
@@ -168,8 +164,8 @@ def _held_within(question: Question, past: Rows) -> Rows:
 def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
     current = _current(rows)
     newest, older = current[0], rows[: len(rows) - len(current)]
-    for row in (*current, *also):
-        if question.may_agree(row) and question.agrees(row) and not _is_of_before(question, row, older):
+    for row in _within(question.sizes, (*current, *also)):
+        if question.agrees(row) and not _is_of_before(question, row, older):
             return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     right = _last_that_agrees(question, older)
     if right is None:
@@ -202,12 +198,19 @@ def _is_set_in_quarters(rows: Rows) -> bool:
 
 def _last_that_agrees(question: Question, rows: Rows) -> int | None:
     first = 0 if question.history is None else max(0, len(rows) - question.history)
-    low, high = question.sizes
-    for place in range(len(rows) - 1, first - 1, -1):
-        size = rows[place].size
-        if (size is None or low <= size <= high) and question.agrees(rows[place]):
-            return place
-    return None
+    near = _within(question.sizes, rows[first:])
+    right = next((row for row in reversed(near) if question.agrees(row)), None)
+    return None if right is None else _place_of(right, rows)
+
+
+def _within(sizes: tuple[float, float], rows: Rows) -> list[Row]:
+    """The rows that are not plainly another number."""
+    low, high = sizes
+    return [row for row in rows if row.size is None or low <= row.size <= high]
+
+
+def _place_of(wanted: Row, rows: Rows) -> int:
+    return next(place for place in range(len(rows) - 1, -1, -1) if rows[place] is wanted)
 
 
 def _replaced(question: Question, rows: Rows, right: int) -> Outcome:

@@ -13,7 +13,7 @@ from checks.passage import Passage
 from checks.reading import Reading
 from checks.sources.aliases import cut
 from checks.sources.frame import Frame, Sentences, families, family, has_comma
-from checks.sources.matching import kind_of
+from checks.sources.outline import kind_of
 
 
 @cache

@@ -25,6 +25,8 @@ class Group:
     """The sentence of the newest row as it is read: with the probe in place of the value's number."""
     at: tuple[int, int]
     """Where in the sentence the value stands."""
+    sizes: tuple[float, float] | None
+    """Between which sizes all of its values lie; None where some are in words."""
     marks: frozenset[str]
     """The words, in lower case, that only some of the table's statements have: the names of places, say."""
 
@@ -64,10 +66,16 @@ def table_of(source: Source, body: bytes | None) -> Table:
                 rows=tuple(kept),
                 sentence=kept[-1].probed,
                 at=kept[-1].place,
+                sizes=_range(kept),
                 marks=words[name] - common,
             )
         )
     return Table(groups=tuple(groups), notes=tuple(notes))
+
+
+def _range(rows: Sequence[Row]) -> tuple[float, float] | None:
+    sizes = [row.size for row in rows if row.size is not None]
+    return (min(sizes), max(sizes)) if len(sizes) == len(rows) else None
 
 
 def _age(row: Row) -> tuple[date, date, bool]:

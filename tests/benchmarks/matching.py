@@ -7,6 +7,7 @@ made up, and dense with what the sources know; ``python -m tests.benchmarks.matc
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 import statistics
@@ -111,6 +112,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 def main() -> None:
     """Measure, each article twice, so that what is read once for all stays out of it."""
     known, ratios = answers(), []
+    gc.freeze()  # the tables stay: collecting garbage is not to look through them in the middle of a round
     for given in documents(Path(sys.argv[1])) if len(sys.argv) > 1 else made_up():
         reading: Reading = read(given)
         verdicts(reading, known)
