@@ -191,7 +191,9 @@ def _old() -> regex.Pattern[str]:
 @cache
 def _taken() -> regex.Pattern[str]:
     """What is taken from a number is no later level of it."""
-    verbs = "cho[os]\w*|select\w*|pick\w*|drawn?|drew|hear\w*|recruit\w*|collect\w*|rescu\w*|freed|took|taken"
+    verbs = (
+        r"cho[os]\w*|select\w*|pick\w*|drawn?|drew|hear\w*|recruit\w*|collect\w*|rescu\w*|freed|took|taken"
+    )
     return regex.compile(rf"\b(?:{verbs})\b[^.;:]{{0,40}}$")
 
 
