@@ -22,6 +22,9 @@ _LEAD_IN = 4
 _PROPER = r"\p{Lu}[\p{L}\p{N}’'&.-]*"
 _NAME = rf"(?-i:{_PROPER}(?:\s(?:(?:of|the|and|de|la|at)\s)?{_PROPER}){{0,5}})"
 _IN_A_PLACE = rf",?\s(?:in|at)\s(?P<name>{_NAME})"
+_LED = rf"\b(?:in|at)\s(?P<name>{_NAME})\s(?:on\s)?$"
+_AT = " at "
+"""Stands between two names, of the house and of the town."""
 _SEPARATOR = r"\s*(?:[-–—:|,]|\W\s)"
 _OWNER = r"(?:[^\s]+['’]s\s)?(?:The\s)?"
 
@@ -83,13 +86,22 @@ def _placed(line: Line) -> Iterator[Placed]:
         if day is not None and behind:
             yield Placed(day=day, name=behind["name"], span=line.words(at, behind.end("name")))
         elif day is not None:
-            for found in pattern(_NAME).finditer(line.text, since, at):
-                owner = regex.match(_OWNER, found[0])
-                start = found.start() + (owner.end() if owner else 0)
-                name = line.text[start : found.end()]
-                if " " in name:
-                    yield Placed(day=day, name=name, span=line.words(start, at + 1))
+            for start, name in _names_before(line.text, since, at):
+                yield Placed(day=day, name=name, span=line.words(start, at + 1))
         since = at + 1
+
+
+def _names_before(text: str, since: int, at: int) -> Iterator[tuple[int, str]]:
+    """The names of places before a date: those of two words or more, and "Ribe" in "in Ribe on 9 June"."""
+    led = pattern(_LED).search(text, since, at)
+    for found in pattern(_NAME).finditer(text, since, at):
+        start = found.start()
+        for name in found[0].split(_AT):
+            owner = regex.match(_OWNER, name)
+            bare = name[owner.end() :] if owner else name
+            if " " in bare or (led is not None and led.start("name") == start):
+                yield start + len(name) - len(bare), bare
+            start += len(name) + len(_AT)
 
 
 def misplaced(entries: Sequence[Entry], placed: Iterable[Placed]) -> Iterator[tuple[Placed, Entry]]:

@@ -70,6 +70,11 @@ def _finding(one: _Told, other: _Told, message: str, fact: str) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="A guard was [[arrested on 12 August]] at the ferry.\n\nHe has not spoken since his [[arrest on 21 August]].",
+        good="A guard was arrested on 12 August at the ferry.\n\nHe has not spoken since his arrest on 12 August.",
+        published=date(2024, 9, 4),
+    ),
+    Example(
         bad="The museum was [[founded by two sisters in 1987]].\n\n"
         "The museum has not closed for a day since its [[founding in 1978]].",
         good="The museum was founded by two sisters in 1987.\n\n"
