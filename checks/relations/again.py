@@ -1,0 +1,94 @@
+"""The earlier figure of the one thing that a later figure is said of again."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from checks.claims import Relation
+from checks.claims.placed import Placed
+from checks.claims.words import content, sentence_of
+from checks.data.attributes import OTHER_ONES
+from checks.model import Hedge, Kind
+from checks.relations.attribute import Attribute
+
+FARTHEST = 8
+"""Blocks back in which a figure of the same thing is looked for."""
+REMEMBERED = 24
+"""Earlier figures of a unit that one may repeat."""
+
+
+class Told:
+    """The figures before one, by their unit and by the thing that they are of."""
+
+    def __init__(self) -> None:
+        self.recent: defaultdict[str | None, deque[Placed]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+        self.of_thing: defaultdict[tuple[str | None, str], list[Attribute]] = defaultdict(list)
+
+    def add(self, item: Placed, told: Iterable[Attribute]) -> None:
+        """Remember a figure that was read."""
+        self.recent[item.claim.unit].append(item)
+        for attribute in told:
+            for thing in attribute.things:
+                self.of_thing[item.claim.unit, thing].append(attribute)
+
+
+def same_thing(attribute: Attribute, told: Told) -> Placed | None:
+    """The one earlier figure of a thing that is named again."""
+    item = attribute.item
+    if item.claim.relation is not Relation.WHOLE or not is_exact(item):
+        return None
+    for thing in attribute.things:
+        others = told.of_thing[item.claim.unit, thing]
+        near = [one.item for one in others if _may_be_meant(one, attribute)]
+        if len(near) == len(others) and len({one.claim.figure.stated for one in near}) == 1:
+            return None if is_another(item, near[-1]) else near[-1]
+    return None
+
+
+def _may_be_meant(earlier: Attribute, later: Attribute) -> bool:
+    """Whether both are of one thing: of quantities only one that was introduced with it."""
+    one, other = earlier.item, later.item
+    if earlier.words & OTHER_ONES or one.claim.relation is not Relation.WHOLE or not is_exact(one):
+        return False
+    if one.claim.mention.kind is Kind.QUANTITY and earlier.definite:
+        return False
+    return other.at[0] - one.at[0] <= FARTHEST and sentence_at(one) != sentence_at(other)
+
+
+def is_exact(item: Placed) -> bool:
+    """Whether it is a figure without qualifiers, and not "up to four days"."""
+    return item.claim.figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and not item.claim.scope
+
+
+@cache
+def says_which() -> regex.Pattern[str]:
+    """ "The three-day strike [that begins on Monday]", "the two-day one [is cheaper]": another one."""
+    which = (
+        r"that|which|who|he|she|they|it|we|to|from|next|last|this|in|on|of|at|for|with|without|by|near|between"
+        r"|against|under|over|during|before|after|since|beside|starting|beginning|planned|called|due|home|back"
+        r"|there|out"
+    )
+    better = (
+        r"(?:is|are|was|were|looks|seems)\s(?:much\s|far\s|even\s)?(?:more|less|better|worse|\p{Ll}{3,}er)\b"
+    )
+    return regex.compile(rf"\s[\w-]+\s(?:(?:{which})\b\s?(?P<which>(?:[\w’'-]+\s?){{0,3}})|{better})")
+
+
+def is_another(item: Placed, earlier: Placed) -> bool:
+    """Whether the words behind say of which one it is, and the earlier sentence does not say so."""
+    found = says_which().match(item.passage.text, item.bounds[1])
+    if found is None:
+        return False
+    if not found["which"]:
+        return True
+    which = content(sentence_of(item.passage.text, found.start("which"), found.end("which")).words)
+    return not which or not which <= earlier.words
+
+
+def sentence_at(item: Placed) -> tuple[int, int]:
+    """Block and beginning of its sentence."""
+    return item.at[0], item.claim.sentence[0]
