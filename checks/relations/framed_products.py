@@ -7,22 +7,37 @@ games") is what makes the three figures one statement, whatever verb stands betw
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import regex
 
 from checks.model import Hedge, Kind
+from checks.reading import Reading
 from checks.relations.drawn import Drawn, drawn, is_alone
-from checks.relations.lines import Line, Slot
+from checks.relations.lines import Line, Slot, lines
 from checks.relations.product import Product, is_adjusted
 from checks.relations.roles import COUNTS
 
 
-def framed_products(line: Line) -> Iterator[Product]:
-    """The product or the average that a sentence of three figures states."""
-    if is_adjusted(line) or not any(_is_rate(slot) for slot in line.slots):
-        return
+def products(reading: Reading) -> Iterator[Product]:
+    """The product or the average that three figures state, in one sentence or in two."""
+    known: dict[str | None, Factors | None] = {}
+    for line in lines(reading):
+        if is_adjusted(line):
+            continue
+        if any(_is_rate(slot) for slot in line.slots):
+            yield from _in_one(line)
+            for factors in _factors(line):
+                unit = factors.each.unit
+                known[unit] = None if unit in known else factors  # of two, either may be summed up
+        elif line.has(*_SUMMED):
+            yield from _summed_up(line, known)
+
+
+def _in_one(line: Line) -> Iterator[Product]:
     picture = drawn(line)
     if picture is None:
         return
@@ -40,6 +55,55 @@ def framed_products(line: Line) -> Iterator[Product]:
                 average = three[-1] is rates[0] or "average" in rates[0].opening
                 yield Product(number=number, each=rates[0], total=total, average=average)
                 return
+
+
+# ------------------------------------------------------------------ "… each. With a total capacity of …"
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Factors:
+    """How many there are, and what each of them has."""
+
+    line: Line
+    number: Slot
+    each: Slot
+
+
+def _factors(line: Line) -> Iterator[Factors]:
+    """The factors that a sentence gives, if it has nothing else of their sort."""
+    for one, other in pairwise(line.slots):
+        number, each = (other, one) if _is_rate(one) else (one, other)
+        alike = [slot for slot in line.slots if slot.kind is each.kind and slot.unit == each.unit]
+        counted = [slot for slot in line.slots if slot.kind is number.kind and slot.head == number.head]
+        if _is_rate(each) and each.figure.stated is not None and len(alike) == len(counted) == 1:
+            yield Factors(line=line, number=number, each=each)
+
+
+_SUMMED = ("total", "combined", "overall", "full", "in all", "altogether", "all told", "together", "the bill")
+
+
+@cache
+def _sums_up() -> regex.Pattern[str]:
+    """What sums up what was said of each, with nothing besides; "in all" only right behind it."""
+    what = "capacity|cost|costs|bill|price|output|power|value|weight|length|area|sum|distance|amount"
+    near = "in all|in total|altogether|all told|together|the bill|the total"
+    no_more = r"(?!\b(?:with|and|other|older|new|existing|plus|up to|by)\b)"
+    behind = r"(?: (?!and\b|with\b|plus\b)[a-z'-]+){0,6},? ?"
+    return regex.compile(
+        rf"(?:with (?:a|its) )?(?:{no_more}[^;:]){{0,60}}?\b(?:(?:total|combined|overall|full) (?:{what})"
+        rf"|(?P<near>{near}))\b{behind}$"
+    )
+
+
+def _summed_up(line: Line, known: Mapping[str | None, Factors | None]) -> Iterator[Product]:
+    """The product of what was said before, if that is all that can be meant."""
+    for slot in line.slots:
+        factors, said = known.get(slot.unit), _sums_up().fullmatch(slot.lead)
+        if factors is None or said is None or (said["near"] and line.before is not factors.line):
+            continue
+        alike = [other for other in line.slots if other.kind is slot.kind and other.unit == slot.unit]
+        if len(alike) == 1 and slot.figure.stated and _are_one(factors.number, factors.each, slot):
+            yield Product(number=factors.number, each=factors.each, total=slot)
 
 
 @cache

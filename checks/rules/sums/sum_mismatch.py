@@ -29,7 +29,7 @@ from checks.relations.across import all_changes
 from checks.relations.change import Change
 from checks.relations.families import exclusive_groups
 from checks.relations.framed_gaps import framed_gaps
-from checks.relations.framed_products import framed_products
+from checks.relations.framed_products import products
 from checks.relations.framed_rests import framed_rest
 from checks.relations.framed_sums import framed_sum
 from checks.relations.games import games
@@ -38,7 +38,7 @@ from checks.relations.made_of import made_of
 from checks.relations.margin import BoxScore, Majority, box_scores, majorities
 from checks.relations.parts import Sum
 from checks.relations.phrasing import as_in, bare
-from checks.relations.product import Product, products
+from checks.relations.product import Product
 from checks.relations.race import Lead, leads
 from checks.relations.reduction import reductions
 from checks.relations.remainder import Gap, gaps
@@ -67,8 +67,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
             yield from _sum(found)
         for gap in [*gaps(line), *reductions(line)] or framed_gaps(line):
             yield from _gap(gap)
-        for product in [*products(line)] or framed_products(line):
-            yield _product(product)
         for majority in majorities(line, recent):
             yield _majority(majority)
         for score in box_scores(line):
@@ -76,6 +74,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
         (heads if line.passage.kind in _HEADS else recent).append(line)
     for change in all_changes(reading):
         yield from _difference(change)
+    for product in products(reading):
+        yield _product(product)
     for lead in leads(reading):
         yield _lead(lead)
     for tally in (*tallies(reading), *games(reading)):
