@@ -10,8 +10,9 @@ import regex
 
 from checks.claims.claim import Claim
 from checks.claims.words import Word, sentence_of
-from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, NEGATORS
-from checks.data.measures import FALLS, RISES
+from checks.data.grammar import CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS, MODALS, NEGATORS, PRONOUNS
+from checks.data.measures import DOWN, FALLS, LOWERS, RAISES, RISES
+from checks.data.speech import PASSIVE
 from checks.passage import Passage
 
 FARTHEST = 90
@@ -21,6 +22,8 @@ _BETWEEN = frozenset(
     {"by", "per", "cent", "percent", "sharply", "slightly", "further", "again", "tenth", "fifth", "third"}
 )
 FILLERS = frozenset({"a", "an", "the", "just", "some", "about", "around", "nearly", "over", "only"})
+_VERBAL = PASSIVE | MODALS | PRONOUNS
+"""Before these a word is a verb: "will cut", "was raised", "they lowered"."""
 SLOWING = ("slow", "narrow", "widen", "eas", "accelerat", "quicken", "growth", "rate")
 """Beginnings of words that tell of a change of a change."""
 
@@ -67,11 +70,22 @@ def verb_before(words: Sequence[Word]) -> Word | None:
     """The nearest verb of rising or falling, unless another word of change or a denial stands before it."""
     for index in range(len(words) - 1, max(-1, len(words) - 1 - NEAR), -1):
         word = words[index]
-        if word.low in RISES or word.low in FALLS:
+        if word.low in RISES or word.low in FALLS or _changes_a_level(words, index):
             return None if _is_denied(words[:index]) else word
         if word.low in CLAUSE_WORDS or word.low in CLAUSE_MARKS or word.low.startswith(SLOWING):
             return None
     return None
+
+
+def _changes_a_level(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is a verb that raises or lowers what stands behind it: "will cut its staff", no noun."""
+    word, before, behind = words[index].low, words[:index], words[index + 1 :]
+    if word not in RAISES and word not in LOWERS:
+        return False
+    if word in DOWN and not any(next_.low in ("back", "down") for next_ in behind):
+        return False
+    governed = bool(before) and (before[-1].low in _VERBAL or before[-1].low.endswith("ly"))
+    return governed or any(next_.low in DETERMINERS for next_ in behind[:1])
 
 
 def _is_denied(words: Sequence[Word]) -> bool:

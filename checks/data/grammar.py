@@ -49,6 +49,8 @@ DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "h
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "no", "any"})
 
+MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 
 FRONTING = frozenset(

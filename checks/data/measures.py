@@ -150,3 +150,22 @@ FALLS = frozenset(
     """.split()
 )
 """Verbs of a change whose two levels follow: "rose to 40 from 45"."""
+RAISES = frozenset(
+    """
+    raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked
+    hiking increase increases increased increasing extend extends extended extending expand expands
+    expanded expanding lengthen lengthens lengthened lengthening upped
+    """.split()
+)
+LOWERS = frozenset(
+    """
+    cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed
+    trimming slash slashes slashed slashing shorten shortens shortened shortening shrink shrinks shrank
+    shrunk shrinking scale scaled scaling bring brings brought bringing whittle whittled
+    """.split()
+)
+"""Verbs by which somebody changes a level: "cut the number of seats from 75 to 60"."""
+DOWN = frozenset(
+    {"scale", "scaled", "scaling", "bring", "brings", "brought", "bringing", "whittle", "whittled"}
+)
+"""Those that lower only with "back" or "down"."""

@@ -22,12 +22,12 @@ from itertools import pairwise
 
 import regex
 
-from checks.claims import Claim, Polarity, Voice
+from checks.claims import Claim, Polarity, Relation, Voice
 from checks.claims.placed import TITLES
 from checks.claims.rising import FILLERS, led_by, told_before, verb_before
 from checks.claims.words import content, sentence_of, stem
 from checks.data.calendar import MONTHS
-from checks.data.measures import FALLS, RISES
+from checks.data.measures import FALLS, LOWERS, RAISES, RISES
 from checks.extract.plain import blank
 from checks.interval import meets
 from checks.model import Finding, Kind, Severity, Span
@@ -161,10 +161,14 @@ def _is_belied(change: _Change) -> bool:
     before, after = change.before.figure, change.after.figure
     if None in (before.stated, after.stated) or meets(before, after) or _is_rank(change):
         return False
-    if change.after.polarity is not Polarity.ASSERTED or _is_ratio(change):
+    if change.after.polarity is not Polarity.ASSERTED or change.after.relation is not Relation.WHOLE:
+        return False
+    if _is_ratio(change):
         return False
     if not before.stated or not after.stated:
         return False
+    if change.word in LOWERS and change.after.mention.kind is Kind.SHARE:
+        return False  # "to cut emissions from 20 per cent to 40 per cent" may be a range
     ratio = max(before.stated, after.stated) / min(before.stated, after.stated)
     if not 0 < ratio < LARGEST_RATIO:
         return False
@@ -202,7 +206,7 @@ def _is_rank(change: _Change) -> bool:
 
 def _headline(change: _Change, titles: Sequence[Passage]) -> tuple[Span, ...]:
     """The headline or standfirst that says the same of it."""
-    verbs = FALLS if _is_fall(change) else RISES
+    verbs = FALLS | LOWERS if _is_fall(change) else RISES | RAISES
     start, end = change.after.sentence
     told = content(sentence_of(change.passage.text, start, end).words)
     for passage in titles:
@@ -216,7 +220,7 @@ def _headline(change: _Change, titles: Sequence[Passage]) -> tuple[Span, ...]:
 
 
 def _is_fall(change: _Change) -> bool:
-    return change.word in FALLS or change.word == "down"
+    return change.word in FALLS or change.word in LOWERS or change.word == "down"
 
 
 def _finding(change: _Change, headline: tuple[Span, ...]) -> Finding:
@@ -237,6 +241,14 @@ def _finding(change: _Change, headline: tuple[Span, ...]) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="The council will [[cut the number of seats from 60 to 75]] next year.",
+        good="The council will cut the number of seats from 75 to 60 next year.",
+    ),
+    Example(
+        bad="The bank [[raised its forecast from 2.4 per cent to 1.9 per cent]] on Friday.",
+        good="The bank raised its forecast from 1.9 per cent to 2.4 per cent on Friday.",
+    ),
+    Example(
         bad="The number of thefts [[fell. It was 340, compared with 312]] in 2023.",
         good="The number of thefts rose. It was 340, compared with 312 in 2023.",
     ),
@@ -254,6 +266,8 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The plan would cut emissions from 20 per cent to 40 per cent, depending on the town."),
+    Quiet(text="The cut, from 300 jobs to 450 jobs, angered the union."),
     Quiet(text="Shares in Brandt fell 5 per cent, against a fall of 3 per cent in the index."),
     Quiet(text="Sales fell to £41m, compared with forecasts of £44m."),
     Quiet(text="As fares rose, the line carried 4.1 million people, compared with 4.4 million in 2023."),
