@@ -79,9 +79,18 @@ def _fraction() -> regex.Pattern[str]:
 def _other() -> regex.Pattern[str]:
     words = (
         "more|less|fewer|compared|than|rise|rose|fell|increase|up from|down from|another|extra|at least|up to"
-        "|by|average|above|below|while|but|higher|lower|year-on-year|annual|each|apiece"
+        "|average|above|below|while|but|higher|lower|year-on-year|annual|each|apiece"
     )
     return regex.compile(rf"\b(?:{words})\b")
+
+
+_NEAR = 24
+"""Characters around a share in which "by" makes it a change."""
+
+
+@cache
+def _by() -> regex.Pattern[str]:
+    return regex.compile(r"\bby\b")
 
 
 @once
@@ -102,8 +111,10 @@ def framed_shares(line: Line) -> Iterator[ShareOf]:
     if picture is None or _other().search(picture.text):
         return
     pattern = _percent() if "S" in picture.text else _fraction()
-    for found in picture.found(pattern):
-        if all(len(found[name]) == 1 for name in ("part", "whole", "share")):
+    for match in pattern.finditer(picture.text):
+        found = picture.figures(match)
+        near = picture.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if not _by().search(near) and all(len(found[name]) == 1 for name in ("part", "whole", "share")):
             yield from _of_one(picture, *(found[name][0] for name in ("part", "whole", "share")))
             return
 

@@ -1,31 +1,24 @@
 """A share beside a part and its whole that its words name: "12 of his 16 shots, a 75 percent success rate".
 
-"Turnout was 25%, with 40 of the 160 members voting"; "400 jobs, 5% of its workforce of 8,000"; "the firm,
-which employs 8,000 people, will cut 400 jobs, or 5% of its workforce".
+"Turnout was 25%, with 40 of the 160 members voting"; "400 jobs, 5% of its workforce of 8,000".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import regex
 
-from checks.model import Hedge, Kind
+from checks.model import Kind
 from checks.relations.aside import is_aside
 from checks.relations.in_aside import Found, ends_in_of, is_whole, may_be_whole
 from checks.relations.lines import Line, Slot
 from checks.relations.roles import COUNTS
 
 
-def near_pair(line: Line, at: int, recent: Sequence[Line]) -> Found:
-    """The part and the whole of the share at a place of a sentence; ``recent`` are the sentences near it."""
-    return (
-        _named_rate(line, at)
-        or _of_target(line, at)
-        or _of_workforce(line, at, recent)
-        or _of_all_before(line, at)
-    )
+def near_pair(line: Line, at: int) -> Found:
+    """The part and the whole of the share at a place of a sentence."""
+    return _named_rate(line, at) or _of_target(line, at) or _of_all_before(line, at)
 
 
 # ------------------------------------------------------------------ "…, a 75 percent success rate"
@@ -96,87 +89,6 @@ def _of_target(line: Line, at: int) -> Found:
     if not may_be_whole(whole, part) or not _target().fullmatch(line.between(share, whole) + whole.hedge):
         return None
     return (part, whole, True) if is_aside(line.between(part, share) + share.hedge) else None
-
-
-# ------------------------------------------------------------------ "400 jobs, or 5% of its workforce"
-
-
-@cache
-def _workforce() -> regex.Pattern[str]:
-    staff = "workforce|work force|staff|employees|headcount|payroll"
-    whose = "the|its|their|his|her|all|total"
-    all_of_it = "total|global|entire|whole|worldwide|current|company|group"
-    return regex.compile(
-        rf" of (?:{whose})(?: (?:{all_of_it}))? (?:{staff})\b(?! (?:in|at|of|there|on|for)\b)"
-    )
-
-
-@cache
-def _employs() -> regex.Pattern[str]:
-    words = "employ(?:s|ed|ing)?|workforce|work force|staff|headcount|payroll|people work"
-    return regex.compile(rf"\b(?:{words})\b")
-
-
-_STAFF = frozenset({"person", "employee", "worker", "staff", "job", "position"})
-
-
-def _of_workforce(line: Line, at: int, recent: Sequence[Line]) -> Found:
-    share = line.slots[at]
-    if not _workforce().match(share.tail):
-        return None
-    parts = [slot for slot in line.slots[max(0, at - 1) : at + 2] if slot.head in _STAFF]
-    if len(parts) != 1 or not _is_same_as(line, share, parts[0]):
-        return None
-    part = parts[0]
-    if _elsewhere().match(part.tail) or _others().search(line.text):
-        return None
-    wholes = [
-        slot
-        for near in (line, *recent)
-        if not _speak_of_two(line, near)
-        for slot in near.slots
-        if slot is not part and slot.head in (*_STAFF, None) and may_be_whole(slot, part)
-        if _employs().search(f"{slot.lead[-40:]} {slot.tail[:30]}") and slot.figure.hedge is not Hedge.VAGUE
-    ]
-    return (part, wholes[0], False) if len({slot.figure.stated for slot in wholes}) == 1 else None
-
-
-@cache
-def _others() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:rival|competitor|parent|subsidiary|another|unlike|by contrast)\b")
-
-
-@cache
-def _name() -> regex.Pattern[str]:
-    return regex.compile(r"(?!The |It |Its |They |This |That |In |On |But |And |A |An )[A-Z][\w'&.-]+")
-
-
-def _speak_of_two(line: Line, near: Line) -> bool:
-    """Whether two sentences begin with two names, none of which the other has."""
-    texts = [each.passage.text[each.start : each.end] for each in (line, near)]
-    names = [_name().match(text) for text in texts]
-    if line is near or names[0] is None or names[1] is None:
-        return False
-    return names[0][0] not in texts[1] and names[1][0] not in texts[0]
-
-
-@cache
-def _elsewhere() -> regex.Pattern[str]:
-    """ "400 jobs [in] Spain, or 5% of its workforce": perhaps of the one there."""
-    return regex.compile(r" (?:in|at|across) ")
-
-
-@cache
-def _or_so() -> regex.Pattern[str]:
-    mark = r",? or(?: about| some| nearly)?|,|:| \(| —"
-    return regex.compile(rf"[^,;:.()]{{0,50}}(?:{mark})(?: more than| nearly)? ")
-
-
-def _is_same_as(line: Line, share: Slot, part: Slot) -> bool:
-    """Whether a share and a part are one apposed to the other."""
-    if part.claim.mention.start < share.claim.mention.start:
-        return is_aside(line.between(part, share) + share.hedge)
-    return _or_so().fullmatch(line.between(share, part) + part.hedge) is not None
 
 
 # ------------------------------------------------------------------ "tested 160. Forty failed, which is 25%"

@@ -14,6 +14,7 @@ import regex
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
 from checks.reading import Reading, once
+from checks.relations.far_shares import far_share
 from checks.relations.in_aside import Found, ends_in_of, in_aside, is_whole, may_be_whole
 from checks.relations.lines import Line, Slot, in_order, lines
 from checks.relations.near_pair import near_pair
@@ -24,8 +25,8 @@ NEAR = 8
 """Figures on each side of a share among which its part and its whole are looked for."""
 
 
-_NEAR = 3
-"""Sentences before and after a share in which the size of a staff is looked for."""
+_FAR, _NEAR = 24, 3
+"""Sentences before and after a share in which the size of a staff or the like is looked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -91,7 +92,7 @@ def shares_of(reading: Reading) -> Iterator[ShareOf]:
     for number, line in enumerate(told):
         if len(line.slots) < 2 and line.before is None:
             continue
-        recent = told[max(0, number - _NEAR) : number + _NEAR]
+        recent = [*told[max(0, number - _FAR) : number], *told[number + 1 : number + _NEAR]]
         for at, slot in enumerate(line.slots):
             shared = slot.kind is Kind.SHARE and slot.unit in ("percent", "fraction")
             if shared and slot.figure.stated is not None and not slot.opening.endswith("by "):
@@ -100,7 +101,7 @@ def shares_of(reading: Reading) -> Iterator[ShareOf]:
 
 def _share(line: Line, at: int, recent: Sequence[Line]) -> Iterator[ShareOf]:
     found = _rate(line, at) or _of_part(line, at) or _share_first(line, at) or in_aside(line, at)
-    found = found or near_pair(line, at, [near for near in recent if near is not line])
+    found = found or near_pair(line, at) or far_share(line, at, recent)
     if found:
         part, whole, sure = found
         near = (line,) if line.before is None else (line.before, line)

@@ -40,6 +40,10 @@ _ROUND = Fraction(2)
 """Per cent that a round share ("or 20 per cent") may lie off: it is often rounded to tens without a word."""
 
 
+_ABOVE = Fraction(3, 10)
+"""The part of a number by which what is "more than" it may be above."""
+
+
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every percentage that its own part and whole belie."""
     for share in stated_shares(reading):
@@ -67,7 +71,7 @@ def _part(share: ShareOf) -> Iterator[Outcome]:
     stated = _said(share.share)
     given = as_in(share.share, sensible(part / whole * 100, share.share.figure))
     shows = f"{bare(share.part)} / {bare(share.whole)} = {given}"
-    parts = measured(share.part.figure, share.part.kind)
+    parts = _restated(share.part)
     if (parts / measured(share.whole.figure, share.whole.kind) * _HUNDRED).meets(stated):
         yield holds(NAME, shows, share.spans)
         return
@@ -81,6 +85,14 @@ def _part(share: ShareOf) -> Iterator[Outcome]:
         shows,
         sure=share.sure,
     )
+
+
+def _restated(slot: Slot) -> Interval:
+    """A part that the share says in another way: "more than 4,000, or a third" is no number far above."""
+    parts, stated = measured(slot.figure, slot.kind), slot.figure.stated
+    if parts.high is None and stated is not None:
+        return Interval(parts.low, stated * (1 + _ABOVE))
+    return parts
 
 
 def _said(slot: Slot) -> Interval:
