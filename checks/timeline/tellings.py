@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
 from checks.claims.correction import is_correction
 from checks.claims.words import Word, content, sentence_of
 from checks.data.events import MOVED
@@ -23,6 +21,8 @@ _BESIDE = 25
 """Characters before an event in which words tell that there is another one of its kind."""
 _SUBJECT = 4
 """Words before an event among which stands whom it befell, or which event it is."""
+_LED, _OPENING = 40, 8
+"""Characters before a word that lead to it, and with which a sentence opens before its date."""
 _MOST = 80
 """Dated statements that are compared in one article."""
 
@@ -78,96 +78,113 @@ class Telling:
     """It is named as one of which nothing was said: "a special meeting"."""
 
 
-def tellings(lines: Sequence[Line]) -> list[Telling]:
-    """All dated events of an article, without those of which its words say that there are others."""
-    found = [one for line in lines if _is_told(line) for one in _in(line)]
-    return found if len(found) <= _MOST else []
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A date, and the word for an event next to it."""
+
+    line: Line
+    at: int
+    when: When
+    days: Days
+    kind: str
+    start: int
+    end: int
+    """Of the word."""
+    first: int
+    last: int
+    """Of the stretch that has no other date."""
 
 
-def _is_told(line: Line) -> bool:
-    return line.passage.kind is not BlockKind.TABLE and not is_correction(line.passage.text)
-
-
-def _in(line: Line) -> Iterator[Telling]:
-    places = line.of(ON + FROM_NOW)
-    if not places or not pattern(_any()).search(line.text):
-        return
-    words = sentence_of(line.text, 0, len(line.text)).words
-    if any(word.low in MOVED for word in words) or pattern(_MOVED).search(line.text):
-        return
-    events = list(pattern(_any()).finditer(line.text))
-    bounds = [-1, *line.of(DATES + FROM_NOW + PERIOD), len(line.text)]
-    for at in places:
-        index = bounds.index(at)
-        first, last = bounds[index - 1] + 1, bounds[index + 1]
-        event = _event_of(line, at, events, max(first, at - _BEFORE), min(last, at + _BEHIND))
-        around = [word for word in words if first <= word.start and word.end <= last]
-        if event is not None and (one := _telling(line, at, event, around, words[0])):
+def tellings(lines: Sequence[Line]) -> Iterator[Telling]:
+    """The events that an article dates more than once, without those of which it says that they are two."""
+    places = [place for line in lines if line.passage.kind is not BlockKind.TABLE for place in _in(line)]
+    dates: dict[str, set[Days]] = {}
+    for place in places:
+        dates.setdefault(place.kind, set()).add(place.days)
+    several = [place for place in places if len(dates[place.kind]) > 1]
+    for place in several if len(several) <= _MOST else ():
+        if one := _told(place):
             yield one
 
 
+def _in(line: Line) -> Iterator[_Place]:
+    dates = line.of(ON + FROM_NOW)
+    events = [found.span() for found in pattern(_any()).finditer(line.text)] if dates else []
+    if not events:
+        return
+    bounds = [-1, *line.of(DATES + FROM_NOW + PERIOD), len(line.text)]
+    for at in dates:
+        when = line.marks[at].meaning
+        days = days_in(when) if isinstance(when, When) and not when.approximate else None
+        index = bounds.index(at)
+        first, last = bounds[index - 1] + 1, bounds[index + 1]
+        event = _event_of(line, at, events, max(first, at - _BEFORE), min(last, at + _BEHIND))
+        if isinstance(when, When) and days and event:
+            yield _Place(line, at, when, days, _kind(line.text[slice(*event)].lower()), *event, first, last)
+
+
 def _event_of(
-    line: Line, at: int, events: Sequence[regex.Match[str]], first: int, last: int
-) -> regex.Match[str] | None:
-    near = (one for one in events if first <= one.start() and one.end() <= last and _leads(line, one, at))
-    return min(near, key=lambda one: at - one.end() if one.end() <= at else one.start() - at, default=None)
+    line: Line, at: int, events: Sequence[tuple[int, int]], first: int, last: int
+) -> tuple[int, int] | None:
+    near = [(start, end) for start, end in events if first <= start and end <= last]
+    near.sort(key=lambda span: at - span[1] if span[1] <= at else span[0] - at)
+    return next(((start, end) for start, end in near if end <= at or _leads(line, start, at)), None)
 
 
-def _leads(line: Line, event: regex.Match[str], at: int) -> bool:
-    """Whether a word stands before a date, or the date before it as in "the 25 October election"."""
-    if event.end() <= at or _opens(line, at):
+def _leads(line: Line, event: int, at: int) -> bool:
+    """Whether a date leads to the word behind it: "the 25 October election", "On Monday the roof fell"."""
+    if _opens(line, at):
         return True
     gap = pattern(r"(?:['’]s)?\s(?:[\p{L}’'-]+\s){0,2}")
-    return gap.fullmatch(line.text, at + 1, event.start()) is not None
+    return gap.fullmatch(line.text, at + 1, event) is not None
 
 
 def _opens(line: Line, at: int) -> bool:
     """Whether a date stands at the beginning of the sentence."""
-    return pattern(r"\W{0,3}(?:on|in)?\s?").fullmatch(line.text, 0, at) is not None
+    return at < _OPENING and pattern(r"\W{0,3}(?:on|in)?\s?").fullmatch(line.text, 0, at) is not None
 
 
-def _telling(
-    line: Line, at: int, event: regex.Match[str], around: Sequence[Word], opening: Word
-) -> Telling | None:
-    when = line.marks[at].meaning
-    days = days_in(when) if isinstance(when, When) and not when.approximate else None
-    start, end = min(event.start(), at), max(event.end(), at + 1)
-    beside = [word for word in around if start - _BESIDE <= word.start < end]
-    if days is None or not isinstance(when, When) or any(word.low in NEW_START for word in beside):
+def _told(place: _Place) -> Telling | None:
+    line, at = place.line, place.at
+    words = sentence_of(line.text, 0, len(line.text)).words
+    if any(word.low in MOVED for word in words) or pattern(_MOVED).search(line.text):
         return None
-    subject, things = (
-        _subject(line, at, event, around),
-        [word for word in around if event.end() <= word.start < at],
-    )
+    around = [word for word in words if place.first <= word.start and word.end <= place.last]
+    start, end = min(place.start, at), max(place.end, at + 1)
+    beside = (word for word in around if start - _BESIDE <= word.start < end)
+    if any(word.low in NEW_START for word in beside) or is_correction(line.passage.text):
+        return None
+    subject = _subject(place, around)
+    things = [word for word in around if place.end <= word.start < at]
+    names = [word for word in (*subject, *things) if word.capital and word != words[0]]
     purpose = pattern(_FOR).match(line.text, at + 1)
     return Telling(
-        kind=_kind(event[0]),
-        when=when,
-        days=days,
+        kind=place.kind,
+        when=place.when,
+        days=place.days,
         span=line.words(start, end),
         line=line,
-        words=frozenset(word.low.removesuffix("'s") for word in around),
-        about=content(word for word in around if not event.start() <= word.start < event.end()),
-        names=frozenset(
-            word.low.removesuffix("'s") for word in (*subject, *things) if word.capital and word != opening
-        ),
+        words=_written(around),
+        about=content(word for word in around if not place.start <= word.start < place.end),
+        names=_written(names),
         subject=_alike(subject),
         object=_alike(things),
         purpose=content(sentence_of(line.text, *purpose.span("what")).words) if purpose else frozenset(),
-        ahead=_is_ahead(line, event, around[0].start),
-        refers=pattern(_KNOWN).search(line.text, max(0, start - 40), start) is not None,
-        is_new=pattern(_NEW).search(line.text, max(0, event.start() - 40), event.start()) is not None,
+        ahead=_is_ahead(place),
+        refers=pattern(_KNOWN).search(line.text, max(0, start - _LED), start) is not None,
+        is_new=pattern(_NEW).search(line.text, max(0, place.start - _LED), place.start) is not None,
     )
 
 
-def _subject(line: Line, at: int, event: regex.Match[str], around: Sequence[Word]) -> Sequence[Word]:
+def _subject(place: _Place, around: Sequence[Word]) -> Sequence[Word]:
     """The words that say whom it befell; none behind a pronoun, and none in "Monday's defeat"."""
-    if event.start() > at and not _opens(line, at):
+    text, end = place.line.text, place.start
+    if end > place.at and not _opens(place.line, place.at):
         return ()
-    start = max(0, event.start() - 40)
-    auxiliary = pattern(_AUXILIARY).search(line.text, start, event.start())
-    end = auxiliary.start() if auxiliary else event.start()
-    is_noun = pattern(rf"{_KNOWN}|{_NEW}").search(line.text, start, event.start()) is not None
+    start = max(0, end - _LED)
+    is_noun = pattern(rf"{_KNOWN}|{_NEW}").search(text, start, end) is not None
+    if auxiliary := pattern(_AUXILIARY).search(text, start, end):
+        end = auxiliary.start()
     found: list[Word] = []
     for word in reversed([word for word in around if word.end <= end][-_SUBJECT:]):
         if word.low in _PRONOUNS:
@@ -178,14 +195,19 @@ def _subject(line: Line, at: int, event: regex.Match[str], around: Sequence[Word
     return found
 
 
+def _written(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.low.removesuffix("'s") for word in words)
+
+
 def _alike(words: Sequence[Word]) -> frozenset[str]:
     return content(word._replace(low=ALIKE.get(word.low, word.low)) for word in words)
 
 
-def _is_ahead(line: Line, event: regex.Match[str], first: int) -> bool | None:
-    if pattern(_AHEAD).search(line.text, max(first, event.start() - 40), event.end()):
+def _is_ahead(place: _Place) -> bool | None:
+    text = place.line.text
+    if pattern(_AHEAD).search(text, max(place.first, place.start - _LED), place.end):
         return True
-    return False if event[0].lower().endswith(_IS_OVER) else None
+    return False if text[place.start : place.end].lower().endswith(_IS_OVER) else None
 
 
 @cache

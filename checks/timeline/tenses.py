@@ -14,7 +14,7 @@ import regex
 
 from checks.claims.correction import is_correction
 from checks.data.tenses import AHEAD, BACK, DID, DONE_TO, SAID, SUPPOSING, TO_COME, TOLD_AT
-from checks.model import BlockKind, Precision, Span, When
+from checks.model import BlockKind, Meaning, Precision, Span, When
 from checks.timeline.elapsed import Days
 from checks.timeline.lines import CLAUSE_ENDS, ON, PLAIN, WORD, Line, pattern
 
@@ -22,6 +22,7 @@ _LATE = timedelta(days=2)
 """Days by which the date of a page may lie off that of its text: time zones, a text sent out in advance."""
 _NEAR = timedelta(days=31)
 """Within so much of publication a date without a year is of this one; else it may be of another."""
+_HALF_A_YEAR = timedelta(days=183)
 _FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.QUARTER, Precision.HALF})
 _MOST = 1
 """Dates on the wrong side: where there are more, the page was changed after the day that it states."""
@@ -54,38 +55,40 @@ class OutOfTime:
 
 def out_of_time(lines: Sequence[Line], published: date) -> Iterator[OutOfTime]:
     """The one date of an article that is told as past before it comes, or as to come when it is over."""
-    sides: tuple[_ToldAs, ...] = ("past", "to come")
-    for told_as in sides:
-        found = [one for line in lines for one in _in(line, published, told_as)]
+    sides: dict[_ToldAs, list[OutOfTime]] = {"past": [], "to come": []}
+    for line in lines:
+        beyond = {at: found for at in line.of(ON) if (found := _beyond(line.marks[at].meaning, published))}
+        if beyond and line.passage.kind is not BlockKind.TABLE and not is_correction(line.passage.text):
+            for told_as in sides:
+                days = {at: found for at, (side, found) in beyond.items() if side == told_as}
+                sides[told_as] += _in(line, days, told_as)
+    for found in sides.values():
         if found and len({one.days for one in found}) <= _MOST:
             yield found[0]
 
 
-def _in(line: Line, published: date, told_as: _ToldAs) -> Iterator[OutOfTime]:
-    beyond = {at: days for at in line.of(ON) if (days := _beyond(line, at, published, told_as))}
-    if not beyond or line.passage.kind is BlockKind.TABLE or is_correction(line.passage.text):
-        return
-    if pattern(_elsewhen(told_as)).search(line.text):
+def _in(line: Line, beyond: dict[int, Days], told_as: _ToldAs) -> Iterator[OutOfTime]:
+    if not beyond or pattern(_elsewhen(told_as)).search(line.text):
         return
     for form in _past() if told_as == "past" else _to_come():
         for found in pattern(form).finditer(line.text):
-            at = found.start("date")
-            if days := beyond.pop(at, None):
+            if days := beyond.pop(found.start("date"), None):
                 yield OutOfTime(days=days, span=_span(line, found), told_as=told_as)
 
 
-def _beyond(line: Line, at: int, published: date, told_as: _ToldAs) -> Days | None:
-    """The days of a date that lies wholly on the side of publication on which it cannot be."""
-    when = line.marks[at].meaning
-    if not isinstance(when, When) or when.first is None or when.last is None:
+def _beyond(when: Meaning, published: date) -> tuple[_ToldAs, Days] | None:
+    """The days of a date that lies wholly ahead, and cannot be told as past, or wholly back."""
+    if not isinstance(when, When) or when.first is None or when.last is None or when.precision not in _FINE:
         return None
-    if when.approximate or when.precision not in _FINE:
-        return None
-    if when.year is None and when.precision is not Precision.DAY:
+    if when.approximate or (when.year is None and when.precision is not Precision.DAY):
         return None
     days = Days(first=when.first, last=when.last) if when.year else _nearest(when.first, published)
-    away = days.first - published if told_as == "past" else published - days.last
-    return days if away > _LATE and (when.year is not None or away <= _NEAR) else None
+    ahead, back = days.first - published, published - days.last
+    if when.year is None and max(ahead, back) > _NEAR:
+        return None
+    if ahead > _LATE:
+        return "past", days
+    return ("to come", days) if back > _LATE else None
 
 
 def _nearest(day: date, published: date) -> Days:
@@ -94,9 +97,9 @@ def _nearest(day: date, published: date) -> Days:
     The reader takes "resigned on 2 October" for a day of last year, since the verb says that it is past. Here
     that is what is looked into.
     """
-    years = [moved for year in (day.year, day.year + 1) if (moved := _in_year(day, year))]
-    nearest = min(years, key=lambda moved: abs(moved - published))
-    return Days(first=nearest, last=nearest)
+    if published - day > _HALF_A_YEAR:
+        day = _in_year(day, day.year + 1) or day
+    return Days(first=day, last=day)
 
 
 def _in_year(day: date, year: int) -> date | None:

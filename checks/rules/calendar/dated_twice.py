@@ -70,8 +70,8 @@ def _finding(one: _Told, other: _Told, message: str, fact: str) -> Finding:
 
 EXAMPLES = [
     Example(
-        bad="A guard was [[arrested on 12 August]] at the ferry.\n\nHe has not spoken since his [[arrest on 21 August]].",
-        good="A guard was arrested on 12 August at the ferry.\n\nHe has not spoken since his arrest on 12 August.",
+        bad="A guard was [[arrested on 12 August]].\n\nHe has been silent since his [[arrest on 21 August]].",
+        good="A guard was arrested on 12 August.\n\nHe has been silent since his arrest on 12 August.",
         published=date(2024, 9, 4),
     ),
     Example(
