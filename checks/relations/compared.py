@@ -16,7 +16,7 @@ def others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
     """What else may be compared with a figure, and is named behind "as many as" where anything is."""
     end = multiple.claim.mention.end
     named = _as_that().match(low(multiple.passage.text[end : end + REACH]))
-    words = set(_word().findall(named["base"])) - _TIMES if named else None
+    words = _words(named["base"]) if named else None
     return [
         slot
         for slot in slots
@@ -25,6 +25,24 @@ def others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
         and ";" not in _text_between(figure, slot)
         and (words is None or _is_named(slot, words, multiple))
     ]
+
+
+def _words(base: str) -> set[str] | None:
+    """The words that name what the multiple is of; None where they name but what is measured, or now."""
+    if base.startswith(_NOW):
+        return None
+    words = set(_word().findall(base))
+    return None if words and words <= _PROPERTIES else words - _TIMES
+
+
+_NOW = ("this time", "now", "today", "at present")
+_PROPERTIES = frozenset(
+    {
+        *("power", "speed", "size", "price", "cost", "weight", "length", "height", "width", "area", "volume"),
+        *("capacity", "distance", "frame", "rate", "resolution", "number", "amount", "range", "output"),
+        *("thickness", "strength", "energy", "bandwidth", "storage", "memory", "money"),
+    }
+)
 
 
 def _is_named(slot: Slot, words: set[str], multiple: Slot) -> bool:

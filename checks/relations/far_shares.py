@@ -224,7 +224,7 @@ def _are_deaths(slot: Slot) -> bool:
     return slot.head in ("death", "fatality") or _killed().search(slot.opening) is not None
 
 
-# ------------------------------------------------------------------ "240 pages. Half the space, some 120 pages"
+# ----------------------------------------------------------------"240 pages. Half the space, 120 pages"
 
 
 @cache
