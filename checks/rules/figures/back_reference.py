@@ -17,21 +17,19 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from functools import cache
-from itertools import accumulate, combinations
 
 import regex
 
 from checks.claims import Difference, Relation, Voice, comparable, differences
 from checks.claims.announced import listing_behind
-from checks.claims.measures import is_person
 from checks.claims.placed import Placed
-from checks.claims.words import stem
+from checks.claims.words import content, content_of, sentence_of, stem
 from checks.data.measures import GENERIC, HAPPENED
 from checks.interval import meets
 from checks.model import Finding, Hedge, Kind, Silence
 from checks.reading import Reading
+from checks.relations.follows import FURTHEST, counts_persons, follows, head_of
 from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import quoted, sentence
 
@@ -43,27 +41,23 @@ EXPLAINING = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
 REMEMBERED = 12
 """Earlier figures of the same noun that one is compared with."""
 RECENT = 10
-SUMMED = 6
-"""Earlier figures of whatever noun that one may repeat, and of which one may be the sum or difference."""
-FARTHEST = 300
-"""Characters behind an earlier figure, and before this one, in which one more may be told of."""
+"""Earlier figures of whatever noun that one may repeat, or from which it may follow."""
 FORGIVEN = frozenset({Difference.SPEAKER, Difference.TIME, Difference.PLACE, Difference.SCOPE})
 """What a noun phrase that points back does not repeat."""
 ENOUGH = 2
 """Words that the sentences of a toll must share where the noun phrase itself says of whom it speaks."""
-FURTHEST = 6
-"""Blocks back to which one points."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure that points back to another number than was given."""
     earlier: defaultdict[str, deque[Placed]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
     recent: list[Placed] = []
+    topic = content_of(reading.article.title)
     for item in reading.placed:
         if item.claim.mention.kind not in EXPLAINING:
             continue
-        if _points_back(item) and not _is_explained(item, recent):
-            yield from _against(item, _pointed_at(item, recent, earlier))
+        if _points_back(item) and not follows(item, recent):
+            yield from _against(item, _pointed_at(item, recent, earlier), topic)
         if item.claim.mention.kind is not Kind.ORDINAL:
             for key in _keys(item):
                 earlier[key].append(item)
@@ -82,19 +76,35 @@ def _pointed_at(
 
 def _keys(item: Placed) -> set[str]:
     """What happened to those it counts, and the head of its noun phrase."""
-    return {item.claim.measure, _head(item) or item.claim.measure}
-
-
-def _head(item: Placed) -> str:
-    amount = item.claim.mention.amount
-    return stem(amount.head) if amount and amount.head else ""
+    return {item.claim.measure, head_of(item) or item.claim.measure}
 
 
 @cache
 def _pointer() -> regex.Pattern[str]:
+    """ "The [rescued] nine miners", "these", "all", "the other"."""
     return regex.compile(
-        r"(?:\b(?P<before>\w+)\s)?(?<!\w)(?:(?P<strong>these|those)|the|all)\s$", regex.IGNORECASE
+        r"(?:\b(?P<before>\w+)\s)?(?<!\w)(?:(?P<strong>these|those)|the|all)\s"
+        r"(?:(?P<other>other)\s|(?:\w+ly\s)?(?P<which>\p{Ll}+ed)\s)?$",
+        regex.IGNORECASE,
     )
+
+
+@cache
+def _with_them() -> regex.Pattern[str]:
+    """ "Along with 28 people", "the driver and 28 passengers": who may be the others later on."""
+    return regex.compile(r"(?r)\b(?:(?:along|together)\swith|as\swell\sas|alongside)\s", regex.IGNORECASE)
+
+
+@cache
+def _contains() -> regex.Pattern[str]:
+    """ "A record [with] seven tracks", "the house [has] nine rooms": all that there are."""
+    verbs = r"with|features?|featuring|contain(?:s|ed|ing)?|comprises?|comprising|has|had|boasts?|holds?"
+    return regex.compile(rf"(?r)\b(?:{verbs}|(?:consist\w*|made\sup|composed)\sof)\s(?:a\stotal\sof\s)?")
+
+
+@cache
+def _of_what() -> regex.Pattern[str]:
+    return regex.compile(r"\s(?:of|on|in)\s(?P<what>[^,.;:()]{3,40})")
 
 
 @cache
@@ -109,7 +119,11 @@ def _points_back(item: Placed) -> bool:
     pointer = _pointer().search(item.passage.text, max(0, start - 40), endpos=start)
     exact = claim.figure.hedge is Hedge.EXACT and claim.figure.stated is not None
     exact = exact and claim.mention.kind is not Kind.ORDINAL
-    if pointer is None or not exact or claim.relation is not Relation.WHOLE or item.is_title:
+    if pointer is None or not exact or item.is_title:
+        return False
+    if pointer["other"]:
+        return claim.mention.kind is Kind.COUNT and (claim.figure.stated or 0) > 1
+    if claim.relation is not Relation.WHOLE:
         return False
     if _all_of().search(item.passage.text, max(0, start - 40), endpos=start):
         return claim.mention.kind is Kind.COUNT
@@ -156,78 +170,21 @@ def _repeats_the_verb(item: Placed, told: frozenset[str]) -> bool:
     return clause is not None and stem(clause["verb"].lower()) in told
 
 
-def _is_explained(item: Placed, recent: Sequence[Placed]) -> bool:
-    """Whether the number was given before, whatever it counted, or follows from those that were.
-
-    Running counts add up ("two men … three more … and one on Tuesday"), numerals count on ("a third man"),
-    and parts leave a rest ("seven banks … two of them failed … the five").
-    """
-    number = item.claim.figure.stated
-    given = [other for other in recent if other.claim.figure.stated is not None]
-    if any(other.claim.figure.stated == number for other in given):
-        return True
-    counted = [other for other in given if _may_be_summed(other, item)][-SUMMED:]
-    values = [Fraction(other.claim.figure.stated or 0) for other in counted]
-    followed = {first + second for first, second in combinations(values, 2)}
-    followed |= {abs(first - second) for first, second in combinations(values, 2)}
-    followed |= {total for start in range(len(values)) for total in accumulate(values[start:])}
-    joined = [value for value, other in zip(values, counted, strict=True) if _one_joins(other, item)]
-    followed |= {value + one for value in joined for one in (-1, 1)}
-    of_each = [one for one in given[-SUMMED:] if _each().search(one.passage.text, *one.claim.sentence)]
-    values = [Fraction(one.claim.figure.stated or 0) for one in of_each]
-    followed |= {first * second / by for first, second in combinations(values, 2) for by in (1, 2)}
-    return number in followed
+def _narrowed_by(item: Placed) -> tuple[bool, str]:
+    """Whether it says "the other", and the participle before it: "the rescued nine"."""
+    start = item.claim.mention.start
+    pointer = _pointer().search(item.passage.text, max(0, start - 40), endpos=start)
+    return bool(pointer and pointer["other"]), ((pointer and pointer["which"]) or "").lower()
 
 
-@cache
-def _each() -> regex.Pattern[str]:
-    """ "Each of the six teams plays five games": 15 games in all, or 30."""
-    return regex.compile(r"\b(?:each|every|apiece)\b", regex.IGNORECASE)
-
-
-@cache
-def _another() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:one|another|an?\sfurther|joined|followed|added)\b", regex.IGNORECASE)
-
-
-def _one_joins(earlier: Placed, item: Placed) -> bool:
-    """Whether one more, or one less, is told of behind an earlier count: "and one on Tuesday"."""
-    text = earlier.passage.text
-    end = item.claim.mention.start if earlier.at[0] == item.at[0] else len(text)
-    if _another().search(text, earlier.bounds[1], min(end, earlier.bounds[1] + FARTHEST)):
-        return True
-    start = max(0, item.claim.mention.start - FARTHEST)
-    return earlier.at[0] < item.at[0] and bool(
-        _another().search(item.passage.text, start, item.claim.mention.start)
-    )
-
-
-def _may_be_summed(earlier: Placed, item: Placed) -> bool:
-    """Whether an earlier number may count some of these: the same, persons and persons, or none named."""
-    if earlier.claim.mention.kind is Kind.ORDINAL or item.at[0] - earlier.at[0] > FURTHEST:
-        return False
-    if item.claim.mention.kind is Kind.NUMBER:
-        return item.at[0] == earlier.at[0]
-    if earlier.claim.mention.kind is Kind.NUMBER:
-        return True
-    if item.claim.measure == earlier.claim.measure or _head(item) == _head(earlier):
-        return True
-    return _counts_persons(item) and _counts_persons(earlier)
-
-
-def _counts_persons(item: Placed) -> bool:
-    amount = item.claim.mention.amount
-    return item.claim.measure in HAPPENED or bool(amount and amount.head and is_person(amount.head))
-
-
-def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Outcome]:
+def _against(item: Placed, candidates: Sequence[Placed], topic: frozenset[str]) -> Iterator[Outcome]:
     only = len({other.claim.figure.stated for other in candidates}) == 1
     near = [other for other in candidates if only or item.at[0] - other.at[0] <= FURTHEST or other.is_title]
     if not near or any(meets(other.claim.figure, item.claim.figure) for other in candidates):
         return
     if any(other.counts_on for other in near):
         return  # "97 names, and another 31 … the 128 names"
-    same = [other for other in near if _may_be_meant(other, item)]
+    same = [other for other in near if _may_be_meant(other, item, topic)]
     if same:
         yield _finding(same[-1], item)
     else:
@@ -235,19 +192,45 @@ def _against(item: Placed, candidates: Sequence[Placed]) -> Iterator[Outcome]:
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(near[-1].span, item.span))
 
 
-def _may_be_meant(earlier: Placed, item: Placed) -> bool:
+def _may_be_meant(earlier: Placed, item: Placed, topic: frozenset[str]) -> bool:
     if earlier.claim.figure.hedge is Hedge.VAGUE:
         return False
-    forgiven = FORGIVEN | {Difference.MEASURE} if _head(item) == item.claim.measure else FORGIVEN
+    others, participle = _narrowed_by(item)
+    if others:
+        return _came_along(earlier, item)
+    if participle and stem(participle) not in earlier.words:
+        return False
+    forgiven = FORGIVEN | {Difference.MEASURE} if head_of(item) == item.claim.measure else FORGIVEN
     if any(kind not in forgiven for kind, _ in differences(earlier.claim, item.claim)):
         return False
     told = earlier.claim.subject | earlier.claim.context | earlier.words
     if not item.claim.subject - GENERIC <= told:
         return False
-    if not _says_which(item) or _repeats_the_verb(item, told):
+    if not _says_which(item) or _repeats_the_verb(item, told) or _is_in_the_same(earlier, item, topic):
         return True
     shared = (item.words & earlier.words) - {item.claim.measure}
     return item.claim.measure in HAPPENED and len(shared) >= ENOUGH
+
+
+def _is_in_the_same(earlier: Placed, item: Placed, topic: frozenset[str]) -> bool:
+    """Whether both are all that are in one thing: "featuring seven songs … the nine songs on the record"."""
+    found = _of_what().match(item.passage.text, item.bounds[1], item.claim.sentence[1])
+    text, (first, _) = earlier.passage.text, earlier.claim.sentence
+    if found is None or not _contains().match(text, first, earlier.claim.mention.start):
+        return False
+    if counts_persons(earlier) or head_of(earlier) != head_of(item):
+        return False
+    words = sentence_of(item.passage.text, found.start("what"), found.end("what")).words
+    told = [bool(content([word]) <= topic | earlier.words) for word in words if content([word])]
+    names = [word for word in words if word.capital]
+    return any(told[:1]) and content(names) <= topic | earlier.words
+
+
+def _came_along(earlier: Placed, item: Placed) -> bool:
+    """Whether "the other 38 people" can be but those 28 who came along with the first."""
+    text, (first, _) = earlier.passage.text, earlier.claim.sentence
+    along = _with_them().match(text, first, earlier.claim.mention.start)
+    return bool(along) and earlier.claim.figure.hedge is Hedge.EXACT and not _says_which(item)
 
 
 def _finding(earlier: Placed, item: Placed) -> Finding:
