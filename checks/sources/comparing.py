@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from checks.data.measures import HAPPENED
 from checks.sources.config import Series
-from checks.sources.degrees import Comparison, Degree
+from checks.sources.degrees import SURE, Comparison, Degree
 from checks.sources.frame import Frame, family
 from checks.sources.identity import Anchors, anchors, same_subject
 from checks.sources.measures import counted_by, measure, same_dimension, same_measure
 from checks.sources.times import Timing, timing
 from checks.sources.verbs import governor
 from checks.sources.whole import asserted, of_the_whole
+
+_UNASKED = Timing(comparison=SURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +43,12 @@ def compare(series: Series, statement: Frame, claim: Frame, near: frozenset[str]
     if measured.degree is Degree.NO:
         return None
     found = anchors(statement, claim, near, measure_words(statement))
+    timeless = measured
+    for judged in (asserted, of_the_whole, partial(same_subject, found=found)):
+        timeless = min(timeless, judged(statement, claim), key=_degree)
+        if timeless.degree is Degree.NO:
+            return Compared(comparison=timeless, timing=_UNASKED, anchors=found, timeless=timeless)
     times = timing(series, statement, claim, found)
-    timeless = min(
-        measured,
-        asserted(statement, claim),
-        of_the_whole(statement, claim),
-        same_subject(statement, claim, found),
-        key=_degree,
-    )
     return Compared(
         comparison=min(timeless, times.comparison, key=_degree),
         timing=times,

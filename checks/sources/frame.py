@@ -10,7 +10,7 @@ from itertools import chain
 from checks.claims import Claim
 from checks.claims.words import Sentence, Word, content_stem, sentence_of, stem
 from checks.data.references import FAMILIES, FORMS, NEUTRAL, PHRASES
-from checks.model import Amount, Kind, Mention, Period, When
+from checks.model import Amount, Kind, Mention
 from checks.passage import Passage
 from checks.sources.aliases import is_known
 from checks.sources.names import Name, names_in
@@ -105,8 +105,7 @@ class _Parts:
 def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
     sentence = sentence_of(passage.text, start, end)
     inside = [mention for mention in passage.mentions if start <= mention.start < end]
-    dates = tuple(mention for mention in inside if isinstance(mention.meaning, When | Period))
-    units = [mention for mention in inside if mention.kind in _WITH_UNITS]
+    dates = tuple(mention for mention in inside if mention.kind is Kind.DATE)
     taken = [(mention.start, mention.end) for mention in dates]
     units = [mention for mention in inside if mention.kind in _WITH_UNITS]
     taken += [(mention.start, mention.end) for mention in units]

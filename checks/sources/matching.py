@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checks.claims import Claim
@@ -18,7 +18,7 @@ from checks.sources.config import Series
 from checks.sources.frame import Frame, Sentences, family
 from checks.sources.index import index_of
 from checks.sources.outline import Outline, kind_of, outlined
-from checks.sources.rows import Row, known_on
+from checks.sources.rows import known_on
 from checks.sources.statement import Statement
 
 _HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
@@ -29,20 +29,12 @@ _BESIDE = 48
 """Characters beside a bare number within which the word stands that says to whom it happened."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A statement of an answer that may speak of a claim."""
 
     answer: Answer
     statement: Statement
     outline: Outline
-    newest: Row | None
-    """Its newest row of before the article."""
-
-    @property
-    def is_of_the_day(self) -> bool:
-        """Whether what counts is the newest row, where the article names no other day."""
-        return self.answer.lookup.source.series is not Series.PERIOD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,21 +60,22 @@ def pairings(reading: Reading, answers: Sequence[Answer]) -> Iterator[Pairing]:
             yield Pairing(claim=frame, near=near, candidates=fitting)
 
 
-class _Said(NamedTuple):
-    """The words of a sentence, in lower case, and their families."""
-
-    words: frozenset[str]
-    families: frozenset[str]
-
-
 class _Article:
     """A reading with its words and frames, each made once and only when asked for."""
 
     def __init__(self, reading: Reading, answers: Sequence[Answer]) -> None:
         self._reading = reading
         self._sentences = Sentences()
-        self._said: dict[tuple[int, int], _Said] = {}
-        self._words = [frozenset(cut(passage.text.lower())) for passage in reading.passages]
+        self._families: dict[tuple[int, int], frozenset[str]] = {}
+        self._sentence_words = {
+            (passage.block, start): frozenset(cut(passage.text[start:end].lower()))
+            for passage in reading.passages
+            for start, end in passage.sentences
+        }
+        self._words = [
+            frozenset[str]().union(*(self._sentence_words[passage.block, at] for at, _ in passage.sentences))
+            for passage in reading.passages
+        ]
         heads = [passage.block for passage in reading.passages if passage.kind in _HEADS]
         self._heads = frozenset[str]().union(*(self._words[block] for block in heads))
         self.candidates = tuple(self._all_candidates(answers))
@@ -91,7 +84,6 @@ class _Article:
     def _all_candidates(self, answers: Sequence[Answer]) -> Iterator[Candidate]:
         """The statements that have a name in common with the article."""
         words = frozenset[str]().union(*self._words)
-        published = self._reading.article.published
         for place, group in index_of(answers).groups_of(words):
             for frame, outline in outlined(group.sentence, group.at):
                 if not (outline.names and outline.names.isdisjoint(words)):
@@ -99,7 +91,6 @@ class _Article:
                         answer=answers[place],
                         statement=Statement(frame=frame, group=group),
                         outline=outline,
-                        newest=known_on(group.rows, published),
                     )
 
     def fitting(self, claim: Claim, amount: Amount) -> tuple[Candidate, ...]:
@@ -108,19 +99,42 @@ class _Article:
         Who was killed or hurt is told of the place that the headline names, other things are not.
         """
         headed = claim.measure in HAPPENED or claim.measure in UNTOLD
-        named = self._named(claim.block, kind_of(amount), headed=headed)
+        nouns = _nouns(amount)
+        named = [
+            each
+            for each in self._named(claim.block, kind_of(amount), headed=headed)
+            if _may_measure(each.outline, claim, nouns)
+        ]
         if not named:
             return ()
-        said = self._said_in(claim)
+        said = self._families_in(claim)
         return tuple(
             each
             for each in named
-            if not each.outline.keys.isdisjoint(said.families)
-            and _may_measure(each.outline, claim, amount, said.families)
+            if not each.outline.keys.isdisjoint(said)
+            and not (amount.head == "time" and each.outline.heads and each.outline.counted.isdisjoint(said))
             and (each.outline.happened is None or self._may_have_happened(each.outline.happened, claim))
-            and _may_be_told(each, claim, amount, said.words)
+            and self._may_be_told(each, claim, amount)
             and self._is_asked_about(claim, each.answer.lookup)
         )
+
+    def _may_be_told(self, candidate: Candidate, claim: Claim, amount: Amount) -> bool:
+        """Whether anything would be told of a claim whose sentence does not name what the statement is of.
+
+        Only that they agree: so a value must be near, and if the article names no time it is the newest.
+        """
+        outline, statement, words = candidate.outline, candidate.statement, self._words_in(claim)
+        if outline.happened or not outline.names or not outline.names.isdisjoint(words):
+            return True
+        if amount.unit != statement.frame.amount.unit or not ANAPHORS.isdisjoint(words):
+            return True
+        if not statement.may_hold(amount.figure):
+            return False
+        if claim.period is not None or candidate.answer.lookup.source.series is Series.PERIOD:
+            return True
+        newest = known_on(statement.rows, self._reading.article.published)
+        low, high = statement.sizes_near(amount.figure)
+        return newest is None or newest.size is None or low <= newest.size <= high
 
     def _is_asked_about(self, claim: Claim, lookup: Lookup) -> bool:
         return lookup.claim is None or lookup.claim == sentence_of(self._reading, claim)
@@ -137,14 +151,16 @@ class _Article:
             )
         return found
 
-    def _said_in(self, claim: Claim) -> _Said:
+    def _families_in(self, claim: Claim) -> frozenset[str]:
+        """The families of the words of a claim's sentence."""
         key = (claim.block, claim.sentence[0])
-        found = self._said.get(key)
+        found = self._families.get(key)
         if found is None:
-            start, end = claim.sentence
-            words = frozenset(cut(self._reading.passages[claim.block].text[start:end].lower()))
-            found = self._said[key] = _Said(words, frozenset(map(family, words)))
+            found = self._families[key] = frozenset(map(family, self._sentence_words[key]))
         return found
+
+    def _words_in(self, claim: Claim) -> frozenset[str]:
+        return self._sentence_words[claim.block, claim.sentence[0]]
 
     def _may_have_happened(self, happened: str, claim: Claim) -> bool:
         """A first look at whether a bare number is one of those killed: "446 dead", "the toll is 446"."""
@@ -154,7 +170,7 @@ class _Article:
         before = text[max(claim.sentence[0], mention.start - _BESIDE) : mention.start]
         behind = text[mention.end : mention.end + _BESIDE]
         beside = {*cut(before.lower())[-1:], *cut(behind.lower())[:4]}
-        return not _words_of(happened).isdisjoint(beside) or "toll" in self._said_in(claim).words
+        return not _words_of(happened).isdisjoint(beside) or "toll" in self._words_in(claim)
 
     def frame(self, claim: Claim, amount: Amount) -> Frame:
         """A claim in its sentence."""
@@ -170,7 +186,20 @@ def _words_of(happened: str) -> frozenset[str]:
     return frozenset(HAPPENED[happened].split())
 
 
-def _may_measure(outline: Outline, claim: Claim, amount: Amount, said: frozenset[str]) -> bool:
+@lru_cache(maxsize=2048)
+def _families_of(nouns: str) -> frozenset[str]:
+    return frozenset(map(family, nouns.lower().split()))
+
+
+def _nouns(amount: Amount) -> frozenset[str] | None:
+    """The families of the words of what is counted; None where it may be anything."""
+    head = amount.head
+    if head is None or head in GENERIC or head == "time":
+        return None
+    return _families_of(f"{head} {amount.noun or ''}")
+
+
+def _may_measure(outline: Outline, claim: Claim, nouns: frozenset[str] | None) -> bool:
     """A first look at what is counted or measured, before the sentence is taken apart."""
     if claim.measure in HAPPENED:
         return outline.happened == claim.measure
@@ -178,29 +207,4 @@ def _may_measure(outline: Outline, claim: Claim, amount: Amount, said: frozenset
         return claim.measure == outline.measure or not {claim.measure, outline.measure}.isdisjoint(
             _UNTOLD_UNITS
         )
-    head = amount.head
-    if head == "time" and outline.heads:
-        return not outline.counted.isdisjoint(said)
-    if not outline.heads or head is None or head in GENERIC:
-        return True
-    nouns = {family(head), *map(family, (amount.noun or "").lower().split())}
-    return not outline.heads.isdisjoint(nouns)
-
-
-def _may_be_told(candidate: Candidate, claim: Claim, amount: Amount, words: frozenset[str]) -> bool:
-    """Whether anything would be told of a claim whose sentence does not name what the statement is of.
-
-    Only that they agree: so the newest value must be near.
-    """
-    outline, statement = candidate.outline, candidate.statement
-    if outline.happened or not outline.names or not outline.names.isdisjoint(words):
-        return True
-    if amount.unit != statement.frame.amount.unit or not ANAPHORS.isdisjoint(words):
-        return True
-    sizes = statement.group.sizes
-    if sizes is None:
-        return True
-    if claim.period is None and candidate.newest is not None and candidate.is_of_the_day:
-        sizes = (candidate.newest.size or 0, candidate.newest.size or 0)
-    low, high = statement.sizes_near(amount.figure)
-    return low <= sizes[1] and sizes[0] <= high
+    return not outline.heads or nouns is None or not outline.heads.isdisjoint(nouns)

@@ -37,6 +37,8 @@ class Question:
     """A row's value as the statement says it, in the unit of the figure."""
     sizes: tuple[float, float] = (-inf, inf)
     """Between which sizes a row lies that can agree: a quick test for searching."""
+    near: bool = True
+    """Whether any row lies between them."""
     history: int | None = None
     """How many older values to look through for one that agrees; None for all."""
     published: date | None
@@ -164,7 +166,7 @@ def _held_within(question: Question, past: Rows) -> Rows:
 def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
     current = _current(rows)
     newest, older = current[0], rows[: len(rows) - len(current)]
-    for row in _within(question.sizes, (*current, *also)):
+    for row in _within(question.sizes, (*current, *also)) if question.near else ():
         if question.agrees(row) and not _is_of_before(question, row, older):
             return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     right = _last_that_agrees(question, older)
@@ -197,6 +199,8 @@ def _is_set_in_quarters(rows: Rows) -> bool:
 
 
 def _last_that_agrees(question: Question, rows: Rows) -> int | None:
+    if not question.near:
+        return None
     first = 0 if question.history is None else max(0, len(rows) - question.history)
     near = _within(question.sizes, rows[first:])
     right = next((row for row in reversed(near) if question.agrees(row)), None)

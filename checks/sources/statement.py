@@ -6,11 +6,12 @@ exchanged in what was read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from math import inf
+from typing import NamedTuple
 
 from checks.model import Article, Block, BlockKind, Figure, Hedge
 from checks.reading import read
@@ -24,8 +25,7 @@ _NEAR_BELOW, _NEAR_ABOVE = 0.8, 1.25
 """A value beyond these shares of a figure agrees with it under no hedge and no rounding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(NamedTuple):
     """One series of a source: its sentence as it was read, and its rows, oldest first."""
 
     frame: Frame
@@ -38,14 +38,17 @@ class Statement:
 
     def sizes_near(self, figure: Figure) -> tuple[float, float]:
         """Between which sizes a row's number lies that can agree with a figure; for searching many rows."""
-        model = self.frame.claim.figure.stated
-        if not model:
+        factor = _factor(self.frame)
+        if factor is None:
             return -inf, inf
-        factor = float(model) / int(PROBE)
-        slack = 0.0 if figure.hedge is Hedge.VAGUE else 2 * float(figure.grain)
-        low = -inf if figure.low is None else float(figure.low) * _NEAR_BELOW - slack
-        high = inf if figure.high is None else float(figure.high) * _NEAR_ABOVE + slack
+        low, high = _reach(figure)
         return low / factor, high / factor
+
+    def may_hold(self, figure: Figure) -> bool:
+        """Whether any of its rows can agree with a figure."""
+        low, high = self.sizes_near(figure)
+        sizes = self.group.sizes
+        return sizes is None or (low <= sizes[1] and sizes[0] <= high)
 
     def figure_of(self, row: Row, published: date | None) -> Figure:
         """A row's value as the statement says it."""
@@ -61,6 +64,20 @@ class Statement:
             return row.statement
         age = _age(row.born, row.died, published)
         return replace(row, value=str(age.stated)).statement
+
+
+@lru_cache(maxsize=8192)
+def _factor(frame: Frame) -> float | None:
+    """What a statement makes of a row's number: "{value} million" multiplies it."""
+    model = frame.claim.figure.stated
+    return float(model) / int(PROBE) if model else None
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    slack = 0.0 if figure.hedge is Hedge.VAGUE else 2 * float(figure.grain)
+    low = -inf if figure.low is None else float(figure.low) * _NEAR_BELOW - slack
+    high = inf if figure.high is None else float(figure.high) * _NEAR_ABOVE + slack
+    return low, high
 
 
 def statements_of(group: Group) -> tuple[Statement, ...]:

@@ -101,6 +101,7 @@ def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared
         figure=figure,
         value_of=value_of,
         sizes=statement.sizes_near(figure),
+        near=statement.may_hold(figure),
         history=None if compared.comparison.degree is Degree.SURE else 1,
         published=published,
         days=compared.timing.days,
