@@ -32,13 +32,22 @@ def agrees(title: Placed, item: Placed) -> bool:
     return _adds_up(title, item) or _is_left_over(title, item) or _is_of_them(title, item)
 
 
+_DIGITS = frozenset("123456789")
+_NEAR = Fraction(1, 10)
+"""How far the first digit alone may be from what is measured."""
 _ROUND, _CLOSE = 30, Fraction(1, 20)
 """Tens from which a headline may round what it counts, and how far."""
 
 
 def _is_rounded(title: Placed, item: Placed) -> bool:
-    """ "60 houses" of a headline, and 61 of the text; those to whom things happened are not rounded."""
+    """ "60 houses" of a headline, and 61 of the text; those to whom things happened are not rounded.
+
+    What is measured may be given by its first digit alone: "20cm below the record", and 18 of the text.
+    """
     said, meant = title.claim.figure.stated, item.claim.figure.stated
+    if title.claim.mention.kind is Kind.QUANTITY and said and meant:
+        by_tens = said % 10 == 0 and str(said).strip("0") in _DIGITS
+        return by_tens and abs(meant - said) <= _NEAR * said
     if title.claim.mention.kind is not Kind.COUNT or title.claim.measure in HAPPENED or not said or not meant:
         return False
     return said >= _ROUND and said % 10 == 0 and abs(meant - said) < _CLOSE * said

@@ -65,6 +65,8 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
         return None if _are_of_one_person(title, item, needed) else "the ages of two persons"
     if title.claim.mention.kind is Kind.DURATION and not nearest(title) & nearest(item):
         return "how long different things took"
+    if title.claim.mention.kind is Kind.DURATION and _is_over(title) and _is_to_come(item):
+        return "one of the two times is over"
     above = is_above(title, item)
     enough = needed if above else max(needed, ENOUGH)
     if likeness(title, item) >= enough + _more_needed(title.claim, item.claim, above=above):
@@ -102,6 +104,27 @@ def _is_a_stretch(item: Placed) -> bool:
 def is_above(title: Placed, item: Placed) -> bool:
     """Whether it is the headline or standfirst above the first paragraphs."""
     return title.passage.kind is not BlockKind.CAPTION and item.at[0] <= title.at[0] + LEAD
+
+
+@cache
+def _behind() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\bafter\s$", regex.IGNORECASE)
+
+
+def _is_over(item: Placed) -> bool:
+    """ "Trains run again after three days"."""
+    return _behind().search(item.passage.text, 0, item.claim.mention.start) is not None
+
+
+@cache
+def _ahead() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\b(?:will|would|may|might|could|expected|likely)\b[^,;:]{0,30}\s$")
+
+
+def _is_to_come(item: Placed) -> bool:
+    """ "It would take a week to clear them"."""
+    start = item.claim.mention.start
+    return _ahead().search(item.passage.text, item.claim.sentence[0], start) is not None
 
 
 def _are_of_one_person(title: Placed, item: Placed, needed: int) -> bool:

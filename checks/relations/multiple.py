@@ -188,12 +188,28 @@ def _with_base(line: Line, at: int, figure: Slot) -> tuple[Slot, Slot, bool] | N
         return None
     more = others(line.slots, multiple, figure)
     if len(more) == 1:
-        return figure, more[0], True
+        return None if _is_another(line, multiple, more[0]) else (figure, more[0], True)
     if more or line.before is None or not _as_many_as().match(multiple.tail):
         return None
     more = others(line.before.slots, multiple, figure)
     same = [slot for slot in more if _is_same(figure, slot) or (figure.head is None and goes_on(line))]
     return (figure, same[0], False) if len(same) == 1 else None
+
+
+def _is_another(line: Line, multiple: Slot, base: Slot) -> bool:
+    """ "In town it was 90, twice as high, [and in the north 40]": what stands behind it goes on."""
+    told = _alone().match(multiple.tail) is not None
+    return told and _goes_on().search(line.between(multiple, base)) is not None
+
+
+@cache
+def _alone() -> regex.Pattern[str]:
+    return regex.compile(r"(?: as [a-z]+)?[,;]")
+
+
+@cache
+def _goes_on() -> regex.Pattern[str]:
+    return regex.compile(r"[,;] (?:and|while|but|whereas)\b")
 
 
 @cache

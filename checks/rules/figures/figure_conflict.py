@@ -164,8 +164,8 @@ def _block(item: Placed) -> int:
 class _Story:
     """What the rule knows of the whole article."""
 
-    stated: dict[Fraction, int]
-    """How often each number stands in it, whatever it counts."""
+    stated: dict[Fraction, list[int]]
+    """The blocks in which each number stands, whatever it counts."""
     topic: frozenset[str]
     """The stems of its headline, standfirst and first paragraph."""
     published: date | None
@@ -174,10 +174,10 @@ class _Story:
 
 
 def _story(reading: Reading) -> _Story:
-    found: dict[Fraction, int] = {}
+    found: dict[Fraction, list[int]] = {}
     for claim in reading.claims:
         if claim.figure.stated is not None and claim.mention.kind is not Kind.ORDINAL:
-            found[claim.figure.stated] = found.get(claim.figure.stated, 0) + 1
+            found.setdefault(claim.figure.stated, []).append(claim.block)
     top = [passage for passage in reading.passages if passage.kind in _ABOVE]
     top += [passage for passage in reading.passages if passage.kind is BlockKind.PARAGRAPH][:1]
     words = (sentence_of(passage.text, 0, min(len(passage.text), TOP)).words for passage in top)
@@ -225,7 +225,8 @@ def _against_article(
     if others and supported:
         # What the first paragraphs say must agree with the headline, whatever stands further down.
         rates = story.rates.get(_key(title)[1], ())
-        told = any(item.at[0] <= title.at[0] + LEAD and agrees(title, item) for item in rates)
+        told = _is_told_early(title, story)
+        told |= any(item.at[0] <= title.at[0] + LEAD and agrees(title, item) for item in rates)
         others, needed = [] if told else _lead(title, others), CLOSE
     if not others:
         return
@@ -240,6 +241,14 @@ def _against_article(
         reason = next(filter(None, [*excuses, *unlikely]))
         spans = (title.span, others[0].span)
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
+
+
+def _is_told_early(title: Placed, story: _Story) -> bool:
+    """Whether the first paragraphs have the number of a title, whatever they count by it."""
+    stated, here = title.claim.figure.stated, title.at[0]
+    if stated is None or stated < TELLING:
+        return False
+    return any(here < block <= here + LEAD for block in story.stated[stated])
 
 
 def _earliest(item: Placed) -> tuple[int, int]:
@@ -260,7 +269,7 @@ def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
 def _is_supported(title: Placed, others: Sequence[Placed], story: _Story) -> bool:
     """Whether the article has the figure after all, somewhere, or figures that add up to it."""
     figure = title.claim.figure
-    if figure.stated is not None and figure.stated >= TELLING and story.stated[figure.stated] > 1:
+    if figure.stated is not None and figure.stated >= TELLING and len(story.stated[figure.stated]) > 1:
         return True
     # "Oil at $70" is of $70.12 a barrel.
     if any(agrees(title, item) for item in story.rates.get(_key(title)[1], ())):
