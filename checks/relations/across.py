@@ -33,6 +33,8 @@ from checks.relations.roles import COUNTS, Delta, Item, Level, Role, alike, item
 from checks.relations.subject import differ, goes_on, share_a_subject
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
+_FEW = 2
+"""Figures of a sentence that tells of a change by referring to the one before it."""
 _EARLY = 5
 """Sentences with figures of a text in which the levels are looked for of which its headline tells."""
 
@@ -72,7 +74,7 @@ def _across(reading: Reading) -> Iterator[Change]:
 
 
 def _may_tell(line: Line) -> bool:
-    return may_tell_a_change(line) or (len(line.slots) == 1 and line.before is not None)
+    return may_tell_a_change(line) or (len(line.slots) <= _FEW and line.before is not None)
 
 
 # ------------------------------------------------------------------ the new level in the sentence before
@@ -130,7 +132,9 @@ def _olds_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
         return
     (new,), (delta,) = levels, deltas
     olds = [item for item in items_of(line.before) if isinstance(item, Level) and alike(item.slot, new.slot)]
-    if new.role is not Role.NEW or len(olds) != 1 or olds[0].role is Role.OLD or not _is_told(delta):
+    if len(olds) != 1 or olds[0].role is Role.OLD or not _is_told(delta):
+        return
+    if _has_base().match(delta.slot.tail) or not (new.role is Role.NEW or by_year(olds[0], new)):
         return
     of = _number_of().search(line.text)
     if of and olds[0].slot.head not in (None, singular(of["noun"])):
@@ -138,6 +142,12 @@ def _olds_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
     ordered: list[Item] = sorted([new, delta], key=lambda item: item.span.start)
     if is_one_statement(line, ordered) and not differ(line.before, line, None):
         yield made(line, (olds[0], new), delta, sure=False)
+
+
+@cache
+def _has_base() -> regex.Pattern[str]:
+    """ "A drop of 28 per cent [on last year]"."""
+    return regex.compile(r" (?:on|from|over|since|compared with|than in) ")
 
 
 @cache

@@ -86,7 +86,7 @@ def may_tell_a_change(line: Line) -> bool:
 
 
 def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Change | None:
-    for one, other in ((at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1)):
+    for one, other in ((at + 1, at + 2), (_compared_with(items, at), at + 1), (at - 2, at - 1)):
         if one < 0 or other >= len(items):
             continue
         told = one > at and _is_spelt_out(line.passage.text[delta.span.end : items[one].span.start])
@@ -98,6 +98,22 @@ def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Change 
         if pair and is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
             return None if _is_of_something_else(delta) else made(line, pair, delta, sure=True)
     return None
+
+
+@cache
+def _more_than() -> regex.Pattern[str]:
+    return regex.compile(r" (?:more|less|fewer|[a-z]+er)\b[^,;:.]{0,30} than\b")
+
+
+def _compared_with(items: Sequence[Item], at: int) -> int:
+    """Where the level stands that is so much more than the next: "140 hp, 2 litres, 10% stronger than"."""
+    if at + 1 < len(items) and _more_than().match(items[at].slot.tail):
+        for place in range(at - 1, max(-1, at - NEAR), -1):
+            slot = items[place].slot
+            timeless = slot.kind is not Kind.DURATION
+            if timeless and "-" not in slot.span.text and comparable(slot, items[at + 1].slot):
+                return place
+    return at - 1
 
 
 def _is_level_of(item: Item, pair: tuple[Level, Level]) -> bool:
