@@ -30,6 +30,7 @@ board: aboard onboard
 ill: sick sicken sickened unwell
 burn: scorched charred
 outbreak: epidemic
+car: vehicle automobile
 vote: ballot
 worker: employee staff job workforce
 buyer: customer

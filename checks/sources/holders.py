@@ -56,9 +56,11 @@ def _is_tied(frame: Frame, name: Name) -> bool:
     start, end = frame.claim.mention.start, frame.claim.mention.end
     if start <= name.start < end:
         return True
+    if _owns_a_name(frame, name):
+        return False
     if name.end <= start:
         between = [word for word in frame.before if word.start >= name.end]
-        if name.owner and not _owns_a_name(frame, name):
+        if name.owner:
             return len(between) <= _TIED and not any(_is_named(frame, word.start) for word in between)
         return not between
     between = [word for word in frame.behind if word.end <= name.start]

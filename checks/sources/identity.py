@@ -155,6 +155,7 @@ def _other_holder(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Name
         return None
     for name in holders(claim):
         own = found_in(name.canon, wanted) or is_everywhere(name.canon)
+        own = own or any(each.endswith(f" of {name.canon}") for each in wanted)  # the Bank of Norland's
         if not own and (is_known(name.canon) or (wanted and _stands_alone(claim, name))):
             return name
     return None

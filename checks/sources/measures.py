@@ -47,7 +47,7 @@ def same_dimension(statement: Frame, claim: Frame) -> Comparison:
 
 def _says_per(frame: Frame, per: str | None) -> bool:
     """ "A barrel costs 78 dollars" says per barrel, in other words."""
-    return per is not None and family(per) in frame.topics | frame.plain
+    return per is not None and (per in lows_of(frame) or family(per) in frame.topics | frame.plain)
 
 
 def _kind(frame: Frame) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache, lru_cache
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
 import regex
 
@@ -55,10 +55,20 @@ def lengths_named(text: str) -> frozenset[Length]:
     return frozenset(Length[str(found.lastgroup)] for found in _words().finditer(text))
 
 
+def periods_named(text: str) -> frozenset[Length]:
+    """The lengths of period that a text names, but for those of a rate: "barrels a day"."""
+    return lengths_named(_rates().sub(" ", text))
+
+
+@cache
+def _rates() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:a|per|each|every) (?:day|week)\b", regex.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def usual_length(statement: str) -> Length | None:
     """The shortest length of period that a statement names."""
-    return min(lengths_named(statement), default=None)
+    return min(periods_named(statement), default=None)
 
 
 @lru_cache(maxsize=1024)
@@ -78,7 +88,7 @@ def usual_gap(rows: Sequence[Row]) -> Length | None:
     """The length of period that rows dated by last days are spaced by."""
     days = sorted({row.as_of.last for row in rows if row.as_of})
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
-    return nearest_length(median(gaps)) if gaps else None
+    return nearest_length(median_low(gaps)) if gaps else None
 
 
 def span_of(row: Row, usual: Length | None) -> Span:

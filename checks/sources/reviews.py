@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checks.data.reviews import DOUBTING, FALSE, TRUE
 from checks.model import Rating
+from checks.sources.question import Outcome, Question
 from checks.sources.rows import Row
-from checks.sources.series import Outcome, Question
 
 
 def review(question: Question, row: Row, near: frozenset[str]) -> Outcome | None:

@@ -6,76 +6,22 @@ Nothing dated after the article is ever held against it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import takewhile
-from math import inf
 
-from checks.model import Figure, Hedge, Rating
-from checks.sources.agreement import above, agree, shifted
+from checks.model import Hedge, Rating
+from checks.sources.agreement import above, shifted
 from checks.sources.config import Series
 from checks.sources.periods import SLACK, Length, Span, ends_in, length_of, same, span_of, usual_gap
+from checks.sources.question import Outcome, Question, Rows
 from checks.sources.rows import Row
-
-Rows = tuple[Row, ...]
 
 _JUST_NOW = timedelta(days=14)
 _JUST_BEFORE = 4
 """So many of the values before the newest may have been taken over from an earlier article."""
 _RECENT = 40
 """So many of the newest rows tell how long a source's periods are."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A figure of an article, and all that rating it needs besides the rows."""
-
-    series: Series
-    figure: Figure
-    value_of: Callable[[Row], Figure]
-    """A row's value as the statement says it, in the unit of the figure."""
-    sizes: tuple[float, float] = (-inf, inf)
-    """Between which sizes a row lies that can agree: a quick test for searching."""
-    near: bool = True
-    """Whether any row lies between them."""
-    history: int | None = None
-    """How many older values to look through for one that agrees; None for all."""
-    published: date | None
-    days: Span | None = None
-    """The days that the article says its figure is of; None where it means its own day."""
-    first: date | None = None
-    """Where the source counts anew each year or month: the first day of the one meant."""
-    lengths: frozenset[Length] = frozenset()
-    """The lengths of period that the article names beside its figure: "annual sales"."""
-    usual: Length | None = None
-    """The length of period that the statement names."""
-    lag: timedelta | None = None
-    tolerance: str | None = None
-
-    def agrees(self, row: Row) -> bool:
-        """Whether the figure and the row's value can both be true."""
-        return agree(self.figure, self.value_of(row), self.tolerance)
-
-    def could_know(self, row: Row) -> bool:
-        """Whether the row was public on the day of the article."""
-        return self.published is None or row.public is None or row.public <= self.published
-
-    @property
-    def at(self) -> date | None:
-        """The last day that the figure can be of."""
-        if self.days and self.days[1] and self.published:
-            return min(self.days[1], self.published)
-        return self.published
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """A rating, the reason in words, and the rows that decide, the current one first."""
-
-    rating: Rating
-    why: str
-    rows: Rows = ()
 
 
 def decide(question: Question, rows: Rows) -> Outcome:

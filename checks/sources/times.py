@@ -12,10 +12,12 @@ from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, prec
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame
 from checks.sources.identity import Anchors
-from checks.sources.periods import Length, Span, length_of, lengths_named
+from checks.sources.periods import Length, Span, length_of, lengths_named, periods_named
 
 _SHORT = frozenset({Length.DAY, Length.WEEK, Length.MONTH, Length.QUARTER, Length.YEAR})
 _REACH = 16
+_NEAR = 6
+_MONTHLY = frozenset({"month", "monthly", "month-on-month", "from"})
 _PAST = frozenset({"was", "were", "had", "stood", "averaged"})
 
 
@@ -50,9 +52,19 @@ def timing(series: Series, statement: Frame, claim: Frame, found: Anchors) -> Ti
 
 def _lacks_rate(statement: Frame, claim: Frame) -> bool:
     """A share "at an annual rate" beside one of a quarter that does not say so."""
-    if claim.amount.kind is not Kind.SHARE or not _lengths(statement) & {Length.YEAR} - _lengths(claim):
+    if (
+        claim.amount.kind is not Kind.SHARE
+        or _is_of_a_year(claim)
+        or not _lengths(statement) & {Length.YEAR} - _lengths(claim)
+    ):
         return False
     return any(length_of(days_of(mention)) in (Length.QUARTER, Length.MONTH) for mention in claim.dates)
+
+
+def _is_of_a_year(claim: Frame) -> bool:
+    """Inflation in October is over a year, unless it is said to be from September."""
+    monthly = any(word.low in _MONTHLY for word in (*claim.before[-_NEAR:], *claim.behind[:_NEAR]))
+    return claim.claim.measure == "inflation" and not monthly
 
 
 def _lengths(frame: Frame) -> frozenset[Length]:
@@ -153,7 +165,7 @@ def _period(claim: Frame) -> Timing:
     return Timing(
         comparison=SURE,
         days=None if fiscal or not period or not period[0] or not period[1] else period,
-        lengths=lengths_named(claim.text) if not period or _names_end(claim) else frozenset(),
+        lengths=periods_named(claim.text) if not period or _names_end(claim) else frozenset(),
     )
 
 

@@ -15,9 +15,10 @@ from checks.sources.config import Series, Source
 from checks.sources.degrees import Degree
 from checks.sources.matching import Candidate, Pairing, pairings
 from checks.sources.periods import usual_length
+from checks.sources.question import Outcome, Question
 from checks.sources.reviews import review
 from checks.sources.rows import Row
-from checks.sources.series import Outcome, Question, decide
+from checks.sources.series import decide
 from checks.sources.units import in_unit_of
 
 ALARMS = frozenset({Rating.CONFLICT, Rating.OUTDATED})

@@ -40,13 +40,18 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
         return no(f"the figure is {claim.claim.polarity.value}")
     behind = () if claim.closes else _to_the_comma(claim.behind[:_NEAR])
     words = (*claim.before[-_NEAR:], *behind)
-    if scopes := _scopes(words) - _all_scopes(statement):
+    if scopes := _scopes(words) - _all_scopes(statement) - _implied(claim):
         return no(f"{min(scopes)}, not as it is")
     if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement):
         return no(f'"{min(goals)}": wanted or imagined, not measured')
     if claim.claim.voice is Voice.QUOTED:
         return likely("somebody else's words")
     return SURE
+
+
+def _implied(claim: Frame) -> frozenset[str]:
+    """Whatever goes on every day or hour is told as its average."""
+    return frozenset({"average"} if claim.amount.per else ())
 
 
 def _to_the_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
