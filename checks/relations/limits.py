@@ -28,7 +28,7 @@ class Impossible:
 
 # ------------------------------------------------------------------ ranges
 
-_INVERTED = "the range has its larger end first"
+INVERTED = "the range has its larger end first"
 
 
 @cache
@@ -55,7 +55,7 @@ def inverted_ranges(line: Line) -> Iterator[Impossible]:
     """ "Between 8 and 3 per cent", "$70-60 million"."""
     for slot in line.slots:
         if slot.figure.hedge is Hedge.RANGE and _is_inverted(slot):
-            yield Impossible(spans=(slot.span,), why=_INVERTED)
+            yield Impossible(spans=(slot.span,), why=INVERTED)
     for one, other in pairwise(line.slots):
         if one.unit != other.unit or one.kind is not other.kind or not _are_ends(one, other):
             continue
@@ -63,7 +63,7 @@ def inverted_ranges(line: Line) -> Iterator[Impossible]:
         if first is None or second is None or first <= second or not opening.endswith("between "):
             continue
         if not _apart().search(opening):
-            yield Impossible(spans=(line.passage.span(one.span.start, other.span.end),), why=_INVERTED)
+            yield Impossible(spans=(line.passage.span(one.span.start, other.span.end),), why=INVERTED)
 
 
 @cache
@@ -89,7 +89,7 @@ def inverted_lengths(reading: Reading) -> Iterator[Impossible]:
             of_a_day = first <= _NOON and match[0].lower().rstrip("s").endswith(("hour", "day"))
             score = _score().search(passage.text[max(0, match.start() - 30) : match.start()])
             if second < first < 10 * second and not of_a_day and not score:
-                yield Impossible(spans=(passage.span(*match.span()),), why=_INVERTED)
+                yield Impossible(spans=(passage.span(*match.span()),), why=INVERTED)
 
 
 def _are_ends(one: Slot, other: Slot) -> bool:

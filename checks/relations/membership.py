@@ -54,6 +54,22 @@ def _of_them() -> regex.Pattern[str]:
     return regex.compile(r" of (?:whom|which|them)\b")
 
 
+@cache
+def _only() -> regex.Pattern[str]:
+    """ "When it asked three of the firms, only four replied"."""
+    return regex.compile(r" of (?:the|these|those|them|its|their)\b[^.;:()]{0,100}, (?:only|just) ")
+
+
+@cache
+def _when() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:when|after|once)\b[^,]{0,60}$")
+
+
+@cache
+def _acts() -> regex.Pattern[str]:
+    return regex.compile(r" (?:\w+ed|were|had|came|did|made|won|took|went|are|have|said|gave|got|sent)\b")
+
+
 def parts_above_their_whole(line: Line) -> Iterator[Impossible]:
     """Every part that cannot be one, since its whole is smaller."""
     for one, other in pairwise(line.slots):
@@ -75,6 +91,8 @@ def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | N
         return (other, one) if _are_alike(one, other) else None
     if _of_them().match(other.tail) and other.head is None and one.head:
         return (other, one) if _is_above_all_before(line, other) else None
+    if _only().fullmatch(gap) and _when().search(one.opening) and _acts().match(other.tail):
+        return (other, one) if other.head is None and _is_above_all_before(line, other) else None
     if gap.endswith(", ") and _fronted().fullmatch(one.opening) and other.head in (None, one.head):
         return other, one
     return None

@@ -2,8 +2,10 @@
 
 What it does
 Finds ranges with their larger end first, shares of people above 100 per cent, falls of more than 100 per
-cent, parts larger than their whole ("nine of the seven members"), more deaths than cases, temperatures below
-absolute zero (SI Brochure, 9th edition, 2.3.1) and speeds above that of light (2.2).
+cent, splits that are no whole ("a 50:60 split"), parts larger than their whole ("nine of the seven members",
+also of a whole told before), ranks beyond the field ("fifth of four"), more deaths than cases, times that no
+clock shows, ages beyond the longest life, and values off their scale: temperatures below absolute zero (SI
+Brochure, 9th edition, 2.3.1), speeds above that of light (2.2), magnitudes, pH, latitudes.
 
 Why it matters
 Nothing else has to be known to see that such a figure cannot be.
@@ -21,6 +23,7 @@ from itertools import chain
 
 from checks.model import Finding
 from checks.reading import Reading
+from checks.relations.bounds import beyond_bounds
 from checks.relations.limits import (
     Impossible,
     beyond_nature,
@@ -31,6 +34,7 @@ from checks.relations.limits import (
 )
 from checks.relations.lines import Line, lines
 from checks.relations.membership import parts_above_their_whole, records
+from checks.relations.told_before import parts_of_told_wholes
 from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import listed, quoted, sentence
 
@@ -41,7 +45,9 @@ NAME = "figures/impossible-value"
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure that cannot be, or cannot be beside its neighbour."""
     found = chain.from_iterable(_in(line) for line in lines(reading))
-    for impossible in chain(found, inverted_lengths(reading), records(reading)):
+    bounds = chain.from_iterable(map(beyond_bounds, reading.passages))
+    parts = parts_of_told_wholes(reading)
+    for impossible in chain(found, inverted_lengths(reading), records(reading), parts, bounds):
         yield _finding(impossible)
 
 
@@ -113,6 +119,18 @@ EXAMPLES = [
         good="The sample was cooled to -270C.",
     ),
     Example(
+        bad="Each firm came [[fifth of four]] once.",
+        good="Each firm came third of four once.",
+    ),
+    Example(
+        bad="The partners hold the mill in a [[65:45]] split.",
+        good="The partners hold the mill in a 55:45 split.",
+    ),
+    Example(
+        bad="The jury has [[nine jurors]]. [[Eleven]] of them took notes.",
+        good="The jury has nine jurors. Five of them took notes.",
+    ),
+    Example(
         bad="At [[5-6]], including [[1-8]] at home, the Rovers may yet go down.",
         good="At 5-9, including 1-8 at home, the Rovers may yet go down.",
     ),
@@ -129,5 +147,6 @@ QUIET = [
     Quiet(text="Ten of the first five hundred visitors got a cup."),
     Quiet(text="The line runs 18 trains of six coaches each, 15 of which are electric."),
     Quiet(text="The school has 60 pupils in four classes, 35 of whom come by bus."),
+    Quiet(text="She drank a fifth of four bottles, and the board was split 60-50 on the plan."),
     Quiet(text="At least 12 people died, including 14 children, early reports said."),
 ]
