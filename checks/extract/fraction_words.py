@@ -194,6 +194,8 @@ def _is_a_part(text: str, start: int, at: int, end: int) -> bool:
         ):
             return True
         return start < at and ends_phrase
+    if after == "century" and text[at : at + 7].lower() == "quarter":
+        return True
     if start == at:
         return False
     if after in ("of", "point") or not after or (before in _BY and ends_phrase):

@@ -7,12 +7,13 @@ its last digit is round.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from checks.interval import Interval, literal
-from checks.model import Amount, Hedge, Mention, Period, Precision, When
+from checks.model import Amount, Figure, Hedge, Mention, Period, Precision, When
 
 YEAR = Fraction(1461, 4)
 """In days."""
@@ -47,6 +48,8 @@ _OVER = {**_UNDER, "hour": Fraction(1, 24), "week": Fraction(6), "month": MONTH,
 """And by how much down: the unfinished unit is often not counted."""
 _AT_A_BOUND = Fraction(1, 4)
 """The share of this left to a bound: "more than ten years" is said of ten years less a month or two."""
+_OF_A_PART = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
+"""The share of such a part by which it may be off: three years of a quarter of a century, six of half."""
 _ROUND = Fraction(1, 10)
 """A round figure is right within half its last digit, but no further than this share of it."""
 
@@ -91,7 +94,7 @@ def written_days(amount: Amount, *, counted: bool = False) -> Interval | None:
     said, hedge, stated = literal(amount.figure), amount.figure.hedge, amount.figure.stated
     is_round = stated is not None and not counted and hedge is not Hedge.ABOUT
     rounding = _rounding(stated, amount.figure.grain) * size if stated and is_round else Fraction(0)
-    under, over = max(_UNDER[unit], rounding), max(_OVER[unit], rounding)
+    under, over = (max(_freedom(unit, by_unit, amount.figure), rounding) for by_unit in (_UNDER, _OVER))
     if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
         under *= _AT_A_BOUND
     if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.NEARLY):
@@ -103,6 +106,13 @@ def written_days(amount: Amount, *, counted: bool = False) -> Interval | None:
         None if low is None else max(low - under, Fraction(0)),
         None if said.high is None else said.high * size + over,
     )
+
+
+def _freedom(unit: str, by_unit: Mapping[str, Fraction], figure: Figure) -> Fraction:
+    """What a unit leaves open; a part of one is told more finely: "two and a half years"."""
+    if figure.grain >= 1:
+        return by_unit[unit]
+    return min(by_unit[unit], DAYS_IN[unit] * figure.grain * _OF_A_PART.get(unit, Fraction(7, 10)))
 
 
 def _rounding(stated: Fraction, grain: Fraction) -> Fraction:

@@ -131,7 +131,7 @@ def _contracts(line: Line, now: Days) -> Iterator[Tie]:
         if agreed and not others and end is not None and end.first > now.last:
             tied = tie(line, found.start("length"), now, end)
             if tied is not None:
-                yield replace(tied, spans=(line.span(at),), sure=False)
+                yield replace(tied, spans=(line.span(at),), sure=False, firm=True)
 
 
 def _end_of_contract(line: Line, at: int) -> Days | None:

@@ -37,7 +37,7 @@ _TO = (
 )
 _AHEAD = (
     # Over the next five years, through 2028; within three years, by December 2023.
-    rf"""(?x)\b(?:(?:over|in|within|for|during)\s)(?:the\s(?:next|coming)\s)?(?P<length>{LENGTH})(?:,\s|\s[—–]\s|\s\()
+    rf"""(?x)(?:\b(?:over|in|for|during)\s|(?={LENGTH}))(?:the\s(?:next|coming)\s)?(?P<length>{LENGTH})(?:,\s|\s[—–]\s|\s\()
         (?:(?:that\sis|or)\s)?(?:{_TO}(?P<end>{ON})|(?P<end>[{UNTIL}{BEFORE}])){CLAUSE_ENDS}""",
     rf"""(?x)\b(?:over|for|during)\sthe\s(?:next|coming)\s(?P<length>{LENGTH}),?\s(?:{PLAIN}\s){{0,2}}?
         (?:{_TO}(?P<end>{ON})|(?P<end>[{UNTIL}{BEFORE}])){CLAUSE_ENDS}""",

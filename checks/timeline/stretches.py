@@ -40,6 +40,12 @@ _BEHIND_PERIOD = rf"""(?x)(?P<period>{PERIOD})(?:,\s|\s[—–]\s|\s\()(?:or|for
 _FROM_UNTIL = rf"""(?x)\bfrom\s(?P<begin>{ON})\s
     (?:(?:until|to|till)\s(?:{WORD}\s){{0,6}}?(?:{IN})?(?P<end>{ON})|(?P<end>{UNTIL}))
     (?:,\s|\s[—–]\s|\s\()(?:for\s|an?\s(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)(?P<length>{LENGTH})"""
+_LENGTH_FIRST = rf"""(?x)(?P<length>{LENGTH})(?:\s(?:in|as|at|with|on|of)(?:\s{PLAIN}){{1,4}})?,
+    \sfrom\s(?P<begin>{ON})\s
+    (?:(?:until|to|till)\s(?:{WORD}\s){{0,6}}?(?:{IN})?(?P<end>{ON})|(?P<end>{UNTIL})){CLAUSE_ENDS}"""
+_LONG_BEGAN = rf"""(?x)\b(?:the|a|this|its|their)\s(?P<length>{LONG})\s(?:{PLAIN}\s){{1,3}}?
+    (?:began|started|opened)\s(?:{IN})?(?P<begin>{ON})\sand\s
+    (?:ended|finished|concluded|closed|was\slifted)\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
 _LATER = rf"""(?x)(?P<length>{LENGTH})\s(?:later|afterwards|after\sthat|on),?\s
     (?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
 _LATER_BEHIND = rf"""(?x)(?P<begin>{ON})(?:,?\s{WORD}){{1,10}}?\s(?:{IN})?(?P<end>{ON}),\s
@@ -92,9 +98,12 @@ def _within_periods(line: Line) -> Iterator[Tie]:
 
 
 def _from_until(line: Line) -> Iterator[Tie]:
-    for found in pattern(_FROM_UNTIL).finditer(line.text):
-        if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
-            yield replace(tied, firm=True)
+    for form in (_FROM_UNTIL, _LENGTH_FIRST, _LONG_BEGAN):
+        for found in pattern(form).finditer(line.text):
+            if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
+                yield replace(
+                    tied, firm=True, counts_both_ends=form is _LONG_BEGAN, loose=form is _LONG_BEGAN
+                )
 
 
 def _later(line: Line, before: Line | None) -> Iterator[Tie]:

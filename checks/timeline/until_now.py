@@ -43,6 +43,8 @@ _SINCE_A_SPAN = rf"""(?x)(?P<begin>{SINCE})(?:,\s|\s[—–]\s|\s\()(?:a|an|the|
 _AFTER = rf"""(?x)(?P<length>{LENGTH})\s(?:(?P<begin>{AFTER})|(?:after|on\sfrom)(?:\s{WORD}){{1,14}}?\s
     (?P<begin>{ON}))(?:{CLAUSE_ENDS}|\s{PLAIN})"""
 
+_THE_TIME_SINCE = rf"""(?x)(?P<begin>{ON})[^{DATES}{PERIOD}{LENGTH};]{{1,120}}?
+    \bin\sthe\s(?P<length>{LENGTH})\s(?:that\shave\spassed\s)?since(?:{CLAUSE_ENDS}|\sthen\b)"""
 _CAME_INTO_BEING = (
     r"(?:built|founded|born|made|published|written|created|established|signed|introduced|designed|painted"
     r"|recorded|invented|discovered|set\sup)"
@@ -53,7 +55,7 @@ _OF_MANY = (
     r"|intermittently)\s(?:for\s|few\s)?$"
     rf"|[\d{LENGTH}](?:,|,?\sand|,?\sor)\s$"
 )
-_NOW = r"\b(?:is|are|has|have|remains?|still|now|continues?|today|lives?|works?|stands?)\b"
+_NOW = r"\b(?:is|are|has|have|comes?|follows|remains?|still|now|continues?|today|lives?|works?|stands?)\b"
 _THEN = r"\bhad\b"
 
 
@@ -62,7 +64,7 @@ def ties_until_now(line: Line, before: Line | None, published: date | None) -> I
     if published is None or LENGTH not in line.text:
         return
     now = Days(first=published, last=published)
-    for form in (_AGO, _BACK, _SINCE, _SINCE_WHAT, _SINCE_A_SPAN):
+    for form in (_AGO, _BACK, _SINCE, _SINCE_WHAT, _SINCE_A_SPAN, _THE_TIME_SINCE):
         for found in pattern(form).finditer(line.text):
             length, begin = found.start("length"), found.start("begin")
             if is_one_of_many(line, length) or (form is _SINCE_WHAT and dates_a_thing(line, length, begin)):

@@ -31,6 +31,7 @@ from checks.timeline.made import ties_of_things
 from checks.timeline.naming import days_named, minutes_named, time_named
 from checks.timeline.permissions import ties_of_permissions
 from checks.timeline.referring import ties_to_events
+from checks.timeline.since_when import ties_since_when
 from checks.timeline.spells import ties_of_spells
 from checks.timeline.states import ties_apart, ties_of_states
 from checks.timeline.stretches import ties_of_stretches
@@ -57,6 +58,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         ties_of_closures(reading, lines),
         ties_of_anniversaries(reading, published),
         ties_of_states(told(reading, Kind.DATE, Kind.DURATION), published),
+        ties_since_when(told(reading, Kind.DATE, Kind.DURATION), published),
     )
     for line, tied in chain.from_iterable(apart):
         yield from _judged(tied, (line,), published)
