@@ -109,9 +109,15 @@ class Placed:
     @property
     def priced_each(self) -> bool:
         """Whether it is money in a sentence of what each thing costs: "36 trams at £2.6m each"."""
-        return self.claim.mention.kind is Kind.MONEY and bool(
-            _each().search(self.passage.text, *self._around)
-        )
+        if self.claim.mention.kind is not Kind.MONEY:
+            return False
+        end = self.claim.mention.end
+        found = (match.start() for match in _each().finditer(self.passage.text, *self._around))
+        return any(at < end or not self._counts_between(end, at) for at in found)
+
+    def _counts_between(self, start: int, end: int) -> bool:
+        """Whether another figure stands between: "a £1.7bn park of [60] turbines of 8 megawatts each"."""
+        return any(mention.amount for mention in self.passage.within(start, end))
 
     @property
     def phrase(self) -> str:

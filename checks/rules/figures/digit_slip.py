@@ -35,6 +35,8 @@ CATEGORY = "figure-conflict"
 NAME = "figures/digit-slip"
 
 COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.AGE})
+BARE = 5
+"""Digits from which a number without a noun, such as the level of an index, is no other with two swapped."""
 FORGIVEN = frozenset({Difference.SPEAKER, Difference.VOICE, Difference.POLARITY})
 """Differences that a slip of the pen is likelier than."""
 FORGIVEN_OF_SCALES = FORGIVEN | {Difference.SCOPE, Difference.BASIS}
@@ -71,7 +73,9 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 def _is_compared(item: Placed) -> bool:
     denied = item.claim.polarity in (Polarity.NEGATED, Polarity.CORRECTED)
-    return item.claim.mention.kind in COMPARED and not denied and not _converts(item)
+    kind = item.claim.mention.kind
+    compared = kind in COMPARED or (kind is Kind.NUMBER and len(_digits(item)) >= BARE)
+    return compared and not denied and not _converts(item)
 
 
 def _converts(item: Placed) -> bool:
@@ -180,7 +184,7 @@ def _words_needed(one: Placed, other: Placed) -> int | None:
         return None
     places = [at for at, (left, right) in enumerate(zip(mine, yours, strict=True)) if left != right]
     if len(places) == 1:
-        return WORDS_FOR_ONE_DIGIT
+        return WORDS_FOR_ONE_DIGIT if one.claim.mention.kind is not Kind.NUMBER else None
     if len(mine) < LONG and one.claim.mention.kind is Kind.SHARE:
         return None
     swapped = len(places) == 2 and mine[places[0]] == yours[places[1]]
@@ -188,12 +192,14 @@ def _words_needed(one: Placed, other: Placed) -> int | None:
 
 
 def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
+    known = one.claim.measure == other.claim.measure not in UNKNOWN
     forgiven = FORGIVEN_OF_SCALES if _digits(one) == _digits(other) else FORGIVEN
+    if known and forgiven is FORGIVEN_OF_SCALES:  # revenue of $4.2bn, and $4.2m of it in August
+        forgiven |= {Difference.TIME}
     reasons = [why for kind, why in differences(one.claim, other.claim) if kind not in forgiven]
     needed = _words_needed(one, other) or 0
     if _are_alone(one, counts) and (_digits_changed(one, other) != 1 or _are_bounded_alike(one, other)):
         needed -= ALONE
-    known = one.claim.measure == other.claim.measure not in UNKNOWN
     shared = len((one.words & other.words) - {one.claim.measure}) + known
     if one.claim.mention.kind is Kind.AGE:
         # "Hicks, 26, … the 62-year-old": of one person, unless a noun says that it is another.

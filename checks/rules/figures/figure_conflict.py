@@ -232,7 +232,7 @@ def _against_article(
         return
     excuses = [incomparable(title, item) or of_another_time(title, item, story.published) for item in others]
     compared = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
-    needed -= needed == ENOUGH and are_one_figure(compared if title.is_title else others)
+    needed -= needed == ENOUGH and are_one_figure(_of_its_size(title, compared if title.is_title else others))
     unlikely = [unlike(title, item, needed, story.topic) for item in compared]
     same = [item for item, excuse in zip(compared, unlikely, strict=True) if excuse is None]
     if same:
@@ -249,6 +249,16 @@ def _is_told_early(title: Placed, story: _Story) -> bool:
     if stated is None or stated < TELLING:
         return False
     return any(here < block <= here + LEAD for block in story.stated[stated])
+
+
+def _of_its_size(title: Placed, items: Sequence[Placed]) -> list[Placed]:
+    """Those of some sums that are as large as the title's within a factor of ten; of other figures all."""
+    mine = title.claim.figure.stated
+    if title.claim.mention.kind is not Kind.MONEY or not mine:
+        return [*items]
+    return [one for one in items if (its := one.claim.figure.stated) and mine < 10 * its < 100 * mine] or [
+        *items
+    ]
 
 
 def _earliest(item: Placed) -> tuple[int, int]:
