@@ -167,7 +167,8 @@ def _side(slot: Slot) -> str:
 @cache
 def _undecided() -> regex.Pattern[str]:
     words = (
-        "undecided|not decided|unsure|not sure|don't know|did not know|didn't know|no opinion|were not sure"
+        "undecided|not decided|unsure|not sure|don't know|did not know|didn't know|no (?:view|opinion)"
+        "|were not sure"
         "|had not (?:yet )?decided|have not (?:yet )?decided"
     )
     return regex.compile(rf" (?:[a-z]+ ){{0,3}}(?:{words})\b")
@@ -182,8 +183,9 @@ def _choice() -> regex.Pattern[str]:
 @cache
 def _some() -> regex.Pattern[str]:
     all_of_them = "took part|voted|were asked|responded|answered|cast"
+    asked = "polled|asked|surveyed|questioned|interviewed"
     groups = "these|whom|men|women|republicans|democrats|independents"
-    groups = rf"{groups}|(?:them|those)(?! who (?:{all_of_them}))"
+    groups = rf"{groups}|(?:them|those)(?! (?:who (?:{all_of_them})|{asked}))"
     return regex.compile(rf"\b(?:among|of (?:{groups})|compared|up from|down from)\b")
 
 
