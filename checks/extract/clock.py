@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 
@@ -55,6 +55,9 @@ _OPENER = r"(?i)(?:from|between)\s"
 _TO = r"(?i)(?:\s(?:to|until|till|and|or)\s|\s?[-–—]\s?)"
 _BEFORE = rf"""(?xir)(?:^|\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to)\s
     |(?:{"|".join(WEEKDAYS)}|(?:{"|".join(MONTHS)})\.?\s\d{{1,2}}|\b\d{{4}}),?\s)"""
+_CLOSED = r"(?i)$|[,;:)]|\.(?!\d)| (?:on|in|at|every|when|there|it)\b"
+"""What stands behind an hour and shows that it counts nothing."""
+_NOON = 12
 _DAY_BEHIND = rf"(?i)\s(?:on\s)?(?:{'|'.join(WEEKDAYS)}|\d{{1,2}}\s(?:{'|'.join(MONTHS)}))\b"
 
 
@@ -147,6 +150,8 @@ def _range(text: str, at: int, begin: _Moment | None, *, opened: bool) -> Mentio
     last = _moment(text, separator.end()) if separator else None
     if first and separator and last is None and text[first.end - 3 : first.end - 2] == ".":
         last = _dotted(text, separator.end())
+    if first and separator and last is None and opened and first.certain:
+        last = _hour_behind(text, separator.end(), first)
     if first is None or last is None:
         return None
     if begin is None and not last.half:
@@ -174,6 +179,15 @@ def _bare(text: str, at: int) -> _Moment | None:
     return _Moment(
         end=found.end(), hour=_hour(found["hour"]), minute=int(found["minute"] or 0), certain=False
     )
+
+
+def _hour_behind(text: str, at: int, first: _Moment) -> _Moment | None:
+    """The "seven" of "between midnight and seven", "from 10 p.m. to six": the next one behind the first."""
+    begin, last = _time(first, first.half), _bare(text, at)
+    if begin is None or last is None or last.hour > _NOON or not _compiled(_CLOSED).match(text, last.end):
+        return None
+    afternoon = (begin.hour >= _NOON) is (last.hour % _NOON > begin.hour % _NOON)
+    return replace(last, half="p" if afternoon else "a")
 
 
 def _mention(text: str, at: int, first: _Moment, last: _Moment | None) -> Mention | None:

@@ -69,9 +69,18 @@ def _pointed_at(
 ) -> Sequence[Placed]:
     """What it may point to: figures of the same noun or fate, or the last one if it names neither."""
     if item.claim.mention.kind is Kind.NUMBER:
+        if _numbers_the_figures(item):
+            return []
         return [other for other in recent[-1:] if other.claim.mention.kind is not Kind.ORDINAL]
     same = [other for key in _keys(item) for other in earlier.get(key, ())]
     return sorted(same, key=lambda other: other.at)
+
+
+def _numbers_the_figures(item: Placed) -> bool:
+    """ "Marle has 58 packs, Tull 48 and Lenne 37. Those three …": those of which there is one each."""
+    passage, start = item.passage, item.claim.sentence[0]
+    beside = passage.within(*passage.sentence_at(max(0, start - 2))) if start else ()
+    return sum(mention.amount is not None for mention in beside) == item.claim.figure.stated
 
 
 def _keys(item: Placed) -> set[str]:
