@@ -28,7 +28,7 @@ Two more names save time, for most dimensions are out of question at most places
     follow digits. A number may always follow, and any word follows a trigger word that is not named.
 ``BEHIND``
     The words and marks (in lower case) one of which must stand right behind a number for the dimension to
-    be asked; see :func:`checks.extract.number.behind_number`.
+    be asked; see :func:`checks.extract.amount.behind_number`.
 
 Mentions are made with the text that ``read_at`` was given; the reader replaces their surface by the
 original's. What the words mean is data (:mod:`checks.data`); a new surface of a known value is a word there

@@ -8,7 +8,7 @@ import regex
 
 from checks.data.nouns import STOPS
 from checks.data.people import RELATIVES, ROLES
-from checks.extract.amount import JOINED, Unit, measured, mention
+from checks.extract.amount import JOINED, Unit, behind_number, measured, mention
 from checks.extract.context import Context
 from checks.extract.figure import figure_of, parts_of
 from checks.extract.hedge import HedgeWords, hedge_after, hedge_before
@@ -92,7 +92,7 @@ _TENS = regex.compile(r"(?ri)\b(?:his|her|their|my|your)[ ](?:(?P<third>early|mi
 _TAG = regex.compile(r"'?s(?!\w)")
 
 
-_MAY_BE_BEHIND = JOINED | _FIRST
+_MAY_BE_BEHIND = _FIRST | {JOINED}
 
 
 def unit_at(text: str, end: int) -> Unit | None:
@@ -114,7 +114,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     number = number_at(text, at)
     if number is None or number.sign:
         return None
-    found = measured(text, at, unit_at) if behind(text, number.end) in _MAY_BE_BEHIND else None
+    found = measured(text, at, unit_at) if behind_number(text, at) in _MAY_BE_BEHIND else None
     if found:
         meaning = Amount(kind=Kind.AGE, figure=found.figure, unit=found.unit.name)
         return mention(text, found.start, found.end, meaning, found.parts)

@@ -49,10 +49,11 @@ class Measured(NamedTuple):
 
 _OF_A = regex.compile(r"(?i)(?:[ ]of)?[ -]an?(?=[ -])")
 """Between a fraction and its unit: "half an hour", "a quarter of a mile"."""
+_OF_A_WORDS = frozenset({"a", "an", "of"})
+JOINED = " "
+"""What is behind a number whose unit may stand farther on: "45 and 50 mg", "half a mile"."""
 _MILLION = regex.compile(r"m(?=[ -][A-Za-z])")
 _JOINS = frozenset({"and", "or", "to", "by", ","})
-JOINED = frozenset({"and", "or", "to", "by", ",", "a", "an", "of"})
-"""What may stand between a number and its unit: "45 and 50 mg", "half a mile"."""
 _NEXT = regex.compile(r"-?[ ](?:and|or|to|(?P<by>by))[ ]|,[ ](?:and[ ])?")
 _SIDES = frozenset({"meter", "centimeter", "millimeter", "kilometer", "foot", "inch", "yard", "mile"})
 """What two sides are told in: "41 by 33 cm"."""
@@ -92,6 +93,29 @@ def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
     return Measured(number, unit, number.start, end, after, tuple(parts))
 
 
+def behind_number(text: str, at: int) -> str | None:
+    """What stands right behind the number that begins at an offset, in lower case.
+
+    "$" if the sign of a currency stands before it, ``JOINED`` if its unit may stand farther on, "." for
+    nothing, and None where there is no number.
+    """
+    number = number_at(text, at)
+    if number is None:
+        return None
+    if number.sign:
+        return "$"
+    word = behind(text, number.end)
+    if word in _JOINS and _number_behind(text, number.end):
+        return JOINED
+    return JOINED if word in _OF_A_WORDS and _is_a_part(number.first) else word or "."
+
+
+def _number_behind(text: str, end: int) -> regex.Match[str] | None:
+    """What joins the number that ends at an offset to one in digits behind it."""
+    match = _NEXT.match(text, end)
+    return match if match and text[match.end() : match.end() + 1].isdecimal() else None
+
+
 def _is_a_part(numeral: Numeral) -> bool:
     """Whether it is less than one: "half an hour", "0.5 of a percentage point"."""
     return 0 < numeral.low.numerator < numeral.low.denominator
@@ -112,8 +136,8 @@ def _second(text: str, number: Number, unit: Unit, unit_at: UnitAt) -> tuple[Num
 
 
 def _borrowed(text: str, number: Number, unit_at: UnitAt) -> Measured | None:
-    match = _NEXT.match(text, number.end) if behind(text, number.end) in _JOINS else None
-    if match is None or not text[match.end() : match.end() + 1].isdecimal() or number.first.fraction:
+    match = _number_behind(text, number.end) if behind(text, number.end) in _JOINS else None
+    if match is None or number.first.fraction:
         return None
     second = number_at(text, match.end())
     if second is None or second.second is not None or second.sign is not None:

@@ -24,9 +24,11 @@ from checks.extract.date_spans import fiscal_year, quarter_in_letters, quarter_i
 from checks.extract.date_weekdays import weekday_first, which_weekday, with_weekday_behind
 from checks.extract.date_written import SHIFTS, Portion, Written
 from checks.extract.date_years import century, decade, short_year, spelled_year, year
+from checks.extract.near import behind, digits_end
 from checks.model import Precision
 
 _Reader = Callable[[str, int], Written | None]
+_MOST_DIGITS = 8
 _DIGITS = r"(\d{1,8})(['’]?[A-Za-z]{1,2}(?![A-Za-z]))?(\s{0,2}[-–—/.,&]?\s{0,2})(\d+|[A-Za-z]+)?"
 _PORTION_OF_A_PORTION = r"""(?x)(?:early|mid|late|earlier|later|beginning|start|middle|end|close|w)\b
     |(?:(?:first|second|third|fourth|last|final)\s)?week\s(?:of|in|begin|commenc|start|end)"""
@@ -61,10 +63,16 @@ def _with_what_follows(text: str, written: Written) -> Written:
 
 def _for_digits(text: str, at: int) -> Iterable[_Reader]:
     """The readers for what the digits at an offset, and the word behind them, can be."""
-    shape = compiled(_DIGITS).match(text, at)
-    if shape is None or inside_a_number(text, at):
+    if inside_a_number(text, at):
         return ()
-    digits, tail, gap, following = shape.groups("")
+    end = digits_end(text, at)
+    if end <= at + _MOST_DIGITS and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        digits, tail, gap, following = text[at:end], "", " ", behind(text, end)  # nearly always
+    else:
+        shape = compiled(_DIGITS).match(text, at)
+        if shape is None:
+            return ()
+        digits, tail, gap, following = shape.groups("")
     if len(digits) == 4:
         return _for_a_year(tail.lower(), gap, following.lower())
     if len(digits) <= 2:

@@ -103,6 +103,8 @@ _OVER = _FINITE | frozenset(
         "spoke",
     ]
 )
+_DONE = _OVER - _FINITE
+_NOT_DONE = _EXPECTED | _PUT_OFF
 _TELLING = _AHEAD | _AHEAD_WITH.keys() | _EXPECTED | _OVER
 _STOPS = frozenset(".!?'\"’”")
 _BEFORE = 130
@@ -112,33 +114,37 @@ _BEHIND = 70
 
 def tense(text: str, start: int, end: int) -> Tense:
     """Where the verb nearest to a date looks: the last before it in its sentence, or the first behind."""
-    before = text[max(0, start - _BEFORE) : start].split()
+    stretch = text[max(0, start - _BEFORE) : start]
+    before = stretch.split()
     if before[-1:] == ["as"] and before[-2:-1] and before[-2] in _AS_SOON_AS:
         return Tense.FUTURE
-    if len(before) > 2 and _has_happened(before):
+    bare = _bare_words(stretch)
+    if len(bare) > 2 and _has_happened(bare):
         return Tense.SURELY_PAST
-    for at in range(len(before) - 1, -1, -1):
+    for at in range(len(bare) - 1, -1, -1):
         if before[at][-1] in _STOPS and _ends_a_sentence(before[at]):
             break
-        if _looks_back(before, at):
-            return Tense.SURELY_PAST
-        if _tells(before[at]) and (found := _looks(before, at)) is not Tense.UNKNOWN:
+        if bare[at] == "since" and _BE.isdisjoint(bare[at + 1 :]):
+            return Tense.SURELY_PAST  # "since taking office in", but no reason: "since the vote is in"
+        if _tells(bare[at]) and (found := _looks(bare, at)) is not Tense.UNKNOWN:
             return found
-    behind = text[end : end + _BEHIND].split()
-    for at, word in enumerate(behind):
-        if _tells(word) and (found := _looks(behind, at)) is not Tense.UNKNOWN:
+    stretch = text[end : end + _BEHIND]
+    behind = stretch.split()
+    bare = _bare_words(stretch)
+    for at, word in enumerate(bare):
+        if _tells(word) and (found := _looks(bare, at)) is not Tense.UNKNOWN:
             return found
-        if word[-1] in _STOPS and _ends_a_sentence(word):
+        if behind[at][-1] in _STOPS and _ends_a_sentence(behind[at]):
             break
     return Tense.UNKNOWN
 
 
 def _has_happened(words: Sequence[str]) -> bool:
     """Whether what the words right before a date tell of is over: "opened on", "the wettest"."""
-    led, verb, last = (_bare(word) for word in words[-3:])
+    led, verb, last = words[-3:]
     if last in ("on", "in"):
-        done = verb in _OVER - _FINITE or (verb.endswith("ed") and len(verb) > 4)
-        return done and verb not in _EXPECTED | _PUT_OFF and led not in _NOT_YET
+        done = verb in _DONE or (verb.endswith("ed") and len(verb) > 4)
+        return done and verb not in _NOT_DONE and led not in _NOT_YET
     return last.endswith("est") and verb in ("the", "its", "her", "his", "our", "their")
 
 
@@ -147,31 +153,25 @@ def _ends_a_sentence(word: str) -> bool:
     return bare.endswith((".", "!", "?")) and (len(word) > 5 or word[0].islower()) and word.count(".") < 2
 
 
-def _looks_back(words: Sequence[str], at: int) -> bool:
-    """ "Since taking office in January", but not the reason in "since the vote is in January"."""
-    return _bare(words[at]) == "since" and not any(_bare(word) in _BE for word in words[at + 1 :])
-
-
-def _tells(word: str) -> bool:
-    bare = _bare(word)
+def _tells(bare: str) -> bool:
     return bare in _TELLING or bare.endswith(("ed", "'ll", "’ll"))
 
 
 def _looks(words: Sequence[str], at: int) -> Tense:
     """Where a word looks, with its neighbours: "will", "is due", "were told", "will be opened"."""
-    word = _bare(words[at])
-    following = _bare(words[at + 1]) if at + 1 < len(words) else ""
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
     if word in _HAVE_BEEN and following == "have":
         return Tense.PAST
     if word in _AHEAD or word.endswith(("'ll", "’ll")) or following in _AHEAD_WITH.get(word, ()):
         return Tense.FUTURE
-    if word == "to" and at and _bare(words[at - 1]) in _BE:
+    if word == "to" and at and words[at - 1] in _BE:
         return Tense.FUTURE
-    if word in _EXPECTED and any(_bare(one) in _BE for one in words[max(0, at - 2) : at]):
+    if word in _EXPECTED and not _BE.isdisjoint(words[max(0, at - 2) : at]):
         return Tense.FUTURE
     if word in _FINITE:
         return Tense.PAST
-    ahead = [_bare(one) for one in words[max(0, at - 5) : at]]
+    ahead = words[max(0, at - 5) : at]
     if _is_to_be(ahead):
         return Tense.FUTURE
     led = set(ahead)
@@ -189,5 +189,5 @@ def _is_to_be(ahead: Sequence[str]) -> bool:
     return ahead[-2] in _MAY
 
 
-def _bare(word: str) -> str:
-    return word.strip(",;:\"'“”‘’()—–-").lower()
+def _bare_words(stretch: str) -> list[str]:
+    return [word.strip(",;:\"'“”‘’()—–-") for word in stretch.lower().split()]

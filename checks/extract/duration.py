@@ -67,7 +67,7 @@ _STRETCHED = frozenset(
     ]
 )
 """Words between a number and its unit of time that leave it the same."""
-BEHIND = JOINED | _first_words() | _STRETCHED
+BEHIND = _first_words() | _STRETCHED | {JOINED}
 _STRETCH = "|".join(_STRETCHED)
 _WORD = regex.compile(
     rf"(?:[ ](?:{_STRETCH})(?=[ ]))?[ ]?-?(?P<word>[A-Za-z]{{1,11}})(?:-long)?"

@@ -35,7 +35,8 @@ _MASS = regex.compile(
 _RESOLUTIONS = frozenset({"480", "720", "080", "440", "160"})
 
 
-BEHIND = JOINED | {
+BEHIND = {
+    JOINED,
     "$",
     "m",
     *(regex.split(r"[ .]", word.lower())[0] for word in (*NAMES, *MINOR, *SIGNS, *CODES)),

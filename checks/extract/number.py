@@ -9,7 +9,7 @@ import regex
 
 from checks.extract.currency_sign import Sign, sign_before
 from checks.extract.hedge import HedgeWords, hedge_before
-from checks.extract.near import before, behind
+from checks.extract.near import before
 from checks.extract.numeral import Numeral
 from checks.extract.numerals import numeral_at
 from checks.extract.plain import TAKEN
@@ -104,17 +104,6 @@ def _ranged(text: str, number: Number) -> Number:
     if number.hedge and not (number.hedge.opening and second is None):
         return number._replace(start=number.hedge.start)
     return number
-
-
-def behind_number(text: str, at: int) -> str | None:
-    """What stands right behind the number that begins at an offset, in lower case.
-
-    "$" if the sign of a currency stands before it, "." for nothing, and None where there is no number.
-    """
-    number = number_at(text, at)
-    if number is None:
-        return None
-    return "$" if number.sign else behind(text, number.end) or "."
 
 
 def in_millions(number: Number) -> Number:

@@ -20,7 +20,7 @@ from checks.model import Amount, Kind, Mention, Part
 
 TRIGGER = FIRST_WORDS
 PRIORITY = 35
-BEHIND = JOINED | first_letters() | frozenset("'([{<\"")
+BEHIND = first_letters() | frozenset("'([{<\"") | {JOINED}
 
 _SMALLER = regex.compile(
     r"(?i)[ ]?(?:,[ ]|and[ ])?(?=[\d½¼¾]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"

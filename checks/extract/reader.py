@@ -83,7 +83,7 @@ def _ask(text: str, at: int, readers: tuple[Asked, ...], context: Context) -> Me
 @cache
 def _behind_number() -> Callable[[str, int], str | None]:
     """Imported with the dimensions, not before."""
-    from checks.extract.number import behind_number
+    from checks.extract.amount import behind_number
 
     return behind_number
 

@@ -29,7 +29,7 @@ _UNIT = regex.compile(
 _FIRST = frozenset(
     ["%", "percentage", "percent", "per", "percents", "pct", "pc", "pp", "basis", "bps", "bp", "percentages"]
 )
-BEHIND = JOINED | _FIRST | {"in", "out", "point", "points"}
+BEHIND = _FIRST | {JOINED, "in", "out", "of", "point", "points"}
 _NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
 

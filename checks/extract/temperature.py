@@ -32,7 +32,7 @@ _FIRST = frozenset(
     ["°", "º", "˚", "c", "f", "deg", "degs", "degree", "degrees", *" ".join(TEMPERATURES.values()).split()]
 )
 
-BEHIND = JOINED | _FIRST
+BEHIND = _FIRST | {JOINED}
 
 
 @cache
