@@ -57,6 +57,7 @@ _THEN = (
 """How old somebody was at a time that the sentence dates."""
 _DEATH_DATED = rf"""(?x)(?:\b(?:his|her)|{NAME}['’]s)\sdeath\s(?:in|on)\s(?P<date>{ON})
     |\b(?:he|she|{NAME})\sdied\s(?:in|on)\s(?P<date>{ON})"""
+_BORN_AND = r"\bborn\b[^;.]{0,60},\s(?:who\s)?(?:has\s)?$"
 _JUST_NOW = r"\bha(?:s|ve)\s(?:died|passed)|dies\b"
 
 
@@ -126,7 +127,7 @@ def _is_of_another_time(line: Line, at: int) -> bool:
 def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
     line = lines[index]
     for found in chain(*(pattern(form).finditer(line.text) for form in (_DIED, _WAS_WHEN_DIED))):
-        if pattern(rf"\b{KIN}\b").search(line.text, 0, found.start()):
+        if _is_of_kin(line.text, found.start()):
             continue
         told = [at for at in line.of(ON + FROM_NOW) if found.start() < at < found.end() + len(", on the ")]
         dates = [at for at in told if at < found.end()] or told
@@ -148,6 +149,12 @@ def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
             when=when,
             by_pronoun=elsewhere or not named,
         )
+
+
+def _is_of_kin(text: str, died: int) -> bool:
+    """Whether it may be a relative who died; "a baker's son born in 1950, died" is no relative."""
+    kin = pattern(rf"\b{KIN}\b").search(text, 0, died)
+    return kin is not None and not pattern(_BORN_AND).search(text, 0, died)
 
 
 def _death_elsewhere(lines: Sequence[Line]) -> Days | None:

@@ -19,7 +19,10 @@ _AGE_BEFORE = (
     rf"\b(?:the|a|an)\s(?P<age>{AGE})(?:\s\p{{Ll}}[\p{{Ll}}-]*){{0,5}},?\s(?:\(|who\s(?:was|is)\s|was\s)?$"
 )
 _PRONOUN_BEFORE = r"(?<![\p{L}’'])(?:he|she)\s(?:was\s)?$"
-_SUBJECT_BEHIND = rf"""(?x)
+_AGE_BEHIND = rf"""(?x),\s(?:the\s(?P<same>{AGE})
+    |(?:who\s)?(?:has\s)?(?:died|dies|passed\saway)\b[^{NAME}{AGE}.;]{{0,60}}(?P<dead>{AGE}))"""
+_APPOSED = r"(?:,\s(?:the|an?|one|his|her)\s[^,;]{1,60}(?=,))?"
+_SUBJECT_BEHIND = rf"""(?x){_APPOSED}
     (?:\s(?:in|at|near|on|to|into)\s(?:{PLAIN}|{NAME})(?:,?\s(?:{PLAIN}|{NAME})){{0,4}}?,|,?)\s
     (?:(?:the\s(?:{PLAIN}\s){{0,4}}?)?(?P<name>{NAME})|he\b|she\b|the\s(?:{PLAIN}\s?){{1,3}})"""
 _LIFE_SPAN = rf"(?P<name>{NAME})\s\((?P<period>{PERIOD})\)"
@@ -82,6 +85,9 @@ def _owner(lines: Sequence[Line], index: int, born: int, end: int) -> _Owner | N
     """Whose birth it is, by what stands before "born", or behind the phrase that opens a sentence."""
     text, marks = lines[index].text, lines[index].marks
     left = max(0, born - _REACH)
+    if found := pattern(_AGE_BEHIND).match(text, end):
+        # "The singer, a baker's son born in 1950, died on Sunday, aged 64": one subject, whatever stands before.
+        return _Owner(who=None, age_at=found.start("dead" if found["dead"] else "same"))
     if pattern(_KIN_BEFORE).search(text, left, born):
         return None
     if found := pattern(_NAME_BEFORE).search(text, left, born):
