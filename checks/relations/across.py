@@ -27,6 +27,7 @@ from checks.relations.change import (
     made,
     may_tell_a_change,
 )
+from checks.relations.completed import completed
 from checks.relations.framed_changes import framed_changes
 from checks.relations.lines import Line, Slot, lines, low
 from checks.relations.roles import COUNTS, Delta, Item, Level, Role, alike, items_of, words_of
@@ -66,6 +67,7 @@ def _across(reading: Reading) -> Iterator[Change]:
         yield from _news_before(line, items)
         yield from _olds_before(line, items)
         yield from _both_before(line, items)
+        yield from completed(line, items)
         if line.before is not None:
             yield from _told_before(line, items, line.before, reading)
         for head in heads if early <= _EARLY else ():

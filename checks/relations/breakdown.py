@@ -20,7 +20,7 @@ def breakdown(line: Line, at: int) -> Sum | None:
     if total.figure.stated is None or (total.kind not in COUNTS and total.kind is not Kind.MONEY):
         return None
     behind = at + 1
-    if behind < len(line.slots) and is_difference(line.slots[behind]):
+    if behind < len(line.slots) and _is_told_with_it(line.slots[behind], total):
         behind += 1
     if behind + 1 >= len(line.slots) or not _is_set_off(line, line.slots[behind]):
         return None
@@ -40,6 +40,11 @@ def breakdown(line: Line, at: int) -> Sum | None:
         return None
     whole = (opened != "comma" or len(parts) > 2 or rest) and not each
     return Sum(parts=tuple(parts), total=total, whole=whole, sure=True)
+
+
+def _is_told_with_it(slot: Slot, total: Slot) -> bool:
+    """ "412 people, 57 more than in May: …", "£22bn over two years: …": no part, and no total of its own."""
+    return is_difference(slot) or (slot.kind is Kind.DURATION and total.kind is not Kind.DURATION)
 
 
 _FARTHEST = Fraction(3, 10)
@@ -64,8 +69,8 @@ def _rest() -> regex.Pattern[str]:
 
 @cache
 def _after_difference() -> regex.Pattern[str]:
-    """ "412 people, 57 more than a year earlier[: ]231 …"."""
-    return regex.compile(r" [^:;.()]{0,50}: ")
+    """ "412 people, 57 more than a year earlier[: ]231 …", "over two years[: ]£10bn"."""
+    return regex.compile(r"[^:;.()]{0,50}: ")
 
 
 def _opening(line: Line, total: Slot, first: Slot, *, told: bool) -> str | None:

@@ -43,12 +43,19 @@ def _named() -> regex.Pattern[str]:
         rf"(?P<two>[CNMQD])[^A-Z;¶]{{0,15}}? (?:is|was){_FEW} (?P<by>[CNMQD])"
     )
     apart = r"(?P<by>[CNMQD]) apart\b"
+    gained = "won|gained|opened|hired|added|took on|signed|built|got|took in|took"
+    lost = "lost|closed|shut|let go|dismissed|sold|gave up|scrapped|paid out|spent"
+    net = (
+        rf"\b(?:{gained}) [^A-Z;¶]{{0,30}}?(?P<one>[CNMQ])[^A-Z;¶]{{0,60}}? and [^A-Z;¶]{{0,20}}?(?:{lost})"
+        rf" [^A-Z;¶]{{0,30}}?(?P<two>[CNMQ])[^A-Z;¶]{{0,30}}?, a net (?:gain|loss|increase|rise|fall)"
+        rf" of{_FEW} (?P<by>[CNMQ])"
+    )
     wins = (
         r"\b(?:won|wins|win|beat|beats|defeated|leads?|led)\b[^A-Z;¶]{0,50}? by"
         rf"{_FEW} (?P<by>[CNMQ])[^A-Z;¶]{{0,20}}?, (?P<one>[CNS]) (?:to|against) (?P<two>[CNS])\b"
     )
     return regex.compile(
-        rf"{two}[^A-Z;¶]{{0,50}}?{leading} {noun}|{two}, {apart}|{behind}{pair}|{between}|{wins}"
+        rf"{two}[^A-Z;¶]{{0,50}}?{leading} {noun}|{two}, {apart}|{behind}{pair}|{between}|{wins}|{net}"
     )
 
 
@@ -74,7 +81,20 @@ def framed_gaps(line: Line) -> Iterator[Gap]:
 
 _NOUNS = (
     *("margin", "lead", "gap", "difference", "majority", "advantage", "spread", "swing", "profit", "loss"),
-    *("deficit", "surplus", "shortfall", "apart", "won", "win", "beat", "defeated", "led", "edge", "range"),
+    *(
+        "deficit",
+        "surplus",
+        "shortfall",
+        "apart",
+        "net",
+        "won",
+        "win",
+        "beat",
+        "defeated",
+        "led",
+        "edge",
+        "range",
+    ),
 )
 
 

@@ -38,7 +38,20 @@ def framed_rest(line: Line) -> Sum | None:
 
 
 _CUES = (
-    *("leav", "left", "remain", "still", "rest", "to go", "the other", "stayed", "final", "last", "owe"),
+    *(
+        "leav",
+        "left",
+        "remain",
+        "still",
+        "rest",
+        "to go",
+        "the other",
+        "stayed",
+        "final",
+        "last",
+        "owe",
+        "not",
+    ),
     *("bring", "brought", "tak", "took", "rais", "lift", "push", "increas", "expand"),
 )
 """Words without one of which no sentence is looked at."""
@@ -72,7 +85,8 @@ def _is_left() -> regex.Pattern[str]:
     still = (
         r"(?: [a-z'-]+){0,3}? (?:(?:are|is|were|was|have|has) (?:still|left)\b|still\b|remain(?:s"
         r"|ed|ing)?\b(?! to)"
-        r"|left\b(?=\s*(?:[.,;]|$))|to go\b|stayed behind\b)"
+        r"|left\b(?=\s*(?:[.,;]|$))|to go\b|stayed behind\b"
+        r"|(?:did|do|does|were|was|have|had|has|are|is) not\s*[.;,)])"
     )
     owes = rf"(?: [a-z'-]+)? still (?:owes?|has|have|needs?|lacks?)\b{_FEW}"
     rest = r"\bthe (?:rest,?|other|remaining|remainder,?|final|last)"
@@ -94,7 +108,7 @@ def _goes() -> regex.Pattern[str]:
     """What is said of the part that is gone, or of the things of which the rest is the other part."""
     return regex.compile(
         r"\b(?:[a-z]{3,}ed|sold|lost|gone|sunk|shut|spent|paid|laid off|cut|fled|left|died|freed"
-        r"|built|won|wo?men|men|move|sale|open|(?:was|were|been) [a-z]+"
+        r"|built|won|wo?men|men|move|sale|open|held|(?:was|were|been) [a-z]+"
         r"|girls|boys|used|drawn|withdrawn|will close|will cut|will shut|selling|closing|cutting"
         r"|losing|taken)\b"
     )

@@ -20,7 +20,9 @@ from checks.relations.share import ShareOf, shares_of
 
 _THREE = 3
 _DET = r"(?:the|its|their|his|her|all|those|these|[a-z.-]+'s?)"
-_FEW = r"(?: (?:a|an|the|just|only|about|some|exactly|almost|nearly|around|roughly|over))*"
+_FEW = (
+    r"(?: (?:a|an|the|just|only|about|some|exactly|almost|nearly|around|roughly|over|under|well|slightly))*"
+)
 _RATE = (
     r"(?:for )?(?:an? |the )?(?:[a-z-]+ )?(?:rate|share|stake|percentage|proportion|ratio|turnout"
     r"|majority|holding)"

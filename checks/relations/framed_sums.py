@@ -36,7 +36,7 @@ def framed_sum(line: Line) -> Sum | None:
 _CUES = (
     *("made up", "makes up", "consist", "compris", "compos", "split", "divided", "broken down"),
     *("in all", "in total", "altogether", "all told", "total", "combined", "add", "makes", "making"),
-    *("in the first", "putting", "which put"),
+    *("in the first", "putting", "which put", "accounts for"),
 )
 """Words without one of which no sentence is looked at."""
 
@@ -107,6 +107,7 @@ def _is_total() -> regex.Pattern[str]:
     return regex.compile(
         rf"{first}(?:{lead}(?P<total>{VALUE})(?= (?:of [a-z]+ )?(?:{behind})\b)"
         rf"|[^A-Z;¶]{{0,40}}?, (?:for |or |making )?{total} of{_FEW} (?P<total>{VALUE})"
+        rf"|[^A-Z;¶]{{0,40}}?, which (?:accounts for|makes|is) all (?:of )?(?:the )?(?P<total>{VALUE})"
         rf"|[^A-Z;]{{0,60}}?¶ (?:{behind}),?[^A-Z;,¶]{{0,40}}? (?P<total>{VALUE}))"
     )
 

@@ -124,7 +124,7 @@ def _to_base() -> regex.Pattern[str]:
 @cache
 def _spelt_out() -> regex.Pattern[str]:
     """ "Twice as high as the church[:] 80 metres against 40"."""
-    return regex.compile(r" (?:as [a-z]+|the [a-z]+|more|[a-z]+er)[^,;:.]{0,50}: (?:at |to )?")
+    return regex.compile(r" (?:as [a-z]+|the [a-z]+|more|[a-z]+er)[^;:.]{0,110}: (?:at |to )?")
 
 
 @cache

@@ -225,7 +225,9 @@ def _of_the() -> regex.Pattern[str]:
 
 @cache
 def _then() -> regex.Pattern[str]:
-    return regex.compile(r"(?: [a-z'-]+){0,5}(?:,? or (?:about |some |roughly )?| \(|,? (?:—|--|-) )")
+    return regex.compile(
+        r"(?: [a-z'-]+){0,5}(?:,? or (?:about |some |roughly )?| \(|,? (?:—|--|-) |, (?:which|that) is )"
+    )
 
 
 def _share_first(line: Line, at: int) -> Found:
