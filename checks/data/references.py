@@ -31,6 +31,8 @@ ill: sick sicken sickened unwell
 burn: scorched charred
 outbreak: epidemic
 car: vehicle automobile
+explosion: blast
+ship: vessel
 vote: ballot
 worker: employee staff job workforce
 buyer: customer
@@ -176,6 +178,14 @@ VERBS_OF_NAMES = frozenset(
     """.split()
 )
 """Behind a capitalised first word these show that it is a name: "Karsk won", "Tesla has"."""
+
+TELLING = frozenset(
+    "claim lose take leave cost toll put live life people person victim stand reach rise".split()
+)
+"""Beside a word of what happened these say no more than it: "claimed 14 lives", "left 14 dead"."""
+
+PAYING = frozenset("cost pay price".split())
+"""What something costs, and what was paid for it."""
 
 ANAPHORS = frozenset({"country", "nation", "kingdom", "republic", "its", "it", "there", "their"})
 """Words of a sentence that may stand for a name of the one before."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from checks.data.grammar import DETERMINERS, STOPWORDS
 from checks.model import Kind
 from checks.sources.aliases import found_in
 from checks.sources.frame import Frame, family
+from checks.sources.verbs import governor
 
 _BETWEEN = frozenset(
     {",", "(", "–", "—", "-", "at", "which", "is", "a", "an", "the", "about", "some", "with"}
@@ -21,6 +23,15 @@ def stands_beside(statement: Frame, claim: Frame) -> bool:
 def costs(frame: Frame) -> bool:
     """Whether a statement says what something costs: "HS2, the £66bn line", says it in its own way."""
     return family("cost") in frame.topics
+
+
+def tells_price(claim: Frame) -> bool:
+    """Whether a sum may be what something costs: no other verb has it, or it is "a €5 ticket"."""
+    if costs(claim) or governor(claim) in (None, family("pay")):
+        return True
+    before, behind = claim.before[-1:], claim.behind[:1]
+    noun = bool(behind) and behind[0].low.isalpha() and behind[0].low not in STOPWORDS and not claim.closes
+    return noun and bool(before) and (before[0].low in DETERMINERS or before[0].low.endswith("'s"))
 
 
 def _in_apposition(statement: Frame, claim: Frame) -> bool:

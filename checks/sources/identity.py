@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from checks.claims.words import Word
 from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
 from checks.model import Kind
-from checks.sources.aliases import directions, found_in, is_everywhere, is_known, is_told
+from checks.sources.aliases import aliases, canonical, directions, found_in, is_everywhere, is_known, is_told
 from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, has_comma
@@ -21,6 +22,7 @@ from checks.sources.verbs import governor
 
 _NO_WAYS = (["according"], ["thanks"], ["due"], ["compared"], ["data"], ["figures"], ["statistics"])
 """Words before "to" and "from" that lead nowhere."""
+_POINTING = frozenset({"country's", "nation's", "kingdom's", "republic's"})
 _LYING = frozenset({"in", ",", "the"})
 _SPEAKER = 8
 """Words between the comma and "said"."""
@@ -39,6 +41,8 @@ class Anchors:
     """A date of the statement stands in the claim's sentence."""
     topics: frozenset[str]
     """Families of words in common that are not those of the measure."""
+    rivals: bool
+    """The paragraph or the headline names another country than the statement does."""
 
     @property
     def unique(self) -> bool:
@@ -98,7 +102,19 @@ def anchors(statement: Frame, claim: Frame, near: frozenset[str], measured: froz
         missing=tuple(name for name in open_names if name.sure and name not in told),
         dates=shares_date(statement, claim),
         topics=(statement.topics & claim.topics) - measured,
+        rivals=_has_rivals(near, wanted) if told else False,
     )
+
+
+def _has_rivals(near: frozenset[str], wanted: Sequence[Name]) -> bool:
+    own = {canonical(name.canon) for name in wanted}
+    return any(aliases()[word] not in own for word in near & aliases().keys())
+
+
+def _points_back(claim: Frame) -> bool:
+    """Whether the figure is said to be that of the country named before: "the country's rate is 5"."""
+    lows = [word.low for word in claim.sentence.words if word.end <= claim.claim.mention.end]
+    return any(one == "the" and other in _POINTING for one, other in pairwise(lows))
 
 
 def _required(statement: Frame, names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -131,6 +147,8 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     if not wanted and not found.topics and measure(statement) not in HAPPENED:
         return likely("only a date in common")
     if wanted and not found.in_sentence and measure(statement) not in HAPPENED:
+        if _points_back(claim) and not found.rivals:
+            return SURE
         return likely(f"the sentence does not name {wanted[0]}")
     return SURE
 

@@ -19,7 +19,7 @@ from checks.data.references import (
 )
 from checks.model import Kind
 from checks.sources.aliases import aliases, holds
-from checks.sources.apposition import stands_beside
+from checks.sources.apposition import costs, stands_beside, tells_price
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, family, is_count
 from checks.sources.units import in_unit_of
@@ -115,7 +115,7 @@ def _same_state(statement: Frame, claim: Frame) -> Comparison:
 
 def _same_cause(statement: Frame, claim: Frame) -> Comparison:
     """ "Covid-19 deaths" are not all deaths: what qualifies them must be said of the others too."""
-    qualified = statement.noun - {statement.head, family("person")} - _peoples()
+    qualified = statement.noun - {statement.head, family("person"), family("lives")} - _peoples()
     said = claim.topics | claim.noun | {family(word) for name in claim.names for word in name.canon.split()}
     if missing := qualified - said:
         return likely(f"the article does not say {min(missing)}")
@@ -284,6 +284,8 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
         return _same_doer(statement, claim)
     if statement.amount.kind is Kind.TEMPERATURE and statement.topics & THERMAL and claim.topics & THERMAL:
         return SURE
+    if costs(statement) and not tells_price(claim):
+        return no("it does not tell what it costs")
     named_measure = _words_of_measure(mine) or _words_of_measure(yours)
     shared = statement.topics & claim.topics
     if (shared & named_measure if named_measure else shared) or stands_beside(statement, claim):

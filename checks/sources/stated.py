@@ -7,18 +7,34 @@ from functools import cache, cached_property
 
 from checks.claims import Basis, Claim, Relation, Voice
 from checks.claims.words import Word
+from checks.data.measures import GENERIC, HAPPENED
+from checks.data.references import PAYING, TELLING
 from checks.data.speech import REPORTING, RESULTING
-from checks.model import Amount
+from checks.model import Amount, Kind
 from checks.passage import Passage
 from checks.reading import Reading
 from checks.sources.aliases import cut
 from checks.sources.frame import Frame, Sentences, families, family, has_comma
+from checks.sources.measures import measure
 from checks.sources.outline import kind_of
 
 
 @cache
 def _handing_over() -> frozenset[str]:
     return frozenset(map(family, (*REPORTING, *RESULTING, "according")))
+
+
+@cache
+def _telling(happened: str) -> frozenset[str]:
+    """The families of all words that say of people that it happened to them."""
+    if happened not in HAPPENED:
+        return frozenset()
+    return frozenset(map(family, (*HAPPENED[happened].split(), *TELLING)))
+
+
+@cache
+def _paying() -> frozenset[str]:
+    return frozenset(map(family, PAYING))
 
 
 class Stated:
@@ -55,7 +71,13 @@ class Stated:
         """
         speaker = frozenset(map(family, cut(self.claim.speaker or "")))
         beside = frozenset[str]().union(*map(families, self._clauses_of_others()))
-        return self.frame.topics - speaker - beside - families(self._numbers()) - _handing_over()
+        told = frozenset(_telling(measure(self.frame))) | (_paying() if self.pays else frozenset())
+        return self.frame.topics - speaker - beside - families(self._numbers()) - _handing_over() - told
+
+    @cached_property
+    def pays(self) -> bool:
+        """Whether it is money that something cost or that was paid for it."""
+        return self.amount.kind is Kind.MONEY and not self.families.isdisjoint(_paying())
 
     def _numbers(self) -> Iterator[Word]:
         """The words of the sentence that are figures or parts of them."""
@@ -90,14 +112,24 @@ class Stated:
     def is_like(self, other: Stated) -> bool:
         """Whether both sentences have a third of their words in common, and count in the same way.
 
-        That is the same kind of amount, of a noun; or, where both have none, behind the same word.
+        That is the same kind of amount, of a noun; or, where both have none, behind the same word. What was
+        killed, and what something costs, may be told in other words.
         """
-        if kind_of(self.amount) != kind_of(other.amount) or bool(self.amount.head) != bool(other.amount.head):
+        if kind_of(self.amount) != kind_of(other.amount):
+            return False
+        if bool(self.amount.head) != bool(other.amount.head) and not self._befell_the_same(other):
             return False
         common = len(self.families & other.families)
         if 3 * common < min(len(self.families), len(other.families)):
             return False
-        return bool(self.amount.head) or self._word_before == other._word_before
+        if self.amount.head or other.amount.head or (self.pays and other.pays):
+            return True
+        return self._word_before == other._word_before or self._befell_the_same(other)
+
+    def _befell_the_same(self, other: Stated) -> bool:
+        """Whether both count people to whom the same happened: "189 people died", "left 189 dead"."""
+        counted = all(each.amount.head is None or each.amount.head in GENERIC for each in (self, other))
+        return counted and measure(self.frame) in HAPPENED and measure(self.frame) == measure(other.frame)
 
     @property
     def _word_before(self) -> str:

@@ -39,7 +39,7 @@ class Statement(NamedTuple):
     def sizes_near(self, figure: Figure) -> tuple[float, float]:
         """Between which sizes a row's number lies that can agree with a figure; for searching many rows."""
         factor = _factor(self.frame)
-        if factor is None:
+        if factor is None or self.group.sizes is None:
             return -inf, inf
         low, high = _reach(figure)
         return low / factor, high / factor

@@ -26,7 +26,7 @@ class Group:
     at: tuple[int, int]
     """Where in the sentence the value stands."""
     sizes: tuple[float, float] | None
-    """Between which sizes all of its values lie; None where some are in words."""
+    """Between which sizes all of its values lie; None where some are in words, or in other units."""
     marks: frozenset[str]
     """The words, in lower case, that only some of the table's statements have: the names of places, say."""
 
@@ -75,7 +75,8 @@ def table_of(source: Source, body: bytes | None) -> Table:
 
 def _range(rows: Sequence[Row]) -> tuple[float, float] | None:
     sizes = [row.size for row in rows if row.size is not None]
-    return (min(sizes), max(sizes)) if len(sizes) == len(rows) else None
+    alike = len(sizes) == len(rows) and all(row.template == rows[-1].template for row in rows)
+    return (min(sizes), max(sizes)) if alike else None
 
 
 def _age(row: Row) -> tuple[date, date, bool]:

@@ -29,7 +29,7 @@ class Timing:
     days: Span | None = None
     lengths: frozenset[Length] = frozenset()
     since: bool = False
-    """Both say since when they count, or of what year, and it is the same."""
+    """Both say since when they count, of what year or of what day's event, and it is the same."""
     first: date | None = None
     """The first day of what the source counts anew each year or month."""
 
@@ -119,7 +119,7 @@ def _total(statement: Frame, claim: Frame, found: Anchors) -> Timing:
     dates = _own_dates(claim)
     events = [each for each in statement.dates if not is_since(each)]
     if found.dates and all(any(overlap(event, each) for event in events) for each in dates):
-        return Timing(comparison=SURE)  # the day is that of the event, and not of the count
+        return Timing(comparison=SURE, since=True)  # the day is that of the event, and not of the count
     if dates:
         if not sums_up:
             return Timing(comparison=no(f"a figure of some days only ({dates[0].surface})"))

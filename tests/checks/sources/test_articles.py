@@ -38,7 +38,69 @@ def told(text, *theirs, **more):
     ]
 
 
+IN_OTHER_WORDS = [
+    (
+        "The Halden ferry fire of 1 March killed 31 people.",
+        "The fire on the Halden ferry on 1 March claimed 13 lives.",
+    ),
+    (
+        "The death toll of the Karsk mine explosion on 28 February stands at 44.",
+        "In Karsk, 54 people were killed in the mine explosion on 28 February.",
+    ),
+    (
+        "The explosion at the Karsk mine on 28 February injured 120 people.",
+        "The blast at the Karsk mine on 28 February left 210 people hurt.",
+    ),
+    (
+        "Police arrested 212 people at the derby in Storsund on 2 March.",
+        "At the derby in Storsund on 2 March 122 people were detained.",
+    ),
+    (
+        "The new Velta bridge cost 54 million euros.",
+        "Velta's new bridge was built at a price of 45 million euros.",
+    ),
+    (
+        "The city paid 3.2 million euros for the Velta stadium in 2019.",
+        "The Velta stadium cost the city 2.3 million euros in 2019.",
+    ),
+]
+
+OF_SOMETHING_ELSE = [
+    (
+        "The Halden ferry fire of 1 March killed 31 people.",
+        "The fire on the Storsund ferry on 1 March claimed 13 lives.",
+    ),
+    (
+        "The Karsk mine explosion on 1 March killed 31 people.",
+        "The Karsk mine explosion on 1 March left 13 people hurt.",
+    ),
+    (
+        "The Karsk mine explosion on 1 March killed 31 people.",
+        "The Karsk mine explosion on 1 March killed four rescuers.",
+    ),
+    ("The Karsk attack on 1 March killed 31 people.", "The Karsk attack of 12 February claimed 13 lives."),
+    (
+        "Police arrested 212 people at the derby in Storsund on 2 March.",
+        "On 2 March 12 were charged in Storsund.",
+    ),
+    (
+        "The new Velta bridge cost 54 million euros.",
+        "The price of the new Velta tunnel was 45 million euros.",
+    ),
+]
+
+
 class TestDifferences:
+    @pytest.mark.parametrize(("mine", "theirs"), IN_OTHER_WORDS)
+    def test_that_are_told_in_other_words_are_found_both_ways(self, mine, theirs):
+        assert told(mine, theirs)
+        assert told(theirs, mine)
+
+    @pytest.mark.parametrize(("mine", "theirs"), OF_SOMETHING_ELSE)
+    def test_words_alike_do_not_make_one_event(self, mine, theirs):
+        assert told(mine, theirs) == []
+        assert told(theirs, mine) == []
+
     def test_a_figure_that_the_other_article_states_otherwise_is_told(self):
         text = (
             "The ferry Adria carried 130 passengers when it left Dravik on 3 March 2024, Harbour News said."
