@@ -15,14 +15,20 @@ from checks.data.people import GIVEN_NAMES, NEVER_ALONE, ROLES
 from checks.model import BlockKind, Kind, Mention, Name, Part, Span
 from checks.passage import Passage
 
+_SPOKE_UP = (
+    r"\s(?:later\s|also\s|then\s|recently\s|previously\s)?(?:said|says|told|asked|added|wrote|tweeted|posted|replied"
+    r"|argued|explained|insisted|denied|admitted|testified|announced|declined)\b"
+)
 _ACTS = r"""(?x)['’]s\s|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has|had|will|did|went|won|lost|died
     |scored|argued|explained|noted)\b"""
+_AGE_BEHIND = r",\s(?:aged\s)?\d{1,2},|\s\(\d{1,2}\)"
 _SPEAKS = r",?\s(?:said|says|told|asked|added|wrote|who|whose)\b"
 _IS_ONE = r"\s(?:has|is|was|does|says|thinks|wants|hopes|plans|believes)\b"
 _SPOKE = ("said ", "says ", "told ", "asked ", "added ")
 _OPENER = (
-    r"(?P<word>\p{Lu}\p{Ll}{4,}+)(?=['’]s\s|,?\s\p{Ll})"
-    r"(?<=(?:^|[.!?:][”\"’]?\s|[“\"])\p{Lu}\p{Ll}++)"  # last: most words fail before
+    r"(?P<word>\p{Lu}(?:\p{Ll}{4,}+|\p{Ll}{1,3}\p{Lu}\p{Ll}{3,}+)(?=['’]s\s|,?\s\p{Ll})"
+    rf"|\p{{Lu}}\p{{Ll}}{{3}}(?={_SPOKE_UP}))"
+    r"(?<=(?:^|[.!?:][”\"’]?\s|[“\"])\p{Lu}\p{L}+)"  # last: most words fail before
 )
 _RELATED = r"""(?xr)\b(?:father|mother|son|daughter|brother|sister|twin|cousin|uncle|aunt|nephew|niece|wife
     |husband|widow|widower|grandfather|grandmother|grandson|granddaughter|stepfather|stepmother|namesake|-in-law)s?,?\s$"""
@@ -30,6 +36,7 @@ _ON_SPELLING = (
     r"(?i)\b(?:no\srelation|not\srelated|unrelated|spel[lt]\w*|namesakes?|confused\swith|mistaken\sfor)\b"
 )
 _IN_A_HEADLINE = r"(?<![\p{L}’'-])(?:(?<=\b(?P<given>\p{Lu}[\p{Ll}.]{1,20})\s))?(?P<word>\p{Lu}\p{Ll}{4,}+)\b"
+_HEADED = r"(?<![\p{L}’'-])(?P<given>\p{Lu}[\p{Ll}.]{1,20})\s(?P<word>\p{Lu}\p{Ll}{2,}+)\b"
 HEADING = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.SUBHEAD})
 
 
@@ -81,7 +88,7 @@ class Named:
         text, mention = self.passage.text, self.mention
         if self.name.title or self.name.sort == "person" or _compiled(_ACTS).match(text, mention.end):
             return True
-        return text.endswith(_SPOKE, 0, mention.start)
+        return self.speaks_up or text.endswith(_SPOKE, 0, mention.start)
 
     @property
     def speaks(self) -> bool:
@@ -89,6 +96,21 @@ class Named:
         text, mention = self.passage.text, self.mention
         follows = _compiled(_SPEAKS).match(text, mention.end) is not None
         return follows or text.endswith(_SPOKE, 0, mention.start)
+
+    @property
+    def speaks_up(self) -> bool:
+        """Whether a verb of speech follows at once, as it does behind somebody who is known already."""
+        return _compiled(_SPOKE_UP).match(self.passage.text, self.mention.end) is not None
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether an age follows, as it does behind somebody who is named for the first time."""
+        return _compiled(_AGE_BEHIND).match(self.passage.text, self.mention.end) is not None
+
+    @property
+    def is_somebodys(self) -> bool:
+        """Whether it is a person's full name."""
+        return bool(self.name.given) and self.name.sort == "person" and not self.guessed
 
     @property
     def is_told_apart(self) -> bool:
@@ -142,9 +164,9 @@ def headed_names(passages: Sequence[Passage], known: Sequence[Named]) -> Iterato
     for passage in passages:
         if passage.kind not in HEADING:
             continue
-        for match in _compiled(_IN_A_HEADLINE).finditer(passage.text):
+        for match in _compiled(_HEADED).finditer(passage.text, overlapped=True):
             word, given = match["word"], match["given"]
-            if word in families and given and (passage.block, match.end("word")) not in places:
+            if word in families and (passage.block, match.end("word")) not in places:
                 yield _guessed(passage, match.span("word"), given)
 
 

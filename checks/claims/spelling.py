@@ -86,3 +86,28 @@ def slips(one: str, other: str) -> int:
 def _keys(word: str) -> set[str]:
     """What two words share of which one is a slip for the other: all but one letter, or all letters."""
     return {word, "".join(sorted(word)), *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+
+
+def is_derived(word: str, base: str) -> bool:
+    """A plural, or who comes from there: "the Kestners", "Dakotans"."""
+    if not word.startswith(base) or word == base:
+        return False
+    ending = word[len(base) :]
+    if ending in ("s", "n", "ns"):
+        return base[-1] != "s" if ending == "s" else base[-1] in "aeiou"
+    return ending in ("es", "an", "ans", "ian", "ians", "ese", "er", "ers")
+
+
+def is_transliterated(one: str, other: str) -> bool:
+    """Whether two spellings are but two ways of writing the same foreign sounds."""
+    table = str.maketrans({"y": "i", "w": "v", "q": "k", "c": "k", "h": "", "j": "i"})
+    return fold(one).translate(table) == fold(other).translate(table)
+
+
+def differs_by_gender(one: str, other: str) -> bool:
+    """Whether two given names differ in a last vowel only, as those of brother and sister do."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < len(longer) and longer[-1] == longer[-2]:
+        return False  # Valeriee
+    stem = shorter if len(shorter) < len(longer) else shorter[:-1]
+    return longer[:-1] == stem and {longer[-1], shorter[len(stem) :]} <= {"", "a", "e", "i", "o"}

@@ -32,7 +32,14 @@ from checks.claims.named import (
     perhaps_names,
     same_given,
 )
-from checks.claims.spelling import apart, close_spellings, fold
+from checks.claims.spelling import (
+    apart,
+    close_spellings,
+    differs_by_gender,
+    fold,
+    is_derived,
+    is_transliterated,
+)
 from checks.data.people import NO_NAME_ENDINGS
 from checks.model import Finding, Severity, Silence
 from checks.reading import Reading
@@ -158,7 +165,7 @@ def _excuse_alone(pair: _Pair) -> str | None:
     shorter, slips = min(len(one), len(other)), apart(*pair.families)
     if slips > 1 and shorter < LONG:
         return "two letters differ"
-    if _is_a_word(pair) or (_is_made_of(pair) and not any(item.is_one for item in pair.odd)):
+    if _is_a_word(pair) or _is_made_of(pair):
         return "one is made of the other, or is a word"
     known = pair.of_people or any(item.speaks for item in (*pair.usual, *pair.odd))
     # "Adele Brannock" first and "Brannock" then: so people are named.
@@ -182,9 +189,13 @@ def _may_be_right(pair: _Pair) -> str | None:
     told_apart = {item.sentence for item in usual} & {item.sentence for item in odd}
     if told_apart and len(usual) < OFTEN:
         return "one sentence tells them apart"
-    if is_given_name(pair.families[1]) and not pair.odd_full:
+    alone = (item for item in (*usual, *odd) if not item.given and is_given_name(item.family))
+    if any(item.is_introduced for item in alone):
+        return "one is somebody's whole name"
+    known = len(odd) == 1 and odd[0].speaks_up and any(item.is_somebodys for item in usual)
+    if is_given_name(pair.families[1]) and not pair.odd_full and not known:
         return "one is a given name as well"
-    if _is_transliterated(*pair.families) and all(item.is_quoted for item in odd):
+    if is_transliterated(*pair.families) and all(item.is_quoted for item in odd):
         return "a speaker may write it so"
     return None
 
@@ -209,23 +220,13 @@ def _is_a_word(pair: _Pair) -> bool:
 
 
 def _is_made_of(pair: _Pair) -> bool:
-    return _is_derived(*pair.families) or _is_derived(*reversed(pair.families))
-
-
-def _is_derived(word: str, base: str) -> bool:
-    """A plural, or who comes from there: "the Kestners", "Dakotans"."""
-    if not word.startswith(base) or word == base:
-        return False
-    ending = word[len(base) :]
-    if ending in ("s", "n", "ns"):
-        return base[-1] != "s" if ending == "s" else base[-1] in "aeiou"
-    return ending in ("es", "an", "ans", "ian", "ians", "ese", "er", "ers")
-
-
-def _is_transliterated(one: str, other: str) -> bool:
-    """Whether two spellings are but two ways of writing the same foreign sounds."""
-    table = str.maketrans({"y": "i", "w": "v", "q": "k", "c": "k", "h": "", "j": "i"})
-    return fold(one).translate(table) == fold(other).translate(table)
+    """Whether one is the plural of the other, or who comes from there; who has a given name is neither."""
+    both = ((pair.usual, pair.odd), (pair.odd, pair.usual))
+    return any(
+        is_derived(one[0].family, other[0].family)
+        and not any(item.is_somebodys or item.is_one for item in one)
+        for one, other in both
+    )
 
 
 # ------------------------------------------------------------------ given names
@@ -238,20 +239,21 @@ def _given_names(named: Sequence[Named]) -> Iterator[Finding]:
             for word in given_names(item):
                 by_given.setdefault(word, []).append(item)
         for spellings in close_spellings(by_given) if len(by_given) > 1 else ():
-            if all(is_given_name(word) for word in spellings) or max(map(len, spellings)) < SHORT:
+            if all(is_given_name(word) for word in spellings) or not _is_telling(*spellings):
                 continue
             usual, odd = sorted((by_given[word] for word in spellings), key=_order)
             apart = odd[0].sentence not in {item.sentence for item in usual}
             apart = apart and not any(item.is_told_apart for item in (usual[0], odd[0]))
-            if len(odd) == 1 and apart and not _of_two_genders(*spellings):
+            if len(odd) == 1 and apart and not differs_by_gender(*spellings):
                 yield _finding(usual, odd, whole=True)
 
 
-def _of_two_genders(one: str, other: str) -> bool:
-    """Whether two given names differ in a last vowel only, as those of brother and sister do."""
-    shorter, longer = sorted((one, other), key=len)
-    stem = shorter if len(shorter) < len(longer) else shorter[:-1]
-    return longer[:-1] == stem and {longer[-1], shorter[len(stem) :]} <= {"", "a", "e", "i", "o"}
+def _is_telling(one: str, other: str) -> bool:
+    """Whether two given names are long, or one of four letters is common and the other no word at all."""
+    if max(len(one), len(other)) >= SHORT:
+        return True
+    rare = [word for word in (one, other) if not is_given_name(word)]
+    return min(len(one), len(other)) == SHORT - 1 and len(rare) == 1 and not is_ordinary(rare[0])
 
 
 def _finding(usual: Sequence[Named], odd: Sequence[Named], *, whole: bool = False) -> Finding:
