@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from checks.claims.claim import Basis, Claim
+from checks.claims.claim import Basis, Claim, Polarity
 from checks.claims.comparability import Difference, differences, scope_between
 from checks.claims.likeness import likeness, nearest
 from checks.claims.measures import UNKNOWN, is_person
@@ -19,6 +19,8 @@ LEAD = 2
 """Paragraphs at the top in which a toll is that of the headline."""
 ENOUGH = 2
 """Content words and other figures that two sentences share when they tell of the same thing."""
+DENIED = 5
+"""Those that two sentences share of which both deny the same."""
 MANY = frozenset({Kind.QUANTITY, Kind.SHARE, Kind.DURATION})
 """Kinds of which an article has many: one word more is needed."""
 NUMBER = "number"
@@ -37,9 +39,11 @@ ALIKE = 2
 
 def incomparable(title: Placed, item: Placed) -> str | None:
     """Why the two may not be compared; headlines leave out that something is but planned or expected."""
-    unreal = scope_between(title.claim, item.claim) <= UNREAL
-    reasons = differences(title.claim, item.claim)
-    return next((why for kind, why in reasons if not (unreal and kind is Difference.SCOPE)), None)
+    forgiven = {Difference.SCOPE} if scope_between(title.claim, item.claim) <= UNREAL else set()
+    # "It does not run at a stable 30fps", and "at a solid 60fps".
+    if title.claim.polarity is item.claim.polarity is Polarity.NEGATED and likeness(title, item) >= DENIED:
+        forgiven.add(Difference.POLARITY)
+    return next((why for kind, why in differences(title.claim, item.claim) if kind not in forgiven), None)
 
 
 def are_one_figure(items: Sequence[Placed]) -> bool:
