@@ -19,7 +19,7 @@ LEAD = 2
 """Paragraphs at the top in which a toll is that of the headline."""
 ENOUGH = 2
 """Content words and other figures that two sentences share when they tell of the same thing."""
-DENIED = 5
+DENIED = 4
 """Those that two sentences share of which both deny the same."""
 MANY = frozenset({Kind.QUANTITY, Kind.SHARE, Kind.DURATION})
 """Kinds of which an article has many: one word more is needed."""
