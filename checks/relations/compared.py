@@ -23,6 +23,7 @@ def others(slots: Sequence[Slot], multiple: Slot, figure: Slot) -> list[Slot]:
         if slot not in (multiple, figure)
         and may_be(figure, slot)
         and ";" not in _text_between(figure, slot)
+        and not _is_part_of(figure, slot, multiple)
         and (words is None or _is_named(slot, words, multiple))
     ]
 
@@ -43,6 +44,18 @@ _PROPERTIES = frozenset(
         *("thickness", "strength", "energy", "bandwidth", "storage", "memory", "money"),
     }
 )
+
+
+@cache
+def _of_which() -> regex.Pattern[str]:
+    return regex.compile(r"[^,;]{0,40},? (?:of (?:which|whom|them)|including|among them)\b[^,;]{0,20}")
+
+
+def _is_part_of(figure: Slot, other: Slot, multiple: Slot) -> bool:
+    """ "3,000 cars, of which 500 were new, twice [as many]": as many as of another three thousand."""
+    if other.claim.mention.start > figure.claim.mention.start or not multiple.tail.startswith(" as many"):
+        return False
+    return _of_which().fullmatch(low(_text_between(figure, other))) is not None
 
 
 def _is_named(slot: Slot, words: set[str], multiple: Slot) -> bool:
@@ -99,7 +112,8 @@ def may_be(figure: Slot, base: Slot) -> bool:
     one, other = figure.figure.stated, base.figure.stated
     if not one or not other or not has_value(base) or not has_value(figure):
         return False
-    if figure.kind is base.kind is Kind.MONEY and figure.amount.per != base.amount.per:
+    elliptic = base.amount.per is None and base.lead.endswith("'s ")
+    if figure.kind is base.kind is Kind.MONEY and figure.amount.per != base.amount.per and not elliptic:
         return False  # a salary, and a rent by the month
     return comparable(figure, base) and max(one, other) <= _FARTHEST * min(one, other)
 

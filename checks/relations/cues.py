@@ -15,6 +15,7 @@ def _was() -> regex.Pattern[str]:
     be = "was|were|stood at|had been|had|cost|came to|sold for|numbered|totall?ed|managed|did|held"
     who = r"(?:it|they|there|he|she|this|that|we|you|(?:the|its|an?) [a-z-]+)"
     clause = rf"\b(?:where|when) {who}(?: [a-z]+){{0,2}} (?:{be})"
+    clause = rf"{clause}|, which (?:had )?(?:closed|ended|finished|stood|traded)(?: [a-z]+)? at"
     aside = r"[(,] ?(?:was|were|formerly|previously|originally|before that|once)"
     then = r"\b(?:last year|a year (?:ago|earlier)|the year before|the previous year)[^,;]{0,30}"
     then = rf"{then}\b(?:it|they|that|the (?:figure|number|total)) (?:{be})"

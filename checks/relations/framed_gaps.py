@@ -52,7 +52,8 @@ def _named() -> regex.Pattern[str]:
     )
     wins = (
         r"\b(?:won|wins|win|beat|beats|defeated|leads?|led)\b[^A-Z;¶]{0,50}? by"
-        rf"{_FEW} (?P<by>[CNMQ])[^A-Z;¶]{{0,20}}?, (?P<one>[CNS]) (?:to|against) (?P<two>[CNS])\b"
+        rf"{_FEW} (?P<by>[CNMQ])[^A-Z;¶]{{0,20}}?, (?:with )?(?P<one>[CNS]) (?:to|against)"
+        r"(?: [a-z'-]+){0,2} (?P<two>[CNS])\b"
     )
     return regex.compile(
         rf"{two}[^A-Z;¶]{{0,50}}?{leading} {noun}|{two}, {apart}|{behind}{pair}|{between}|{wins}|{net}"

@@ -131,5 +131,6 @@ def _of_one(picture: Drawn, part: Slot, whole: Slot, share: Slot) -> Iterator[Sh
     if share.tail.startswith((" of them", " of these", " of those", " of whom", " of which")):
         return  # a share of the part
     elliptic = part.kind is Kind.NUMBER and whole.kind in (Kind.QUANTITY, Kind.MONEY)
-    if (addable(part, whole) or elliptic) and (None in (part.head, whole.head) or part.head == whole.head):
+    named = {part.head, whole.head} - {None, "person"}
+    if (addable(part, whole) or elliptic) and len(named) <= 1:
         yield ShareOf(part=part, whole=whole, share=share, sure=False, near=())

@@ -36,7 +36,7 @@ def framed_sum(line: Line) -> Sum | None:
 _CUES = (
     *("made up", "makes up", "consist", "compris", "compos", "split", "divided", "broken down"),
     *("in all", "in total", "altogether", "all told", "total", "combined", "add", "makes", "making"),
-    *("in the first", "putting", "which put", "accounts for"),
+    *("in the first", "putting", "which put", "accounts for", "between them"),
 )
 """Words without one of which no sentence is looked at."""
 
@@ -44,9 +44,8 @@ _CUES = (
 @cache
 def _takes_up() -> regex.Pattern[str]:
     verbs = "leaves?|left|makes|made|brings?|brought|adds|is|was|comes|came|cost|costs"
-    return regex.compile(
-        rf"(?:that|this|it|which) (?:{verbs})\b|(?:in all|in total|altogether|together|all told),? "
-    )
+    sums = "in all|in total|altogether|together|all told|between them"
+    return regex.compile(rf"(?:that|this|it|which) (?:{verbs})\b|(?:{sums}),? ")
 
 
 def _pictures(line: Line) -> Iterator[Drawn]:
@@ -107,6 +106,7 @@ def _is_total() -> regex.Pattern[str]:
     return regex.compile(
         rf"{first}(?:{lead}(?P<total>{VALUE})(?= (?:of [a-z]+ )?(?:{behind})\b)"
         rf"|[^A-Z;¶]{{0,40}}?, (?:for |or |making )?{total} of{_FEW} (?P<total>{VALUE})"
+        rf"|[^A-Z]{{0,80}}?(?:[;,]|¶) (?:between|among) them,?[^A-Z;,¶]{{0,30}}? (?P<total>{VALUE})"
         rf"|[^A-Z;¶]{{0,40}}?, which (?:accounts for|makes|is) all (?:of )?(?:the )?(?P<total>{VALUE})"
         rf"|[^A-Z;]{{0,60}}?¶ (?:{behind}),?[^A-Z;,¶]{{0,40}}? (?P<total>{VALUE}))"
     )

@@ -123,7 +123,7 @@ def _of_one_whole(run: Sequence[Line]) -> Sequence[Slot]:
 
 @cache
 def _for() -> regex.Pattern[str]:
-    return regex.compile(r" (?:[a-z]+ ){0,3}?(?:in favou?r|for|yes)\b")
+    return regex.compile(r" (?:[a-z]+ ){0,3}?(?:in favou?r|for|yes|backed|supported|in support)\b")
 
 
 @cache
@@ -146,7 +146,11 @@ def _for_and_against(line: Line) -> Sequence[Slot]:
         if is_share(one) and is_share(other) and _joined().fullmatch(other.lead)
     ]
     sides = [pair for pair in pairs if {_side(slot) for slot in pair} == {"for", "against"}]
-    if len(sides) != 1 or any(_is_of_some(slot) or _is_changed(slot) for slot in sides[0]):
+    if (
+        len(sides) != 1
+        or sides[0][1].tail.startswith(" of ")
+        or any(_is_of_some(slot) or _is_changed(slot) for slot in sides[0])
+    ):
         return ()
     return sides[0]
 
