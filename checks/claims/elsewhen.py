@@ -31,7 +31,17 @@ def _apart() -> regex.Pattern[str]:
     unit = r"(?:year|season|quarter|month|week|day)"
     return regex.compile(
         rf"\b(?:last\s(?:year|season|quarter|month)|(?:previous|prior)\s{unit}|{unit}s?\s(?:before|earlier)|(?:a|one)\s{unit}\s(?:after|before)"
-        r"|similar|another|at\slist\sprices?)\b",
+        r"|similar|another|at\slist\sprices?|had\shad|the\swhole\sof|all\sof\s(?:19|20)\d\d)\b",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _of_another() -> regex.Pattern[str]:
+    """ "The other school, with 31 pupils, …": what a sentence is of."""
+    return regex.compile(
+        r"(?:(?:but|and|while)\s)?(?:the\sother|another|a\s(?:second|third|fourth|similar))\s"
+        r"(?!half|days?|week|hand|side|people|persons?)\w+",
         regex.IGNORECASE,
     )
 
@@ -56,6 +66,8 @@ def of_another_time(title: Placed, item: Placed, published: date | None) -> str 
         return "of another time or event"
     if item.claim.measure in HAPPENED or item.claim.mention.kind is Kind.AGE:
         return None
+    if _of_another().match(item.passage.text, item.claim.sentence[0]):
+        return "of another"
     if title.claim.period or not item.claim.period or published is None:
         return None
     last = item.claim.period[1]

@@ -66,9 +66,15 @@ def parts_of_told_wholes(reading: Reading) -> Iterator[Impossible]:
             if slot.kind is not Kind.COUNT or slot.head is None:
                 continue
             before = told.setdefault(slot.head, [])
-            if _of_the().match(slot.tail) and (whole := _all_of(before, line, slot)):
+            if _is_of_the(slot) and (whole := _all_of(before, line, slot)):
                 yield Impossible(spans=in_order(whole.span, slot.span), why=_WHY, sure=False)
             before.append(slot)
+
+
+def _is_of_the(slot: Slot) -> bool:
+    """ "226 of the passengers", and not "44 pupils of the same school"."""
+    named = slot.amount.noun is not None and slot.amount.noun in slot.claim.mention.surface
+    return not named and _of_the().match(slot.tail) is not None
 
 
 def _meant(part: Slot, line: Line, before: Line) -> Slot | None:
