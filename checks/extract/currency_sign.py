@@ -25,7 +25,7 @@ class Sign(NamedTuple):
 def _before() -> regex.Pattern[str]:
     signs = "|".join(map(regex.escape, sorted(SIGNS, key=len, reverse=True)))
     return regex.compile(
-        rf"(?r)(?<![A-Za-z])(?P<sign>(?i:hk|us|c|nz)[ ]\$|{signs}|(?i:hk|us|c|nz)\$|{'|'.join(CODES)})[ ]?-?"
+        rf"(?r)(?<![A-Za-z])((?i:hk|us|c|nz)[ ]\$|{signs}|(?i:hk|us|c|nz)\$|{'|'.join(CODES)})[ ]?-?"
     )
 
 
@@ -41,7 +41,7 @@ def sign_before(text: str, at: int) -> Sign | None:
     match = _before().match(text, max(0, at - 9), at)
     if match is None:
         return None
-    return Sign(code_of(match["sign"]), match.start("sign"), match.end("sign"))
+    return Sign(code_of(match[1]), *match.span(1))
 
 
 def code_of(sign: str) -> str:

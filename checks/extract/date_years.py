@@ -22,7 +22,7 @@ from checks.extract.date_written import Written
 from checks.extract.ranges import tells_of_a_change
 from checks.model import Part, Precision
 
-_YEAR = rf"(?P<year>[12]\d{{3}}){NUMBER_ENDS}"
+_YEAR = rf"([12]\d{{3}}){NUMBER_ENDS}"
 _PAIRED_WITH_A_COUNT = rf"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d{{3}})(?![12]\d{{3}}{NUMBER_ENDS})"
 _ERA = r"\s(?:BCE?\b|B\.C\.)"
 _ALWAYS_BEFORE = frozenset({
@@ -85,7 +85,7 @@ def year(text: str, at: int, *, sure: bool = False) -> Written | None:
     era = compiled(_ERA).match(text, end)
     if era is not None:  # no calendar of ours reaches back there
         return Written(start=at, end=era.end(), precision=Precision.YEAR, parts=(part,))
-    number = int(found["year"])
+    number = int(found[1])
     approximate = before in _ABOUT
     return Written(
         start=at, end=end, precision=Precision.YEAR, year=number, approximate=approximate, parts=(part,)
@@ -128,7 +128,7 @@ def _stands_as_a_year(text: str, found: regex.Match[str], before: str) -> bool:
         return False
     if compiled(_PAIRED_WITH_A_COUNT).match(text, end):
         return False
-    number = int(found["year"])
+    number = int(found[1])
     counted = counts_anything(text, end)
     if number not in _MODERN:
         return not counted and _is_an_old_year(text, at, end, before)

@@ -70,7 +70,7 @@ _STRETCHED = frozenset(
 BEHIND = _first_words() | _STRETCHED | {JOINED}
 _STRETCH = "|".join(_STRETCHED)
 _WORD = regex.compile(
-    rf"(?:[ ](?:{_STRETCH})(?=[ ]))?[ ]?-?(?P<word>[A-Za-z]{{1,11}})(?:-long)?"
+    rf"(?:[ ](?:{_STRETCH})(?=[ ]))?[ ]?-?([A-Za-z]{{1,11}})(?:-long)?"
     r"(?![\w]|-old|[ ]old\b|[ ]of[ ]age)"
 )
 _ATTACHED = frozenset(
@@ -104,18 +104,18 @@ def unit_at(text: str, end: int) -> Unit | None:
     match = _WORD.match(text, end) if near in _first_words() or near in _STRETCHED else None
     if match is None:
         return None
-    word = match["word"]
+    word, start = match[1], match.start(1)
     name = _names().get(word if word == "Ma" else word.lower())
     if name is None:
         return None
-    attached = match.start("word") == end
+    attached = start == end
     if (
         (attached and word not in _ATTACHED)
         or (len(word) == 1 and not attached)
         or (word == "s" and "." not in text[max(0, end - 4) : end])
     ):
         return None
-    return Unit(match.start("word"), match.end(), name)
+    return Unit(start, match.end(), name)
 
 
 _HALF_AFTER = regex.compile(r"(?i)[ ]and[ ](?:(?P<a>an?)[ ])?(?P<part>half|quarter)(?!\w)")

@@ -23,7 +23,7 @@ from checks.extract.plain import NAMED
 _LONGEST = 6
 """How many words a noun phrase has at most."""
 _WORD = regex.compile(
-    rf"[ ]{{1,2}}(?P<word>(?:[A-Za-z]\.){{2,5}}|[^\W\d_{NAMED}](?:[\w'&]|-(?!-))*+(?<!['-])|{NAMED}++(?:'s)?)"
+    rf"[ ]{{1,2}}((?:[A-Za-z]\.){{2,5}}|[^\W\d_{NAMED}](?:[\w'&]|-(?!-))*+(?<!['-])|{NAMED}++(?:'s)?)"
 )
 _NUMBERS = frozenset({*UNITS, *TEENS, *TENS})
 _OF = regex.compile(r"(?i)[ ]of[ ](?:the|these|those|its|his|her|their|our|my|your|all)(?![\w-])")
@@ -103,15 +103,15 @@ def _phrase(text: str, end: int, *, one: bool) -> Noun | None:
         match = _WORD.match(text, end)
         if match is None:
             break
-        word = match["word"]
+        word = match[1]
         lower = word.lower()
         if lower in PASSED_OVER and (lower == "other" or not start):
             end = match.end()
             continue
-        if _ends_phrase(text, match.start("word") - 1, lower):
+        if _ends_phrase(text, match.start(1) - 1, lower):
             break
         end = match.end()
-        start = start or match.start("word")
+        start = start or match.start(1)
         if one and (not _modifies(word, lower) or _is_a_noun_in_spite(text, end, word)):
             return Noun(start, end, singular(lower))
         if is_plural(word, lower) and not (word in PROPER_PLURALS and _goes_on(text, end)):
@@ -126,20 +126,20 @@ def _is_a_noun_in_spite(text: str, end: int, word: str) -> bool:
     if not word.islower() or word in ADJECTIVES or not word.endswith(_OF_NOUNS_TOO):
         return False
     match = _WORD.match(text, end)
-    return match is None or _ends_phrase(text, end, match["word"].lower())
+    return match is None or _ends_phrase(text, end, match[1].lower())
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether another noun follows: "two United States service members"."""
     match = _WORD.match(text, end)
-    return match is not None and match["word"].islower() and match["word"] not in STOPS
+    return match is not None and match[1].islower() and match[1] not in STOPS
 
 
 def _extended(text: str, start: int, end: int, head: str) -> Noun:
     """A plural may be followed by the plural that it modifies ("arms dealers", "sports teams")."""
     match = _WORD.match(text, end) if behind(text, end)[-1:] == "s" else None
     if match:
-        word = match["word"]
+        word = match[1]
         lower = word.lower()
         if lower not in STOPS and lower not in NO_PLURALS and is_plural(word, lower):
             return Noun(start, match.end(), singular(lower))
@@ -194,11 +194,11 @@ def _compound(text: str, end: int) -> Noun | None:
     stop = match.end()
     for _ in range(2):
         following = _WORD.match(text, stop)
-        if following is None or following["word"][0].isupper():
+        if following is None or following[1][0].isupper():
             break
-        if _ends_phrase(text, following.start("word") - 1, following["word"].lower()):
+        if _ends_phrase(text, following.start(1) - 1, following[1].lower()):
             break
         stop = following.end()
-        if is_plural(following["word"], following["word"].lower()):
+        if is_plural(following[1], following[1].lower()):
             break
     return Noun(match.start("word"), stop, singular(word))

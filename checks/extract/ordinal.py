@@ -14,12 +14,12 @@ from checks.model import Amount, Figure, Kind, Mention, Part
 TRIGGER = "|".join(["0", *ORDINALS, *TENS])
 PRIORITY = 40
 
-_DIGITS = regex.compile(r"(?i)(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)(?!\w)")
+_DIGITS = regex.compile(r"(?i)(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)(?!\w)")
 
 
 @cache
 def _words() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i)(?:(?P<tens>{'|'.join(TENS)})[ -])?(?P<last>{'|'.join(ORDINALS)})(?!\w)")
+    return regex.compile(rf"(?i)(?:({'|'.join(TENS)})[ -])?({'|'.join(ORDINALS)})(?!\w)")
 
 
 def read_at(text: str, at: int, context: Context) -> Mention | None:
@@ -27,12 +27,13 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
     del context
     match = _DIGITS.match(text, at)
     if match:
-        value = int(match["number"].replace(",", ""))
+        value = int(match[1].replace(",", ""))
     else:
         match = _words().match(text, at)
         if match is None:
             return None
-        value = TENS.get((match["tens"] or "").lower(), 0) + ORDINALS[match["last"].lower()]
+        tens, last = match.groups("")
+        value = TENS.get(tens.lower(), 0) + ORDINALS[last.lower()]
     exact = Fraction(value)
     meaning = Amount(kind=Kind.ORDINAL, figure=Figure(stated=exact, low=exact, high=exact))
     return Mention(

@@ -13,7 +13,7 @@ from checks.extract.amount import Unit
 from checks.extract.near import behind
 from checks.extract.noun import is_plural, noun_at
 
-_WORD = regex.compile(r"(?P<gap>[ ]{0,2}-?)(?P<word>[A-Za-zµμ][\w/³²^]{0,18}(?:\.(?:ft|in|km|m)(?!\w))?\.?)")
+_WORD = regex.compile(r"([ ]{0,2}-?)([A-Za-zµμ][\w/³²^]{0,18}(?:\.(?:ft|in|km|m)(?!\w))?\.?)")
 _LETTERS = regex.compile(r"[A-Za-zµμ]+")
 _MORE = regex.compile(r"[ -](?P<word>[A-Za-z]{1,12}\.?)")
 
@@ -133,7 +133,8 @@ def unit_at(text: str, end: int) -> Unit | None:
     match = _WORD.match(text, end)
     if match is None:
         return None
-    word, start, stop = match["word"], match.start("word"), match.end("word")
+    gap, word = match.groups()
+    start, stop = match.span(2)
     if near in _LITERS and (hundred := _HUNDRED.match(text, start + len(near))):
         return Unit(start, hundred.end(), "liter / kilometer", Fraction(1, 100))
     several = units.firsts.get(word.lower().rstrip("."))
@@ -143,7 +144,7 @@ def unit_at(text: str, end: int) -> Unit | None:
         word = word[:-1]
     if "/" in word and word not in units.symbols:
         word = word.partition("/")[0]  # what it is per is no part of the unit
-    return _of_one_word(text, end, match["gap"], Unit(start, start + len(word), word))
+    return _of_one_word(text, end, gap, Unit(start, start + len(word), word))
 
 
 def _of_one_word(text: str, end: int, gap: str, written: Unit) -> Unit | None:
