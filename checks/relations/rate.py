@@ -14,7 +14,7 @@ from checks.interval import Interval, exactly
 from checks.model import Kind
 from checks.reading import Reading, once
 from checks.relations.conversion import Conversion, measure_of
-from checks.relations.lines import Line, Slot, lines
+from checks.relations.lines import Line, Slot, lines, low
 from checks.relations.tolerance import measured
 
 
@@ -69,11 +69,31 @@ def _to_the() -> regex.Pattern[str]:
     return regex.compile(rf" (?:{one}) (?P<name>(?:[a-z.]+ )?[a-z]+)")
 
 
+@cache
+def _one_buys() -> regex.Pattern[str]:
+    """ "A euro [bought] $1.16", "the pound traded at $1.30"."""
+    verbs = (
+        "bought|buys|(?:is|was) worth|costs?|fetche[ds]|traded at|trades at|stood at|closed at|was at|is at"
+    )
+    return regex.compile(rf"\b(?:an?|one|each|the) (?P<name>(?:[a-z.]+ )?[a-z]+) (?:{verbs})(?: about)? $")
+
+
+@cache
+def _then() -> regex.Pattern[str]:
+    """Words that set one time against another: the rate may be that of either."""
+    return regex.compile(r"\b(?:then|at the time|when|ago|first|now|in (?:19|20)\d\d|while)\b|;")
+
+
+def _is_dated(slot: Slot) -> bool:
+    start, end = slot.claim.sentence
+    return _then().search(low(slot.passage.text[start:end])) is not None
+
+
 def _named(slot: Slot) -> str | None:
-    """The currency of which one is meant: "$1.20 [to the euro]"."""
+    """The currency of which one is meant: "$1.20 [to the euro]", "[a euro bought] $1.20"."""
     if slot.amount.per:
         return NAMES.get(slot.amount.per)
-    match = _to_the().match(slot.tail)
+    match = _to_the().match(slot.tail) or (None if _is_dated(slot) else _one_buys().search(slot.lead))
     if match is None:
         return None
     name = match["name"]
