@@ -191,7 +191,10 @@ def _with_base(line: Line, at: int, figure: Slot) -> tuple[Slot, Slot, bool] | N
         return None if _is_another(line, multiple, more[0]) else (figure, more[0], True)
     if more or line.before is None or not _as_many_as().match(multiple.tail):
         return None
-    more = others(line.before.slots, multiple, figure)
+    near = line.before
+    more = others(near.slots, multiple, figure)
+    if not more and near.before is not None:
+        more = others(near.before.slots, multiple, figure)
     same = [slot for slot in more if _is_same(figure, slot) or (figure.head is None and goes_on(line))]
     return (figure, same[0], False) if len(same) == 1 else None
 
