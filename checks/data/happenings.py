@@ -46,6 +46,10 @@ HAPPENINGS = {
     "convicted": Happening(r"convicted|found\sguilty", "conviction"),
     "sentenced": Happening(r"sentenced", "sentencing"),
     "admitted": Happening(r"admitted|hospitali[sz]ed|taken\sto\shospital"),
+    "diagnosed": Happening(
+        r"diagnosed|fell\sill|(?:visited|saw|consulted)\s(?:his|her|a|the)\s(?:\p{L}+\s)?(?:doctor|GP|physician)"
+    ),
+    "discharged": Happening(r"discharged|weaned\soff(?:\s\p{L}+)?|cured"),
     "born": Happening(r"born"),
     "died": Happening(r"died|passed\saway", "death"),
     "buried": Happening(r"buried|laid\sto\srest", "burial|funeral"),
@@ -79,7 +83,7 @@ IN_ORDER = frozenset(
         "began ended", "opened ended", "opened closed", "shot released", "passed effective",
         "launched landed",
         "disappeared recovered", "charged convicted sentenced", "arrested convicted sentenced", "died buried",
-        "married divorced", "admitted died",
+        "married divorced", "admitted died", "diagnosed discharged", "admitted discharged",
     )
     for at, first in enumerate(line.split())
     for later in line.split()[at + 1 :]
@@ -112,6 +116,9 @@ ALIKE = {
     "act": "law",
 }  # fmt: skip
 """Nouns by which an article calls the same thing in turn."""
+
+OF_ONE_PATIENT = frozenset({"diagnosed", "admitted", "discharged"})
+"""What befalls the one patient of an article, whom pronouns stand for."""
 
 NEW_START = frozenset(
     """

@@ -86,7 +86,7 @@ def _owner(lines: Sequence[Line], index: int, born: int, end: int) -> _Owner | N
     text, marks = lines[index].text, lines[index].marks
     left = max(0, born - _REACH)
     if found := pattern(_AGE_BEHIND).match(text, end):
-        # "The singer, a baker's son born in 1950, died on Sunday, aged 64": one subject, whatever stands before.
+        # "The singer, a baker's son born in 1950, died on Sunday, aged 64": one subject in any case.
         return _Owner(who=None, age_at=found.start("dead" if found["dead"] else "same"))
     if pattern(_KIN_BEFORE).search(text, left, born):
         return None

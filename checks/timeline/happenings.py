@@ -16,7 +16,7 @@ from checks.timeline.people import name_of
 
 _PRONOUN = r"(?:it|he|she|they)"
 _DETERMINER = r"(?:the|this|that|its|his|her|their|our|a|an)"
-_NOUN = r"(?-i:\p{Ll}[\p{Ll}-]+)"
+_NOUN = r"(?-i:(?!(?:he|she|it|they|who|which|that|we|you)\b)\p{Ll}[\p{Ll}-]+)"
 _OF = rf"(?:\s(?:of|into|against|over|on)(?:\s(?:{PLAIN}|{NAME})){{1,4}}?)?"
 _SUBJECT = rf"""(?:\b(?P<det>{_DETERMINER})\s(?:{PLAIN}\s){{0,3}}?(?P<noun>{_NOUN}){_OF}|(?P<name>{NAME})
     |\b(?P<pronoun>{_PRONOUN}))"""
@@ -46,6 +46,8 @@ class Happened:
     family: str
     subject: str | None
     """The noun or family name of whom it happened to; None behind a pronoun."""
+    pronoun: str | None
+    """The pronoun that stands for whom it happened to."""
     days: Days
     precision: Precision
     certain: bool
@@ -162,6 +164,7 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
     return Happened(
         family=family,
         subject=subject,
+        pronoun=(groups.get("pronoun") or "").lower() or None,
         days=days,
         precision=meaning.precision,
         certain=meaning.year_certain or (meaning.relative and not by_weekday),  # "3 May this year"

@@ -5,37 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
+from itertools import product
 
+from checks.data.phases import CHAINS
 from checks.model import Precision, When
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import CLAUSE_ENDS, IN, ON, PLAIN, Line, joined, pattern
+from checks.timeline.lines import CLAUSE_ENDS, IN, ON, PERIOD, PLAIN, WORD, Line, joined, pattern
 
-_BEGAN = (
-    r"(?:beg[au]n|started|opened|founded|established|launched|born|joined|arrived|moved\sin|built|broke\sout|signed"
-    r"|enrolled|enlisted|imposed|enacted|passed|adopted|introduced|diagnosed|kidnapped|captured|commissioned"
-    r"|took\s(?:over|office)|came\sto\spower|wed|married|hired|appointed|elected)"
-)
-_ENDED = (
-    r"(?:ended|finished|completed|concluded|closed|shut|dissolved|abolished|demolished|torn\sdown|died|left|retired"
-    r"|resigned|stepped\sdown|quit|departed|divorced|cancelled|scrapped|repealed|lifted|dismissed|sacked|fired"
-    r"|disbanded|decommissioned|revoked|freed|discharged|cured)"
-)
-_ALSO = r"(?:was|were|been|had|it|he|she|they|then|finally|later|only|eventually)"
-_IN_ONE_SENTENCE = rf"""(?x)\b{_BEGAN}(?:\s{PLAIN}){{0,5}}?\s(?:{IN})?(?P<begin>{ON}),?\s(?:and|but|before)\s
-    (?:{_ALSO}\s){{0,2}}{_ENDED}\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
-_IN_TWO = rf"""(?x)\b{_BEGAN}(?:\s{PLAIN}){{0,3}}?\s(?:{IN})?(?P<begin>{ON})[^{ON}¶]*\s¶\s
-    (?:It|He|She|They)\s(?:(?:was|were|had|has|been)\s)?{_ENDED}\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
+_ALSO = r"(?:was|were|been|had|has|it|he|she|they|then|finally|later|only|eventually|first)"
+_AT_A_PLACE = rf"(?:\s(?:from|in|at|to|by|with)\s(?:the\s|a\s)?{WORD}(?:\s{WORD})?)?"
+_THERE = rf"(?:\s(?-i:\p{{Lu}}){WORD})?"
+"""Where one arrives: "reached Havana on …"."""
 _BUILT = rf"""(?x)\b(?:[Bb]uilding|[Cc]onstruction|[Ww]ork)(?:\swork)?
     \s(?:(?:on|of)\s(?:it|the\s(?P<what>\p{{Ll}}+))\s)?(?:had\s)?(?:began|begun|started)\s(?:{IN})?(?P<begin>{ON})[^{ON}¶]*\s¶\s
     (?:It|The\s(?:{PLAIN}\s){{0,3}}?(?P<thing>\p{{Ll}}+))(?:,\s[^,{ON}¶]{{1,60}},)?\s(?:was|were|had\sbeen)\s
     (?:opened|completed|finished|inaugurated)\s(?:{IN})?(?P<end>{ON})(?:{CLAUSE_ENDS}|\sby\b)"""
 _DOING = rf"(?:finally\s|eventually\s|first\s)?\p{{L}}{{2,}}ing\b(?:\s{PLAIN}){{0,8}}?\s(?:{IN})"
-_BEFORE_DOING = rf"(?P<begin>{ON}),?\sbefore\s{_DOING}(?P<end>{ON}){CLAUSE_ENDS}"
+_BEFORE_DOING = (
+    rf"(?P<begin>[{ON}{PERIOD}]),?\sbefore\s{_DOING}(?P<end>{ON})(?:{CLAUSE_ENDS}|\s(?:with|at|as|by)\b)"
+)
 _AFTER_DOING = rf"(?P<end>{ON}),?\safter\s{_DOING}(?P<begin>{ON}){CLAUSE_ENDS}"
 _THEN = rf"""(?x)(?P<begin>{ON})[^{ON}¶]*\s¶\s(?:But\s)?
     (?:from\sthere|then|later|afterwards|after\sthat|subsequently)\b(?!\sin\s{ON})(?![^¶]*\bhad\b)
     [^{ON}¶]{{0,80}}?(?P<end>{ON})"""
-_FORMS = (_IN_ONE_SENTENCE, _IN_TWO, _BUILT, _BEFORE_DOING, _AFTER_DOING, _THEN)
+_FORMS = (_BUILT, _BEFORE_DOING, _AFTER_DOING, _THEN)
 _AGAIN = (
     r"\b(?:re-?open\w*|re-?join\w*|again|season|term|returned|re-?built|extension|renovat\w+|refurbish\w*|wing"
     r"|repairs?|replace\w*|old)\b"
@@ -68,13 +62,46 @@ def backwards(line: Line, before: Line | None) -> Iterator[Backwards]:
     for window, edge in windows:
         if pattern(_AGAIN).search(window.text):
             continue
-        for form in _FORMS:
+        for form in (*_of_phases(), *_FORMS):
             found = pattern(form).search(window.text)
             if found is not None and max(found.start("begin"), found.start("end")) >= edge:
                 one = _judged(window, found.start("begin"), found.start("end"))
-                if one is not None and _is_one_thing(one, found.groupdict()):
+                if one is not None and _is_one_course(one, found.groupdict()):
                     yield one
                 break
+
+
+@cache
+def _of_phases() -> tuple[str, str]:
+    """Two phases with their dates in one sentence, or in two of which the second has a pronoun."""
+    phase = "|".join(phase for chain in CHAINS for phase in chain)
+    return (
+        rf"""(?x)\b(?P<earlier>{phase})(?:\s{PLAIN}){{0,5}}?\s(?:{IN})?(?P<begin>{ON})(?:,?\s(?:and|but|before)|,)\s
+            (?:{_ALSO}\s){{0,2}}(?P<later>{phase})(?:{_AT_A_PLACE}|{_THERE})\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}""",
+        rf"""(?x)\b(?P<earlier>{phase})(?:\s{PLAIN}){{0,5}}?\s(?:{IN})?(?P<begin>{ON})[^{ON}¶]*\s¶\s
+            (?:It|He|She|They)\s(?:{_ALSO}\s){{0,2}}(?P<later>{phase})(?:{_AT_A_PLACE}|{_THERE})\s(?:{IN})?(?P<end>{ON})
+            {CLAUSE_ENDS}""",
+    )
+
+
+@cache
+def _phases(words: str) -> frozenset[tuple[int, int]]:
+    """The chains in which a verb is a phase, and which."""
+    return frozenset(
+        (number, rank)
+        for number, chain in enumerate(CHAINS)
+        for rank, phase in enumerate(chain)
+        if pattern(phase).fullmatch(words)
+    )
+
+
+def _is_one_course(one: Backwards, groups: dict[str, str | None]) -> bool:
+    """Whether the one verb comes before the other in some chain, where the form names two."""
+    earlier, later = groups.get("earlier"), groups.get("later")
+    if earlier is None or later is None:
+        return _is_one_thing(one, groups)
+    ranks = product(_phases(earlier.lower()), _phases(later.lower()))
+    return any(chain == other and first < second for (chain, first), (other, second) in ranks)
 
 
 def _is_one_thing(one: Backwards, groups: dict[str, str | None]) -> bool:
@@ -86,13 +113,21 @@ def _is_one_thing(one: Backwards, groups: dict[str, str | None]) -> bool:
 
 
 def _judged(line: Line, begin: int, end: int) -> Backwards | None:
-    began, ended = days_of(line.marks[begin]), days_of(line.marks[end])
-    if began is None or ended is None or ended.last >= began.first:
-        return None
     both = [line.marks[at].meaning for at in (begin, end)]
+    began, ended = days_of(line.marks[begin]), days_of(line.marks[end])
+    if began is None or ended is None or any(isinstance(one, When) and one.approximate for one in both):
+        return None
     undated = [isinstance(one, When) and not one.year_certain for one in both]
-    rough = any(isinstance(one, When) and one.approximate for one in both)
+    if undated == [False, True] and began.first == began.last:
+        ended = _in_year_of(began, ended)  # "sailed on 3 May 1997 and arrived on 9 June"
     by_day = all(isinstance(one, When) and one.precision is Precision.DAY for one in both)
-    if rough or (any(undated) and not (by_day and began.first - ended.last <= _ONE_YEAR)):
+    if ended.last >= began.first or (any(undated) and not (by_day and began.first - ended.last <= _ONE_YEAR)):
         return None
     return Backwards(line=line, begin=begin, end=end, began=began, ended=ended)
+
+
+def _in_year_of(began: Days, ended: Days) -> Days:
+    if ended.first != ended.last or (ended.first.month, ended.first.day) == (2, 29):
+        return ended
+    day = ended.first.replace(year=began.first.year)
+    return Days(first=day, last=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
@@ -11,7 +12,7 @@ import regex
 from checks.claims.correction import is_correction
 from checks.claims.words import sentence_of
 from checks.data.events import LASTING, MOVED
-from checks.data.happenings import BEFORE_ALL, IN_ORDER, NEW_START, ONCE
+from checks.data.happenings import BEFORE_ALL, IN_ORDER, NEW_START, OF_ONE_PATIENT, ONCE
 from checks.model import BlockKind, Mention, Name, Precision
 from checks.timeline.happenings import Happened, happenings, same_noun
 from checks.timeline.lines import Line
@@ -72,14 +73,19 @@ def dated_twice(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]
 
 def backwards_in_text(found: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
     """A first and a later happening to one subject, where the later is dated before the first."""
+    times = Counter(one.family for one in found)
     for one, other in combinations(found, 2):
-        reach = _BLOCKS if one.subject and other.subject else _NEARBY
+        of_patient = {one.family, other.family} <= OF_ONE_PATIENT and times[one.family] == times[
+            other.family
+        ] == 1
+        reach = _BLOCKS if of_patient or (one.subject and other.subject) else _NEARBY
         if other.line.passage.block - one.line.passage.block > reach:
             continue
         for first, later in ((one, other), (other, one)):
             in_order = (first.family, later.family) in IN_ORDER and first is one and _goes_on(first, later)
             before_all = later.family in BEFORE_ALL.get(first.family, ())
-            if (in_order or before_all) and _is_of_one(first, later) and _is_backwards(first, later):
+            same = _is_of_one(first, later) or (of_patient and first.pronoun == later.pronoun is not None)
+            if (in_order or before_all) and same and _is_backwards(first, later):
                 yield first, later
 
 

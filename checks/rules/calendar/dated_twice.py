@@ -16,16 +16,18 @@ change; dates at two places; quotations and corrections.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checks.model import Finding, Kind, Severity
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.happenings import Happened
-from checks.timeline.lines import lines_of, spoken
+from checks.timeline.lines import lines_of, named, spoken
 from checks.timeline.lines import told as told_dates
 from checks.timeline.naming import days_named
+from checks.timeline.origins import Deed, before_its_time
+from checks.timeline.people import Cast
 from checks.timeline.tellings import Telling
 from checks.timeline.told_twice import told_twice
 from checks.timeline.twice import backwards_in_text, dated_twice, told_happenings
@@ -34,7 +36,7 @@ from checks.wording import quoted, sentence
 
 CATEGORY = "date-conflict"
 NAME = "calendar/dated-twice"
-_Told = Happened | OnWeekday | Telling
+_Told = Happened | OnWeekday | Telling | Deed
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -51,10 +53,18 @@ def check(reading: Reading) -> Iterator[Outcome]:
         said = f"{quoted(one.span.text)} and {quoted(other.span.text)}"
         fact = f"{days_named(one.days)} is not {days_named(other.days)}"
         yield _finding(one, other, f"the text has {said}, which seem to be one event", fact)
-    for first, later in backwards_in_text(told):
+    orders: list[tuple[_Told, _Told]] = [*backwards_in_text(told), *_before_its_time(reading, told)]
+    for first, later in orders:
         said = f"{quoted(later.span.text)} cannot follow {quoted(first.span.text)}"
         fact = f"{days_named(later.days)} is before {days_named(first.days)}"
         yield _finding(first, later, f"{said}: {fact}", fact)
+
+
+def _before_its_time(reading: Reading, told: Sequence[Happened]) -> Iterator[tuple[Deed, Deed]]:
+    begins = any(one.family == "founded" for one in told)
+    if begins or any("born " in passage.text for passage in reading.passages):
+        cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
+        yield from before_its_time(named(reading), told, cast)
 
 
 def _finding(one: _Told, other: _Told, message: str, fact: str) -> Finding:

@@ -43,7 +43,7 @@ def _finding(one: Backwards, *, in_one: bool) -> Finding:
         rule=NAME,
         category=CATEGORY,
         severity=Severity.ERROR if in_one else Severity.WARNING,
-        message=sentence(f"it ends before it begins: {fact}"),
+        message=sentence(f"what comes later is dated earlier: {fact}"),
         spans=(one.line.span(one.begin), one.line.span(one.end)),
         shows=fact,
     )
