@@ -70,7 +70,10 @@ def _questions(given: Entry) -> Entry:
         kind if kind.startswith(("http://", "https://")) else str(Path(kind).expanduser())
     )
     rows = _text(
-        "A JMESPath to its rows, with the fields value and as_of (empty: it has them)", given, "rows", ""
+        "A JMESPath to its rows, such as [].{value: people, as_of: year} (empty: they have value and as_of)",
+        given,
+        "rows",
+        "",
     )
     entry |= {"rows": rows} if rows else {}
     entry |= _statement(given)

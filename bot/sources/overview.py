@@ -12,7 +12,7 @@ from bot.sources.memory import Reply
 from checks.model import Article, Block, BlockKind, Figure
 from checks.reading import read
 from checks.report.text import counted
-from checks.sources import Answer, Source, Table, verdicts
+from checks.sources import Answer, Source, Table, reasons, verdicts
 from checks.sources.feeds import Feed
 from checks.sources.fields import grouped
 from checks.sources.rows import Row
@@ -115,8 +115,10 @@ def _reading(group: Group, published: date) -> list[str]:
     lines = [_dated(row, found[0].said(row, published)) for row in rows]
     for statement in found:
         value = _shown(statement.figure_of(group.rows[-1], published))
-        names = ", ".join(name.canon for name in statement.frame.names) or "nobody by name"
-        lines.append(f"  read as: {statement.frame.claim.measure} {value} of {names}")
+        names = ", ".join(
+            group.sentence[name.start : name.end].removesuffix("'s") for name in statement.frame.names
+        )
+        lines.append(f"  read as: {statement.frame.claim.measure} {value} of {names or 'nobody by name'}")
     return lines
 
 
@@ -132,9 +134,13 @@ def _shown(figure: Figure) -> str:
 
 def _verdict(answer: Answer, sentence: str, published: date) -> list[str]:
     block = Block(kind=BlockKind.PARAGRAPH, text=sentence)
-    found = verdicts(read(Article(title="", blocks=(block,), published=published)), [answer])
+    reading = read(Article(title="", blocks=(block,), published=published))
+    found = verdicts(reading, [answer])
     if not found:
-        return [f"On {published} the source says nothing of: {sentence}"]
+        return [
+            f"On {published} the source says nothing of: {sentence}",
+            *(f"  {claim.mention.surface}: {why}" for claim, why in reasons(reading, [answer])),
+        ]
     return [
         f"{each.figure}: {click.style(each.rating.value, bold=True)} on {published} ({each.justification})"
         for each in found

@@ -21,6 +21,7 @@ from checks.sources.citations import Citation, citations
 from checks.sources.config import Source, sources_of
 from checks.sources.lookups import ask, unread
 from checks.sources.settings import ConfigurationError
+from checks.sources.silence import reasons
 from checks.sources.stories import Story, same_story, story_of
 from checks.sources.table import Table, table_of
 from checks.sources.told import told
@@ -41,6 +42,7 @@ __all__ = [
     "changes",
     "citations",
     "differences",
+    "reasons",
     "same_story",
     "sources_of",
     "story_of",

@@ -37,6 +37,7 @@ from checks.sources.bodies import BodyError
 from checks.sources.config import Source, placeholder
 from checks.sources.fields import Day, day, grouped, number, text
 
+_SHOWN = 120
 MOST_ROWS = 100_000
 """A source that answers with more rows than this was asked the wrong question."""
 
@@ -165,7 +166,8 @@ def _read(source: Source, records: Sequence[object], notes: list[str]) -> Iterat
             else:
                 missing[row] += 1
         if missing[compared] == len(fields) and fields:
-            notes.append(f"all {len(fields)} rows left out: none has a {compared}")
+            had = ", ".join(dict.fromkeys(name for record in fields for name in record)) or "nothing"
+            notes.append(f"all {len(fields)} rows left out: none has a {compared}; they have {had[:_SHOWN]}")
         notes.extend(
             f"{count} of {len(fields)} rows left out: no {name} that can be read"
             for name, count in sorted(missing.items())

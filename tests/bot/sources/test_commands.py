@@ -96,13 +96,13 @@ def test_trying_a_source_shows_rows_statement_reading_and_verdict(run):
     )
     assert shown.exit_code == 0
     assert "2023  The ferry to Dravik carried 131,050 passengers" in shown.output
-    assert "read as: passenger exactly 131,050 of dravik" in shown.output
+    assert "read as: passenger exactly 131,050 of Dravik" in shown.output
     assert "131,000 passengers: supported on 2024-03-01 (131,050 as of 2023)" in shown.output
 
 
 def test_a_sentence_on_something_else_is_said_to_be_that(run):
     shown = run("test", "ferry", "Twelve dogs bark.").output
-    assert "the source says nothing of: Twelve dogs bark." in shown
+    assert "the source says nothing of: Twelve dogs bark.\n  Twelve dogs: dog, not passenger\n" in shown
 
 
 def test_an_age_is_that_of_the_day(run):
