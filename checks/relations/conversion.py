@@ -58,7 +58,7 @@ def _may_have_unit(slot: Slot) -> bool:
 
 def _pairs(line: Line, at: int, behind: Sequence[Slot]) -> Iterator[tuple[Measure, Measure]]:
     there = _measures(line, at, behind)
-    ahead = _measures_before(line, at, len(there)) if there else []
+    ahead = _measures_before(line, at, len(there), _OTHER_SCALE.get(there[0].unit)) if there else []
     if len(there) == 1 and len(ahead) > 1 and ahead[0].figure.stated == 0:
         ahead = ahead[-1:]  # "from nought to 60 mph (97 km/h)"
     if len(ahead) == len(there):
@@ -152,12 +152,18 @@ def _measures(line: Line, at: int, slots: Sequence[Slot]) -> list[Measure]:
     return [measure for slot in slots for measure in _expanded(slot, unit)]
 
 
-def _measures_before(line: Line, at: int, wanted: int) -> list[Measure]:
-    """As many figures before an offset as stand behind it, in one unit: "10 by 12 feet (3 by 3.7 m)"."""
+_OTHER_SCALE = {"fahrenheit": "celsius", "celsius": "fahrenheit"}
+
+
+def _measures_before(line: Line, at: int, wanted: int, scale: str | None) -> list[Measure]:
+    """As many figures before an offset as stand behind it, in one unit: "10 by 12 feet (3 by 3.7 m)".
+
+    ``scale`` is that of degrees of which the text does not say it: "30 degrees (86 Fahrenheit)".
+    """
     last = line.slots[at - 1]
     if (merged := _consumption(line, at - 1)) is not None:
         return [merged]
-    found = _expanded(last, None)
+    found = _expanded(last, scale if last.kind is Kind.TEMPERATURE else None)
     if len(found) < wanted and at > 1 and _linked().fullmatch(last.lead):
         found = [*_expanded(line.slots[at - 2], unit_of(last)), *found]
     return found
@@ -165,7 +171,7 @@ def _measures_before(line: Line, at: int, wanted: int) -> list[Measure]:
 
 def _expanded(slot: Slot, unit: str | None) -> list[Measure]:
     """The measures of a figure: two for a range, none where it has no unit."""
-    own = unit_of(slot) or (unit if slot.kind is Kind.NUMBER else None)
+    own = unit_of(slot) or (unit if slot.kind in (Kind.NUMBER, Kind.TEMPERATURE) else None)
     figure = slot.figure
     if own is None or figure.hedge is Hedge.VAGUE:
         return []

@@ -190,6 +190,10 @@ def _is_difference(conversion: Conversion) -> bool:
 
 EXAMPLES = [
     Example(
+        bad="It was [[30 degrees]] ([[98 Fahrenheit]]) in the hall at noon.",
+        good="It was 30 degrees (86 Fahrenheit) in the hall at noon.",
+    ),
+    Example(
         bad="The tunnel is [[24 miles]] ([[58 km]]) long.",
         good="The tunnel is 24 miles (39 km) long.",
     ),
