@@ -7,7 +7,6 @@ deficit between what comes in and what goes out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
 
 import regex
@@ -15,10 +14,12 @@ import regex
 from checks.model import Hedge, Kind
 from checks.relations.drawn import drawn, is_alone
 from checks.relations.lines import Line, Slot
-from checks.relations.remainder import Gap
+from checks.relations.remainder import Gap, size_of
 from checks.relations.roles import COUNTS
 
 _THREE = 3
+_BEHIND = 30
+"""Characters behind a statement that may say it is of something else."""
 _FEW = r"(?: (?:just|only|about|some|nearly|around|roughly))*"
 _SIDES = "to|against|and|while|but|compared with|compared to|versus|over"
 
@@ -42,7 +43,17 @@ def _named() -> regex.Pattern[str]:
         rf"\b(?:{sides}) between [^A-Z;¶]{{0,50}}?(?P<one>[CNMQD])[^A-Z;¶]{{0,40}}?\band\b[^A-Z;¶]{{0,40}}?"
         rf"(?P<two>[CNMQD])[^A-Z;¶]{{0,15}}? (?:is|was){_FEW} (?P<by>[CNMQD])"
     )
-    apart = r"(?P<by>[CNMQD]) apart\b"
+    than = "quicker|faster|slower|longer|shorter|behind|ahead|cheaper|dearer|higher|lower|more|less|fewer"
+    apart = (
+        rf"(?P<one>[CNMQDT])[^A-Z;¶]{{0,60}}?(?P<two>[CNMQDT])(?:,| \(| -| —|, or|,? which is){_FEW} "
+        rf"(?P<by>[CNMQD]) (?:{than}|apart)\s*(?:[.,;)]|$)"
+    )
+    off = "credit|discount|rebate|voucher|coupon|refund|subsidy|grant|reduction|saving|deduction|bonus"
+    verbs = "bring(?:s|ing)?|brought|tak(?:e|es|ing)|reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?"
+    brought = (
+        rf"(?P<one>M)[^A-Z;¶]{{0,60}}?(?P<by>M)(?: (?:[a-z-]+ ){{0,3}}(?:{off})| off)\b[^A-Z;¶]{{0,40}}?"
+        rf"\b(?:{verbs})\b[^A-Z,;:.¶]{{0,40}}? to{_FEW} (?P<two>M)"
+    )
     gained = "won|gained|opened|hired|added|took on|signed|built|got|took in|took"
     lost = "lost|closed|shut|let go|dismissed|sold|gave up|scrapped|paid out|spent"
     net = (
@@ -56,7 +67,7 @@ def _named() -> regex.Pattern[str]:
         r"(?: [a-z'-]+){0,2} (?P<two>[CNS])\b"
     )
     return regex.compile(
-        rf"{two}[^A-Z;¶]{{0,50}}?{leading} {noun}|{two}, {apart}|{behind}{pair}|{between}|{wins}|{net}"
+        rf"{two}[^A-Z;¶]{{0,50}}?{leading} {noun}|{apart}|{behind}{pair}|{between}|{wins}|{net}|{brought}"
     )
 
 
@@ -65,37 +76,28 @@ def framed_gaps(line: Line) -> Iterator[Gap]:
     if not line.has(*_NOUNS) or len(line.slots) < _THREE:
         return
     picture = drawn(line)
-    if picture is None or _other().search(picture.text):
+    if picture is None:
         return
-    for found in picture.found(_named()):
+    for match in _named().finditer(picture.text):
+        found = picture.figures(match)
         one, two, by = (found[name][0] for name in ("one", "two", "by"))
         if (
-            is_alone(picture, one, two, by)
+            not _other().search(picture.text, match.start(), match.end() + _BEHIND)
+            and is_alone(picture, one, two, by)
             and _are_alike(one, two, by)
             and one.figure.hedge is two.figure.hedge is Hedge.EXACT
         ):
-            high, low = sorted((one, two), key=_stated, reverse=True)
-            if _stated(by) <= _stated(high):  # else it lies between other two
+            high, low = sorted((one, two), key=size_of, reverse=True)
+            if size_of(by) <= size_of(high):  # else it lies between other two
                 yield Gap(figure=high, base=low, by=by, direction=1)
             return
 
 
 _NOUNS = (
     *("margin", "lead", "gap", "difference", "majority", "advantage", "spread", "swing", "profit", "loss"),
-    *(
-        "deficit",
-        "surplus",
-        "shortfall",
-        "apart",
-        "net",
-        "won",
-        "win",
-        "beat",
-        "defeated",
-        "led",
-        "edge",
-        "range",
-    ),
+    *("deficit", "surplus", "shortfall", "apart", "net", "won", "win", "beat", "defeated", "led", "edge"),
+    *("range", "quick", "fast", "slow", "long", "short", "behind", "ahead", "cheap", "dear", "high", "low"),
+    *("more", "less", "fewer", "bring", "brought", "tak", "reduc", "cut"),
 )
 
 
@@ -104,10 +106,6 @@ def _other() -> regex.Pattern[str]:
     words = "error|overall|aggregate|record|largest|biggest|previous|last year|year earlier"
     words = rf"{words}|expected|forecast|average|more than|annual"
     return regex.compile(rf"\b(?:{words})\b")
-
-
-def _stated(slot: Slot) -> Fraction:
-    return slot.figure.stated or Fraction(0)
 
 
 def _are_alike(one: Slot, two: Slot, by: Slot) -> bool:
@@ -119,5 +117,7 @@ def _are_alike(one: Slot, two: Slot, by: Slot) -> bool:
     if one.kind in COUNTS:
         named = {slot.head for slot in (one, two, by)} - {None}
         return two.kind in COUNTS and by.kind in COUNTS and len(named) <= 1
+    if one.kind is two.kind is by.kind is Kind.DURATION:
+        return True
     same = one.kind is two.kind is by.kind and one.unit == two.unit == by.unit
     return same and one.amount.per == two.amount.per == by.amount.per

@@ -36,7 +36,7 @@ class Gap:
     @property
     def given(self) -> Fraction:
         """What lies between the two as they are stated."""
-        return abs(_size(self.figure) - _size(self.base)) / in_seconds(self.by, Fraction(1))
+        return abs(size_of(self.figure) - size_of(self.base)) / in_seconds(self.by, Fraction(1))
 
     def fits(self) -> bool:
         """Whether the difference is the one stated; a difference the other way round is not judged."""
@@ -76,44 +76,10 @@ def gaps(line: Line) -> Iterator[Gap]:
         match = _than().fullmatch(base.opening)
         if match:
             yield Gap(figure=figure, base=base, by=by, direction=1 if match["more"] else -1)
-    yield from _between_both(line)
 
 
-@cache
-def _apart() -> regex.Pattern[str]:
-    """ "4 minutes while the new one took 3, 67 seconds [quicker]": between the only two before it."""
-    words = (
-        "quicker|faster|slower|longer|shorter|behind|ahead|cheaper|dearer|higher|lower|more|less|fewer|apart"
-    )
-    return regex.compile(rf" (?:{words})\s*(?:[.,;)]|$)")
-
-
-@cache
-def _comma() -> regex.Pattern[str]:
-    return regex.compile(r"[^,;:()]{0,60}(?:,| —| -| –|,? or|,? which is| \()(?: about| some| nearly)? ?")
-
-
-def _between_both(line: Line) -> Iterator[Gap]:
-    for at in range(2, len(line.slots)):
-        by, before = line.slots[at], line.slots[:at]
-        if by.figure.stated is None or not _apart().match(by.tail) or not _comma().fullmatch(by.opening):
-            continue
-        if by.kind not in (Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.COUNT):
-            continue
-        levels = [slot for slot in before if _is_measured_as(slot, by)]
-        if len(levels) == 2 and levels[1] is before[-1]:
-            higher, lower = sorted(levels, key=_size, reverse=True)
-            yield Gap(figure=higher, base=lower, by=by, direction=1)
-
-
-def _is_measured_as(slot: Slot, by: Slot) -> bool:
-    if slot.figure.stated is None or slot.kind is not by.kind:
-        return False
-    same = slot.unit == by.unit and slot.head == by.head and slot.amount.per == by.amount.per
-    return by.kind is Kind.DURATION or same
-
-
-def _size(slot: Slot) -> Fraction:
+def size_of(slot: Slot) -> Fraction:
+    """The stated value, of a length of time in seconds."""
     return in_seconds(slot, slot.figure.stated or Fraction(0))
 
 

@@ -40,7 +40,6 @@ from checks.relations.parts import Sum
 from checks.relations.phrasing import as_in, bare
 from checks.relations.product import Product
 from checks.relations.race import Lead, leads
-from checks.relations.reduction import reductions
 from checks.relations.remainder import Gap, gaps
 from checks.relations.tally import tally_in
 from checks.relations.tolerance import level, measured
@@ -65,7 +64,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         recent = [near for near in recent[-_NEAR:] if line.passage.block - near.passage.block <= 2]
         if found := stated_sum(line, recent, heads):
             yield from _sum(found)
-        for gap in [*gaps(line), *reductions(line)] or framed_gaps(line):
+        for gap in [*gaps(line)] or framed_gaps(line):
             yield from _gap(gap)
         for majority in majorities(line, recent):
             yield _majority(majority)
