@@ -137,9 +137,10 @@ def _verdict(answer: Answer, sentence: str, published: date) -> list[str]:
     reading = read(Article(title="", blocks=(block,), published=published))
     found = verdicts(reading, [answer])
     if not found:
+        whys = [f"  {claim.mention.surface}: {why}" for claim, why in reasons(reading, [answer])]
         return [
             f"On {published} the source says nothing of: {sentence}",
-            *(f"  {claim.mention.surface}: {why}" for claim, why in reasons(reading, [answer])),
+            *(whys or ["  no figure is read in it"]),
         ]
     return [
         f"{each.figure}: {click.style(each.rating.value, bold=True)} on {published} ({each.justification})"

@@ -17,7 +17,7 @@ from checks.sources.statement import frames_at
 
 
 def reasons(reading: Reading, answers: Sequence[Answer]) -> tuple[tuple[Claim, str], ...]:
-    """Each figure of a reading, and why the first statement that comes nearest to it is not held against it."""
+    """Each figure of a reading, and why the statement that comes nearest to it is not held against it."""
     sentences = Sentences()
     found: list[tuple[Claim, str]] = []
     for claim in reading.claims:
