@@ -70,7 +70,7 @@ class Placed:
     claim: Claim
     passage: Passage
 
-    @property
+    @cached_property
     def at(self) -> tuple[int, int]:
         """Where it stands, for comparing positions."""
         return self.claim.block, self.claim.mention.start

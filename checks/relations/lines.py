@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from checks.claims import Claim, Voice
@@ -16,11 +17,12 @@ REACH = 160
 """Characters of a lead or a tail that are looked at: more than any clause, so that cost stays bounded."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Slot:
     """A figure in its sentence. Two slots are the same only if they are one object.
 
-    What it says of the words around it is worked out when asked for: most figures are never asked.
+    What it says of the words around it is worked out when asked for, and once: most figures are never asked,
+    the others by every rule.
     """
 
     claim: Claim
@@ -31,27 +33,27 @@ class Slot:
     end: int
     """Where the next figure begins, or the sentence ends."""
 
-    @property
+    @cached_property
     def figure(self) -> Figure:
         """The figure itself."""
         return self.amount.figure
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What kind of figure it is."""
         return self.amount.kind
 
-    @property
+    @cached_property
     def unit(self) -> str | None:
         """The unit that it is given in."""
         return self.amount.unit
 
-    @property
+    @cached_property
     def head(self) -> str | None:
         """The head of what is counted."""
         return self.amount.head
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The figure and its noun, without the words that hedge it."""
         mention, noun = self.claim.mention, self.amount.noun
@@ -60,13 +62,13 @@ class Slot:
             end += 1 + len(noun)
         return self.passage.span(_without_hedge(mention), end)
 
-    @property
+    @cached_property
     def hedge(self) -> str:
         """The words that hedge the figure, and others that the reader takes with it ("a total of")."""
         mention = self.claim.mention
         return low(self.passage.text[mention.start : _without_hedge(mention)])
 
-    @property
+    @cached_property
     def lead(self) -> str:
         """The words from the figure before, or the start of the sentence, to this one; in lower case."""
         start = self.claim.mention.start
@@ -77,7 +79,7 @@ class Slot:
         """All words that lead up to the figure itself."""
         return self.lead + self.hedge
 
-    @property
+    @cached_property
     def tail(self) -> str:
         """The words from this figure to the next, or the end of the sentence; in lower case."""
         end = self.claim.mention.end
@@ -97,7 +99,7 @@ def _without_hedge(mention: Mention) -> int:
     return mention.start
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Line:
     """A sentence that holds figures."""
 
@@ -110,7 +112,7 @@ class Line:
     before: Line | None = None
     """The sentence with figures that stands right before it."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence in lower case."""
         return low(self.passage.text[self.start : self.end])
@@ -121,8 +123,7 @@ class Line:
 
     def has(self, *words: str) -> bool:
         """Whether a word of the sentence begins in one of some ways."""
-        text = f" {self.text}"
-        return any(f" {word}" in text for word in words)
+        return any(map(f" {self.text}".__contains__, [f" {word}" for word in words]))
 
     def of(self, *kinds: Kind) -> tuple[Slot, ...]:
         """The figures of the given kinds, in order."""
