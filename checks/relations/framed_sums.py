@@ -35,17 +35,17 @@ def framed_sum(line: Line) -> Sum | None:
 
 _CUES = (
     *("made up", "makes up", "consist", "compris", "compos", "split", "divided", "broken down"),
-    *("in all", "in total", "altogether", "all told", "total", "combined", "add", "makes", "making"),
-    *("in the first", "putting", "which put", "accounts for", "between them"),
+    *("in all", "in total", "altogether", "all told", "total", "together", "combined", "add", "makes"),
+    *("making", "in the first", "putting", "which put", "accounts for", "between them"),
 )
 """Words without one of which no sentence is looked at."""
 
 
 @cache
 def _takes_up() -> regex.Pattern[str]:
-    verbs = "leaves?|left|makes|made|brings?|brought|adds|is|was|comes|came|cost|costs"
+    verbs = "leaves?|left|makes|made|brings?|brought|adds?|added|is|was|comes?|came|cost|costs"
     sums = "in all|in total|altogether|together|all told|between them"
-    return regex.compile(rf"(?:that|this|it|which) (?:{verbs})\b|(?:{sums}),? ")
+    return regex.compile(rf"(?:that|this|it|which|they|these) (?:{verbs})\b|(?:{sums}),? ")
 
 
 def _pictures(line: Line) -> Iterator[Drawn]:
@@ -100,23 +100,38 @@ def _is_total() -> regex.Pattern[str]:
         r"(?:a|an|the) (?:(?:combined|overall|total|grand|joint) )?(?:total|toll|tally|sum|bill|value|cost)"
     )
     verb = r"(?:makes|made|making|is|was|for|cost|costs|or|comes to|adds up to)"
+    that = (
+        "(?:that|this|it|they|these) (?:adds? up to|added up to|comes? to|came to|makes|brings the total to)"
+    )
     gap = "[^CNMQFXR;¶]"
-    first = rf"(?P<part>{VALUE}){gap}{{0,80}}?\b(?:{joint})\b{gap}{{0,70}}?(?P<part>{VALUE})"
+    more = rf"(?:(?>{gap}{{0,80}}?,{gap}{{0,70}}?(?P<part>{VALUE}))){{0,6}}?"
+    first = rf"(?P<part>{VALUE}){more}{gap}{{0,80}}?\b(?:{joint})\b{gap}{{0,70}}?(?P<part>{VALUE})"
     lead = rf"[^A-Z;¶]{{0,40}}?(?:,| -| —| -|:)(?: which| that)?(?: {verb})?{_FEW} ?"
     return regex.compile(
         rf"{first}(?:{lead}(?P<total>{VALUE})(?= (?:of [a-z]+ )?(?:{behind})\b)"
         rf"|[^A-Z;¶]{{0,40}}?, (?:for |or |making )?{total} of{_FEW} (?P<total>{VALUE})"
         rf"|[^A-Z]{{0,80}}?(?:[;,]|¶) (?:between|among) them,?[^A-Z;,¶]{{0,30}}? (?P<total>{VALUE})"
         rf"|[^A-Z;¶]{{0,40}}?, which (?:accounts for|makes|is) all (?:of )?(?:the )?(?P<total>{VALUE})"
-        rf"|[^A-Z;]{{0,60}}?¶ (?:{behind}),?[^A-Z;,¶]{{0,40}}? (?P<total>{VALUE}))"
+        rf"|[^A-Z;]{{0,60}}?¶ (?:{behind}|together|{that}),?[^A-Z;,¶]{{0,40}}? (?P<total>{VALUE}))"
     )
 
 
 def _in_all(picture: Drawn) -> Iterator[Sum]:
     for found in picture.found(_is_total()):
         (whole,), parts = found["total"], found["part"]
+        in_two = parts[0].claim.sentence != whole.claim.sentence or parts[0].passage is not whole.passage
+        if in_two and _of_longer().search(f"{whole.lead} {whole.tail}"):
+            continue
         if _are_all(picture, parts, whole) and not _are_compared(parts):
-            yield Sum(parts=tuple(parts), total=whole, whole=True, sure=True)
+            yield Sum(parts=tuple(parts), total=whole, whole=True, sure=not in_two)
+
+
+@cache
+def _of_longer() -> regex.Pattern[str]:
+    """ "In all it has given £9m [since 2010]"."""
+    return regex.compile(
+        r"\b(?:since|so far|this year|over the|(?:has|have) (?:now |already )?[a-z]+|to date)\b"
+    )
 
 
 @cache

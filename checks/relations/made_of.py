@@ -1,7 +1,7 @@
 """Totals and parts that stand in two sentences, or of which one is written with an article.
 
-"The crash killed 11 people. The dead were five children, four women and two men"; "there are 231 in Marle and
-96 in Tull. Together that is 327"; "seven guns — a handgun, three rifles and three shotguns".
+"The crash killed 11 people. The dead were five children, four women and two men"; "seven guns — a handgun,
+three rifles and three shotguns".
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import regex
 
 from checks.model import Hedge, Kind
 from checks.relations.lines import Line, Slot
-from checks.relations.parts import MOST, Sum, addable, is_covered, is_item, listed
+from checks.relations.parts import MOST, Sum, addable, listed
 
 
 def made_of(line: Line, heads: Sequence[Line]) -> Sum | None:
     """The total of a list in the sentence before it or behind it, or of a list with an article in it."""
-    return _with_articles(line) or _they_were(line) or _together(line) or _and_another(line, heads)
+    return _with_articles(line) or _they_were(line) or _and_another(line, heads)
 
 
 # ------------------------------------------------------------------ "seven guns — a handgun, three rifles …"
@@ -115,37 +115,6 @@ def _they_were(line: Line) -> Sum | None:
 def _is_total(slot: Slot, parts: Sequence[Slot]) -> bool:
     more = [part for part in parts if not addable(part, slot)]
     return not more and slot.figure.hedge is Hedge.EXACT
-
-
-# ------------------------------------------------------------------ "… Together that is 402"
-
-
-@cache
-def _adds_up() -> regex.Pattern[str]:
-    verbs = "is|are|was|were|make[sd]?|adds? up to|added up to|comes? to|came to|brings the total to"
-    that = rf"(?:that|this|it|they|these|the total) (?:{verbs})"
-    all_of_it = "together|altogether|in all|in total|all together"
-    return regex.compile(rf"(?:(?:{all_of_it}),? {that}|{that} (?:an? total of )?) ?")
-
-
-@cache
-def _sums() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:together|altogether|all|total|adds?|added|comes?|came)\b")
-
-
-def _together(line: Line) -> Sum | None:
-    if line.before is None or len(line.slots) != 1 or line.slots[0].figure.stated is None:
-        return None
-    total = line.slots[0]
-    said = f"{total.opening}{total.tail[:16]}"
-    if not _adds_up().fullmatch(total.opening) or not _sums().search(said):
-        return None
-    parts = [slot for slot in line.before.slots if addable(slot, total)]
-    if len(parts) < 2 or len(parts) > MOST or not all(is_item(part) for part in parts[1:]):
-        return None
-    if not is_covered(line.before, parts, named=True):
-        return None
-    return Sum(parts=tuple(parts), total=total, whole=True, sure=False)
 
 
 # ------------------------------------------------------------------ "… gave £700, and a raffle another £90"
