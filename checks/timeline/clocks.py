@@ -55,6 +55,12 @@ _FORMS = (
     rf"(?x)(?P<both>{TIMES}),?\s(?:and\s)?(?:last(?:ed|ing|s)?|for)\s(?P<length>{LENGTH}){CLAUSE_ENDS}",
     # The power was off from 8pm to 10pm, two hours.
     rf"(?x)(?P<both>{TIMES}),\s(?P<length>{LENGTH}){CLAUSE_ENDS}",
+    # The two-hour concert, from 8pm to 10pm, …; the two-hour show runs from 8pm to 10pm.
+    rf"""(?x)(?P<length>{LONG})\s(?:{PLAIN}\s){{0,2}}?(?!{_PAUSE}){PLAIN}(?:,|\s\(|\s(?:runs|ran|lasts|lasted|is|was))?\s
+        (?P<both>{TIMES})""",
+    # It began at 8pm on Tuesday and lasted until 10pm, a total of two hours.
+    rf"""(?x){_BEGAN}\s(?:at\s|about\s)?(?P<begin>{TIME})(?:\s(?:on\s)?{FROM_NOW})?,?\sand\s
+        (?:lasted|continued|went\son|ran)\s(?:until|till|to)\s(?P<end>{TIME}),\s(?:a\stotal\sof\s|some\s|for\s)?(?P<length>{LENGTH}){CLAUSE_ENDS}""",
     # The two-hour siege began at 8pm and ended at 10pm.
     rf"(?x)(?P<length>{LONG})\s(?:{PLAIN}\s){{1,3}}?{_BEGAN}\s(?:at\s|about\s)?{_TO_THE_END}(?P<end>{TIME})",
     # It began at 8pm, ended at 10pm and lasted two hours.

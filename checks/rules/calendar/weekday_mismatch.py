@@ -10,103 +10,53 @@ It is a plain fact of the calendar, and a reader who wants to go there will come
 
 What it leaves alone
 Weekdays without a date, except where headline and text say the same with one of each; dates without a year
-that lie months away, or beside which another year is spoken of; articles all of whose dates fit another year;
-weekdays of the Julian calendar; quotations and corrections.
+that lie months away, unless they are to come and wrong in every year around, or beside which another year is
+spoken of; articles all of whose dates fit another year; weekdays of the Julian calendar; quotations and
+corrections.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from checks.model import Finding, Kind, Mention, Period, Precision, Severity, Silence, Span, When
-from checks.passage import Passage
+from checks.model import Finding, Kind, Severity, Silence
 from checks.reading import Reading
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.timeline.asides import aside_of
 from checks.timeline.headlines import HEADING, weekdays_apart
-from checks.timeline.lines import pattern, told
-from checks.timeline.naming import WEEKDAY_NAMES, day_named
-from checks.timeline.several_days import SeveralDays, is_behind_another, several_days
+from checks.timeline.lines import told
+from checks.timeline.naming import WEEKDAY_NAMES, day_and_month, day_named
+from checks.timeline.weekdays import (
+    DatedWeekday,
+    dated_weekdays,
+    doubt_of,
+    fits_no_year,
+    in_the_year_beside,
+    is_history,
+    near_years,
+    year_that_all_fit,
+)
 from checks.wording import sentence
 
 CATEGORY = "weekday-mismatch"
 NAME = "calendar/weekday-mismatch"
 
-_AROUND = 12
-"""Mentions before a date and behind it among which another year is looked for."""
-NEAR = 92
-"""Days from publication within which a date without a year means the nearest one beyond doubt."""
-
-_STORY = 2
-"""Paragraphs before a date in which the year may be named of which the story tells."""
-COMING = 183
-"""And days ahead within which a date that is to come does."""
-_TO_COME = (
-    r"\b(?:will|(?:is|are)\s(?:to|due|planned|scheduled|set|on)|upcoming|next|opens?|starts?|begins?|closes?|ends?"
-    r"|takes\splace|runs?|returns?)\b[^.;:\d]{0,50}$"
-)
-
-
-_LAST_JULIAN = 1923
-"""The year in which the last country, Greece, gave up the Julian calendar."""
-
-
-def _is_weekday(day: date, weekday: int) -> bool:
-    """Whether a date falls on a weekday; one of the time when the Julian calendar was in use may be of that.
-
-    The calendars were ten days apart in 1582, and are a day more from each 1 March of 1700, 1800 and 1900.
-    """
-    if day.weekday() == weekday:
-        return True
-    if day.year > _LAST_JULIAN:
-        return False
-    century = (day.year - (day.month < 3)) // 100
-    apart = century - century // 4 - 2
-    return (day.weekday() + apart) % 7 == weekday
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Dated:
-    """A weekday with the day that it is said of."""
-
-    passage: Passage
-    mention: Mention
-    weekday: int
-    day: date
-    certain: bool
-    """The year is written."""
-
-    @property
-    def span(self) -> Span:
-        return self.passage.span(self.mention.start, self.mention.end)
-
-    @property
-    def fits(self) -> bool:
-        return _is_weekday(self.day, self.weekday)
-
-    def fits_in(self, year: int) -> bool:
-        """Whether it would be right in another year."""
-        try:
-            return _is_weekday(self.day.replace(year=year), self.weekday)
-        except ValueError:  # 29 February
-            return False
-
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every weekday that is not the one of its date; the same slip in two places is one finding."""
     published = reading.article.published
-    dated = list(_dated(reading))
-    wrong = [_in_the_year_beside(one, published) if published else one for one in dated if not one.fits]
-    another = _year_that_all_fit(dated, published) if published and wrong else None
-    alike: dict[tuple[int, date], list[_Dated]] = {}
+    dated = list(dated_weekdays(reading))
+    wrong = [in_the_year_beside(one, published) if published else one for one in dated if not one.fits]
+    another = year_that_all_fit(dated, published) if published and wrong else None
+    alike: dict[tuple[int, date], list[DatedWeekday]] = {}
     for one in wrong:
         reason = aside_of(one.passage, one.mention)
         if reason is None and not one.certain:
-            reason = another or _doubt(one, published) or _is_history(one, published, reading)
-        if reason:
+            reason = another or doubt_of(one, published) or is_history(one, published, reading)
+        if reason and published and not another and fits_no_year(one, published, reading):
+            yield _in_no_year(one, published)
+        elif reason:
             yield Silence(rule=NAME, reason=reason, spans=(one.span,))
         else:
             alike.setdefault((one.weekday, one.day), []).append(one)
@@ -115,101 +65,12 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield from _under_headlines(reading)
 
 
-def _dated(reading: Reading) -> Iterator[_Dated]:
-    for passage in reading.passages:
-        several = list(several_days(passage))
-        for days in several:
-            yield from _of_several(passage, days)
-        for mention in passage.of(Kind.DATE):
-            is_of_several = any(days.start <= mention.start < days.end for days in several)
-            if not is_of_several and not is_behind_another(passage.text, mention.start):
-                yield from _of_one(passage, mention)
-
-
-def _of_several(passage: Passage, days: SeveralDays) -> Iterator[_Dated]:
-    """The first weekday that is not that of its date stands for all; else the first."""
-    wrong = [(weekday, day) for weekday, day in days.days if day.weekday() != weekday]
-    for weekday, day in (wrong or days.days)[:1]:
-        inside = next(iter(passage.within(days.start, days.end)))
-        text = passage.text[days.start : days.end]
-        mention = inside._replace(start=days.start, end=days.end, surface=text, parts=())
-        yield _Dated(passage=passage, mention=mention, weekday=weekday, day=day, certain=days.certain)
-
-
-def _of_one(passage: Passage, mention: Mention) -> Iterator[_Dated]:
-    for when in _ends(mention):
-        if when.weekday is None or when.day is None or when.month is None or when.first is None:
-            continue
-        if when.precision is Precision.DAY:
-            yield _Dated(
-                passage=passage,
-                mention=mention,
-                weekday=when.weekday,
-                day=when.first,
-                certain=when.year is not None,
-            )
-
-
-def _ends(mention: Mention) -> Iterable[When]:
-    meaning = mention.meaning
-    if isinstance(meaning, Period):
-        return meaning.begin, meaning.end
-    return (meaning,) if isinstance(meaning, When) else ()
-
-
-def _year_that_all_fit(dated: Sequence[_Dated], published: date) -> str | None:
-    """Whether all dates without a year would be right a year earlier or later: the text is of that year."""
-    alike = [one for one in dated if not one.certain]
-    if len(alike) < 2 or any(one.fits for one in alike):
-        return None
-    for shift in (-1, 1):
-        if all(one.fits_in(one.day.year + shift) for one in alike):
-            return f"all dates without a year would be right in {published.year + shift}"
-    return None
-
-
-def _doubt(one: _Dated, published: date | None) -> str | None:
-    """Why the year of a date that is written without one may be another than the nearest."""
-    if published is None:
-        return "the year is not certain: no date of publication"
-    away = (one.day - published).days
-    is_to_come = away >= 0 and _is_to_come(one)
-    is_near = abs(away) <= NEAR or (is_to_come and away <= COMING)
-    if not is_near:
-        return "the year is not certain: the date is months away from publication"
-    if is_to_come:
-        return None
-    if any(one.fits_in(year) for year in _years_beside(one) - {one.day.year}):
-        return "the year is not certain: another one is spoken of beside it"
-    return None
-
-
-def _is_history(one: _Dated, published: date | None, reading: Reading) -> str | None:
-    """Whether the paragraphs before tell of a past year in which the date would be right."""
-    if published is None or one.day >= published or _is_to_come(one):
-        return None
-    block = one.passage.block
-    before = [passage for passage in reading.passages[max(0, block - _STORY) : block] if passage.mentions]
-    years = {year for passage in before for year in _years_of(passage.mentions[-_AROUND:])}
-    past = any(year < published.year - 1 and one.fits_in(year) for year in years)
-    return "the year is not certain: the paragraph before tells of another one" if past else None
-
-
-def _is_to_come(one: _Dated) -> bool:
-    """Whether the words before a date speak of what is to come: "the exhibition opens on …"."""
-    start, _ = one.passage.sentence_at(one.mention.start)
-    return pattern(_TO_COME).search(one.passage.text, start, one.mention.start) is not None
-
-
-def _in_the_year_beside(one: _Dated, published: date) -> _Dated:
-    """The date in the one year that is spoken of beside it, where no year near publication would be right."""
-    beside = _years_beside(one)
-    near = range(published.year - 1, published.year + 2)
-    sure = len(beside) == 1 and beside <= set(near) and not any(one.fits_in(year) for year in near)
-    is_leap_day = (one.day.month, one.day.day) == (2, 29)
-    if one.certain or not sure or is_leap_day or abs(one.day - published).days <= NEAR:
-        return one
-    return replace(one, day=one.day.replace(year=beside.pop()), certain=True)
+def _in_no_year(one: DatedWeekday, published: date) -> Finding:
+    days = [one.day.replace(year=year) for year in near_years(published)]
+    weekdays = [f"a {WEEKDAY_NAMES[day.weekday()]} in {day.year}" for day in days]
+    fact = f"{day_and_month(one.day)} is {', '.join(weekdays[:-1])} and {weekdays[-1]}"
+    message = sentence(f"{fact}, and in none of these years a {WEEKDAY_NAMES[one.weekday]}")
+    return mismatch(NAME, CATEGORY, (one.span,), message, shows=fact, sure=False)
 
 
 def _under_headlines(reading: Reading) -> Iterator[Finding]:
@@ -231,24 +92,7 @@ def _under_headlines(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _years_beside(one: _Dated) -> set[int]:
-    """The years that the passage speaks of with the dates around this one."""
-    mentions = one.passage.mentions
-    at = bisect_left(mentions, one.mention.start, key=lambda mention: mention.start)
-    around = mentions[max(0, at - _AROUND) : at + _AROUND]
-    return _years_of(around)
-
-
-def _years_of(mentions: Iterable[Mention]) -> set[int]:
-    return {
-        when.first.year
-        for mention in mentions
-        for when in _ends(mention)
-        if when.first is not None and when.year_certain
-    }
-
-
-def _finding(places: Sequence[_Dated]) -> Finding:
+def _finding(places: Sequence[DatedWeekday]) -> Finding:
     one = places[0]
     fact = f"{day_named(one.day)} is a {WEEKDAY_NAMES[one.day.weekday()]}"
     told = "" if one.certain else "; the year follows from the date of publication"
