@@ -48,9 +48,17 @@ def all_changes(reading: Reading) -> Iterator[Change]:
     told = {id(change.delta.slot) for change in found}
     framed = (change for line in lines(reading) for change in framed_changes(line))
     for change in (*framed, *_across(reading)):
-        if id(change.delta.slot) not in told:
+        if id(change.delta.slot) not in told and not _goes_the_other_way(change):
             told.add(id(change.delta.slot))
             yield change
+
+
+def _goes_the_other_way(change: Change) -> bool:
+    """Whether levels of two sentences fall where the change is a rise: they are of two things."""
+    old, new = change.old.figure.stated, change.new.figure.stated
+    return (
+        not change.sure and old is not None and new is not None and change.delta.direction * (new - old) < 0
+    )
 
 
 def _across(reading: Reading) -> Iterator[Change]:

@@ -15,6 +15,7 @@ from checks.reading import Reading, once
 from checks.relations.adjusted import is_adjusted
 from checks.relations.cues import NOW, PAST, year_of
 from checks.relations.lines import Line, Slot, in_order, lines, low
+from checks.relations.parts import is_difference
 from checks.relations.roles import Delta, Item, Level, Role, alike, comparable, items_of, words_of
 
 
@@ -208,6 +209,7 @@ def _as_level(item: Item) -> Item:
         isinstance(item, Level)
         or item.slot.kind in (Kind.SHARE, Kind.MULTIPLE)
         or item.slot.figure.stated is None
+        or is_difference(item.slot)
     ):
         return item
     return Level(item.slot.figure, item.span, Role.BARE, item.slot, delta=True)
@@ -218,6 +220,13 @@ def _of_a_change() -> regex.Pattern[str]:
     """ "A 67% probability [of a cut of] a quarter of a point": the change is what the level is of."""
     return regex.compile(
         r"^ (?:[a-z'-]+ ){0,3}(?:of|that|for|in favou?r of) [^,;:]{0,60}\bof (?:[a-z]+ ){0,2}$"
+    )
+
+
+@cache
+def _then() -> regex.Pattern[str]:
+    return regex.compile(
+        r",? (?:against|compared (?:with|to)|up from|down from|after|versus) (?:the |just |only )?"
     )
 
 
@@ -235,8 +244,18 @@ def _chance() -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{nouns}) (?:of|on|that|for) [^,;]*$")
 
 
+@cache
+def _gap() -> regex.Pattern[str]:
+    """ "A lead of nine points, [against] eight last year": the lead is itself the level that has changed."""
+    return regex.compile(
+        r"\b(?:gap|lead|margin|difference|majority|surplus|deficit)(?: of| was| is)(?: just| only)? $"
+    )
+
+
 def _is_of_something_else(delta: Delta) -> bool:
     before, behind = delta.slot.opening, delta.slot.tail
+    if _gap().search(before) and _then().fullmatch(behind):
+        return True
     return bool(_of_a_change().match(before) or _chance().search(before) or _than_expected().match(behind))
 
 

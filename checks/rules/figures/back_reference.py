@@ -117,6 +117,12 @@ def _of_what() -> regex.Pattern[str]:
 
 
 @cache
+def _wider() -> regex.Pattern[str]:
+    """ "All 90 ships of the class [in] the country": more than those that somebody has."""
+    return regex.compile(r"(?:the |its |this )?\w+ (?:in|at|on|across|from|worldwide)\b")
+
+
+@cache
 def _all_of() -> regex.Pattern[str]:
     return regex.compile(r"\b(?:each|none|every\sone)\sof\sthe\s$", regex.IGNORECASE)
 
@@ -227,7 +233,7 @@ def _is_in_the_same(earlier: Placed, item: Placed, topic: frozenset[str]) -> boo
     text, (first, _) = earlier.passage.text, earlier.claim.sentence
     if found is None or not _contains().match(text, first, earlier.claim.mention.start):
         return False
-    if counts_persons(earlier) or head_of(earlier) != head_of(item):
+    if counts_persons(earlier) or head_of(earlier) != head_of(item) or _wider().match(found["what"]):
         return False
     words = sentence_of(item.passage.text, found.start("what"), found.end("what")).words
     told = [bool(content([word]) <= topic | earlier.words) for word in words if content([word])]
