@@ -6,8 +6,6 @@ explains. It is only called a person's where the words in and around it show tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from checks.data.people import (
@@ -55,7 +53,7 @@ def names(text: str) -> tuple[Mention, ...]:
                 found += [_mention(text, kept) for kept in names_in(text, words, headline=headline)]
         elif not headline and (word := lone_name(text, written, run.start())):
             found.append(_mention(text, [word]))
-    return tuple(_like_others(found))
+    return _like_others(found)
 
 
 def _mention(text: str, words: list[NameWord]) -> Mention:
@@ -75,14 +73,11 @@ def _mention(text: str, words: list[NameWord]) -> Mention:
         sort=sort,
         given=tuple([word.text for word in given]),
         family=" ".join([word.text for word in family]),
-        title=" ".join([word.text for word in title]) or role,
+        title=" ".join([word.text for word in title]) if title else role,
     )
-    parts = (*_part("title", title), *_part("given", given), *_part("family", family))
-    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=parts)
-
-
-def _part(role: str, words: list[NameWord]) -> tuple[Part, ...]:
-    return (Part(role=role, start=words[0].start, end=words[-1].end),) if words else ()
+    groups = (("title", title), ("given", given), ("family", family))
+    parts = [Part(role=name, start=group[0].start, end=group[-1].end) for name, group in groups if group]
+    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=tuple(parts))
 
 
 def _lone(text: str, word: NameWord, role: str | None) -> Mention:
@@ -158,16 +153,13 @@ def _is_of_an_age(text: str, end: int) -> bool:
     return (begins == "a" or begins.isdecimal()) and compiled(_AGE_BEHIND).match(text, end) is not None
 
 
-def _like_others(found: list[Mention]) -> Iterator[Mention]:
+def _like_others(found: list[Mention]) -> tuple[Mention, ...]:
     """A family name alone is that of the person who is named in full in the same text."""
-    meanings = [mention.meaning for mention in found]
-    people = {name.family for name in meanings if isinstance(name, Name) and name.sort == "person"}
-    if not people:
-        yield from found
-        return
-    for mention in found:
-        name = mention.meaning
-        if isinstance(name, Name) and name.sort == "unknown" and not name.given and name.family in people:
-            yield mention._replace(meaning=replace(name, sort="person"))
-        else:
-            yield mention
+    named = [(mention, mention.meaning) for mention in found if isinstance(mention.meaning, Name)]
+    people = {name.family for _, name in named if name.sort == "person"}
+    return tuple([
+        mention._replace(meaning=Name(sort="person", family=name.family, title=name.title))
+        if name.sort == "unknown" and not name.given and name.family in people
+        else mention
+        for mention, name in named
+    ])  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -78,8 +77,9 @@ def is_headline(text: str) -> bool:
     return len(long_words) >= 4 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
 
 
-def names_in(text: str, words: list[NameWord], *, headline: bool) -> Iterator[list[NameWord]]:
+def names_in(text: str, words: list[NameWord], *, headline: bool) -> list[list[NameWord]]:
     """The words of the name that a run makes, or of two: an organisation's and its head's."""
+    found = []
     title = _title_inside(words)
     for part in (words[:title], words[title:]) if title else (words,):
         goes_on = title > 0 and part[0].start < words[title].start
@@ -87,12 +87,14 @@ def names_in(text: str, words: list[NameWord], *, headline: bool) -> Iterator[li
         while goes_on and kept and kept[-1].text in PARTICLES:
             kept = kept[:-1]  # it belongs to what follows
         if kept:
-            yield kept
+            found.append(kept)
+    return found
 
 
-def words_of(run: regex.Match[str]) -> Iterator[list[NameWord]]:
+def words_of(run: regex.Match[str]) -> list[list[NameWord]]:
     """The words of a run, cut where a sentence or a possessive ends and at words of the calendar."""
     written_words = run[0].replace("\u00a0", " ").split(" ")
+    found: list[list[NameWord]] = []
     words: list[NameWord] = []
     at = run.start()
     for number, written in enumerate(written_words):
@@ -107,10 +109,11 @@ def words_of(run: regex.Match[str]) -> Iterator[list[NameWord]]:
         elif kept and low != "i" and not low.startswith(("i'", "i’")):
             words.append(NameWord(kept, low, start, start + len(kept)))
         if ends and words:
-            yield words
+            found.append(words)
             words = []
     if words:
-        yield words
+        found.append(words)
+    return found
 
 
 def _is_a_name_too(run: regex.Match[str], number: int, written: str, low: str) -> bool:
@@ -172,7 +175,7 @@ def _trimmed(text: str, words: list[NameWord], *, goes_on: bool) -> list[NameWor
     if len(words) != 1 or goes_on:  # "Tesla" before "CEO Elon Musk"
         return words
     word = words[0]
-    return words if word.low not in ALL_TITLES and _stands_alone(text, word) else []
+    return words if word.low not in ALL_TITLES and _stands_alone(text, *word) else []
 
 
 def lone_name(text: str, written: str, start: int) -> NameWord | None:
@@ -181,15 +184,15 @@ def lone_name(text: str, written: str, start: int) -> NameWord | None:
     low = kept.lower().rstrip(".")
     if not low or low in never_alone() or low.startswith(("i'", "i’")):
         return None
-    word = NameWord(kept, low, start, start + len(kept))
-    return word if _stands_alone(text, word) else None
+    end = start + len(kept)
+    return NameWord(kept, low, start, end) if _stands_alone(text, kept, low, start, end) else None
 
 
-def _stands_alone(text: str, word: NameWord) -> bool:
+def _stands_alone(text: str, word: str, low: str, start: int, end: int) -> bool:
     """Whether a single word is a name, and neither an acronym nor the first of its sentence."""
-    if word.text.isupper():
+    if word.isupper():
         return False
-    return not _opens_a_sentence(text, word.start) or _is_a_name_alone(text, word)
+    return not _opens_a_sentence(text, start) or _is_a_name_alone(text, low, end)
 
 
 def _opens_a_sentence(text: str, at: int) -> bool:
@@ -202,8 +205,8 @@ def _opens_a_sentence(text: str, at: int) -> bool:
     return compiled(_OPENS_A_SENTENCE).search(text, max(0, at - 8), at) is not None
 
 
-def _is_a_name_alone(text: str, word: NameWord) -> bool:
+def _is_a_name_alone(text: str, low: str, end: int) -> bool:
     """Whether the only capitalised word at the beginning of a sentence is a name all the same."""
-    if word.low.endswith(NO_NAME_ENDINGS):
+    if low.endswith(NO_NAME_ENDINGS):
         return False
-    return compiled(_DOES_SOMETHING).match(text, word.end) is not None
+    return compiled(_DOES_SOMETHING).match(text, end) is not None
