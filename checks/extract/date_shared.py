@@ -35,7 +35,7 @@ _MONTH_BEGINNINGS = tuple({month[:3] for month in MONTHS})
 def month_is_near(text: str, at: int) -> bool:
     """Whether letters of a month stand around a number: without them it is no day, whatever else it is."""
     near = text[max(0, at - 60) : at + 40].lower()
-    return any(month in near for month in _MONTH_BEGINNINGS)
+    return any(map(near.__contains__, _MONTH_BEGINNINGS))
 
 
 def listed_day(text: str, at: int) -> Written | None:

@@ -56,7 +56,7 @@ def visible(text: str) -> tuple[str, list[int] | None]:
 
     None in place of the list where nothing was left out.
     """
-    if text.isascii() or not any(mark in text for mark in INVISIBLE):
+    if text.isascii() or not any(map(text.__contains__, INVISIBLE)):
         return text, None
     kept = [at for at, character in enumerate(text) if character not in INVISIBLE]
     return "".join(text[at] for at in kept), [*kept, len(text)]

@@ -13,6 +13,8 @@ from checks.model import Mention, Part, Score
 
 TRIGGER = "0|" + "|".join(UNITS)
 PRIORITY = 20
+_VOTES = frozenset({"to", "vote", "votes"})
+FOLLOWED = {"0": _VOTES, **dict.fromkeys(UNITS, _VOTES | {*UNITS, "nil", "love"})}
 
 _PAIR = regex.compile(
     r"(?P<first>\d{1,3})-(?P<second>\d{1,3})(?:-(?P<third>\d{1,3}))?(?![\w%]|[-/.,:]\d|-[a-z]|[ ]?°)"
@@ -75,7 +77,7 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
             return _pair(text, at, match)
         if match := _SPOKEN.match(text, at):
             return _spoken(text, at, match)
-    elif behind(text, stop) not in ("to", "vote", "votes", ","):
+    elif (follows := behind(text, stop)) not in _VOTES and follows != ",":
         return None
     match = _TO.match(text, at)
     return _vote(text, at, match) if match else None
