@@ -3,7 +3,7 @@
 What it does
 Compares ordinals of the same thing: the sixth death in the headline and the fifth in the text, a seventh
 straight session and an eighth of the same index, a third hearing that was concluded and a fourth; and the
-third case of the headline with the four that the text counts.
+third case of the headline with the four that the text counts; a third case with "the earlier three".
 
 Why it matters
 A count that is kept from one day to the next is easily copied from yesterday's article.
@@ -16,6 +16,10 @@ things that may well have happened twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import regex
 
 from checks.claims import Difference, Polarity, Relation, Voice, comparable, differences
 from checks.claims.placed import Placed
@@ -44,6 +48,7 @@ CASES = frozenset({"cas", "instanc", "diagnos", "infected", "infection"})
 """Stems of what is one thing told in several words."""
 REMEMBERED = 6
 _LONGEST_PHRASE = 4
+_CLOSING = frozenset({"and", "but", "which", "who", "was", "were", "is", "are", "had", "has", "have", "said"})
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -62,6 +67,46 @@ def check(reading: Reading) -> Iterator[Outcome]:
             reason = comparable(others[-1].claim, item.claim) or "they may tell things apart"
             yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(others[-1].span, item.span))
     yield from _against_counts(reading)
+    yield from _against_those_before(reading)
+
+
+@cache
+def _before_it() -> regex.Pattern[str]:
+    """ "The third case … [the earlier] three": those before it are two."""
+    those = r"earlier|previous|prior|preceding|first"
+    return regex.compile(rf"(?r)\b(?:the|its|his|her|their|these)\s(?P<those>{those})\s")
+
+
+def _against_those_before(reading: Reading) -> Iterator[Finding]:
+    """ "A third case is not linked to the earlier three": before a third there are two."""
+    items = [item for item in reading.placed if item.claim.mention.surface.lower() != "first"]
+    for one, other in pairwise(items):
+        if one.claim.mention.kind is not Kind.ORDINAL or not one.claim.subject or one.at[0] != other.at[0]:
+            continue
+        those = _before_it().match(other.passage.text, 0, other.claim.mention.start)
+        if those is None or one.claim.sentence != other.claim.sentence:
+            continue
+        last, before = one.claim.figure.stated or 0, other.claim.figure.stated or 0
+        if 1 < last <= before <= last + NEXT and _counts_the_same(one, other):
+            first = _span(one, one.claim.subject)
+            second = other.passage.span(those.start("those"), other.bounds[1])
+            yield Finding(
+                rule=NAME,
+                category=CATEGORY,
+                severity=Severity.WARNING,
+                message=sentence(f"{quoted(second.text)} are too many before the {quoted(first.text)}"),
+                spans=(first, second),
+            )
+
+
+def _counts_the_same(one: Placed, other: Placed) -> bool:
+    """Whether a count names what an ordinal numbers, or names nothing and closes its phrase."""
+    amount = other.claim.mention.amount
+    if other.claim.figure.hedge is not Hedge.EXACT or amount is None:
+        return False
+    if amount.kind is Kind.NUMBER:
+        return other.following in _CLOSING or not other.following
+    return amount.kind is Kind.COUNT and one.claim.measure == f"{ORDINAL}{stem(amount.head or '')}"
 
 
 def _against_counts(reading: Reading) -> Iterator[Finding]:
@@ -148,6 +193,10 @@ EXAMPLES = [
         "MARLE — Officials in Marle county are reporting a 6th death linked to hornets.",
     ),
     Example(
+        bad="Nothing links the [[third case]] of fever to the [[earlier three]], the doctors said.",
+        good="Nothing links the third case of fever to the earlier two, the doctors said.",
+    ),
+    Example(
         bad="# [[Third case]] of flu found in Marle as schools close\n\nA third child is ill.\n\n"
         "With [[four confirmed cases]], Marle has seen its schools close.",
         good="# Third case of flu found in Marle as schools close\n\nA third child is ill.\n\n"
@@ -155,6 +204,9 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The third case has nothing to do with the earlier two, the doctors said."),
+    Quiet(text="His third goal came in the first two minutes, and his fourth in the previous five games."),
+    Quiet(text="The sixth strike of the year lasted longer than the previous four strikes."),
     Quiet(
         text="# Third case of flu in Marle\n\nA third case of flu was found in Marle on Monday.\n\n"
         "In Lenne there have been four cases since May."
