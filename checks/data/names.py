@@ -209,5 +209,8 @@ NO_NAMES = (
 AROUND_A_NAME = "mount mt lake river city state republic kingdom inc corp company group ltd plc strip club fc"
 """Words that a name may have or lack and still mean the same."""
 
+IN_A_STATE = frozenset({"state", "republic", "kingdom"})
+"""Those of them that leave a country what it is: Mexico City and the Congo River are no countries."""
+
 WITHIN = {"gaza": "palestine", "west bank": "palestine"}
 """Places whose people go by another country's name."""

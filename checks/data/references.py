@@ -20,7 +20,7 @@ earthquake: quake tremor temblor
 magnitude: strength
 warm: warming hot temperature
 plan: blueprint
-worth: trade exchange buy
+worth: trade exchange buy fortune
 expectancy: lifespan expect
 hostage: captive abductee
 prisoner: inmate
@@ -45,7 +45,7 @@ FORMS = """
 deliver: shipped
 report: recorded logged notified documented tallied
 visit: welcomed welcoming drew drawing attracted attracting
-produce: produced produces producing manufactured pumped pumps pumping extracted
+produce: output production produced produces producing manufactured pumped pumps pumping extracted
 long: stretches stretching flows winds spans spanning
 high: towers towering
 reach: reached hit touched

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from checks.claims.words import stem
-from checks.data.names import AROUND_A_NAME, BODIES, COUNTRIES, DIRECTIONS, REGIONS, WITHIN, WORLD
+from checks.data.names import (
+    AROUND_A_NAME,
+    BODIES,
+    COUNTRIES,
+    DIRECTIONS,
+    IN_A_STATE,
+    REGIONS,
+    WITHIN,
+    WORLD,
+)
 
 _OF_PLACES = ("n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "i", "is", "er", "ers")
 """Endings that make an adjective or a people of a place."""
@@ -31,7 +40,7 @@ def same(one: str, other: str) -> bool:
     if one == other:
         return True
     mine, yours = _tokens(one), _tokens(other)
-    if mine and mine == yours:
+    if mine and mine == yours and not _is_beside_a_country(one, other):
         return True
     if one in _known() and other in _known():
         return False
@@ -41,6 +50,12 @@ def same(one: str, other: str) -> bool:
         shorter, more = (one, yours - mine) if mine < yours else (other, mine - yours)
         return shorter not in _known() and not any(word in aliases() or word in _narrowing() for word in more)
     return _initials(one) == other or _initials(other) == one
+
+
+def _is_beside_a_country(one: str, other: str) -> bool:
+    """Whether one of two is a country, and the other something named after it: Mexico City."""
+    more = set(one.split()) ^ set(other.split())
+    return bool(one in _known()) != bool(other in _known()) and bool(more & _around() - IN_A_STATE)
 
 
 @lru_cache(maxsize=8192)
@@ -58,7 +73,7 @@ def words_for(name: str) -> frozenset[str]:
     """The lower-case words (see :func:`cut`) of which one stands in every text that has the name."""
     others = [alias for alias, canon in aliases().items() if canon == name]
     words = {word for each in (name, *others) for word in cut(each) if word not in _around() | {"of", "the"}}
-    if name not in _known() and " " not in name:
+    if name not in _known():
         words |= _adjectives(name)
     return frozenset(words) | frozenset(filter(None, (_initials(name),)))
 
@@ -105,6 +120,11 @@ def found_in(name: str, names: Iterable[str]) -> bool:
 def holds(place: str, name: str) -> bool:
     """Whether the people of ``place`` go by ``name``: Palestinians in Gaza."""
     return WITHIN.get(place) == name
+
+
+def around_names() -> frozenset[str]:
+    """Words that a name may have or lack and still mean the same."""
+    return _around()
 
 
 def is_everywhere(canon: str) -> bool:

@@ -153,8 +153,9 @@ def _topics(low: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16_384)
 def family(word: str) -> str:
     """What stands for all words that mean the same measure."""
-    short = stem(_forms().get(word, word))
-    return _families().get(short, _families().get(word, short))
+    meant = _forms().get(word, word)
+    short = stem(meant)
+    return _families().get(short, _families().get(meant, short))
 
 
 def is_measure(low: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from checks.data.grammar import STOPWORDS
-from checks.data.references import SUPERLATIVES
-from checks.sources.frame import Frame
+from checks.data.references import ATTRIBUTING, SUPERLATIVES
+from checks.sources.frame import Frame, has_comma
 from checks.sources.names import Name
 
 _TITLED = 3
 """Words behind an owner among which the name of what it owns begins."""
+_CLAUSE = 6
 _TIED = 5
 """Words that may stand between an owner ("Norland's minimum wage, at …") and its figure."""
 _OBJECTS = frozenset({"of", "by", "to", "from", "than", "for", "with", "like", "against", "and"})
@@ -21,7 +24,7 @@ def holders(frame: Frame) -> tuple[Name, ...]:
     Names tied to it by grammar come alone: within its noun phrase, owning it, or behind "of". Else it is the
     subject of the sentence, else the name that stands nearest.
     """
-    names = [name for name in frame.names if not _tells_apart(frame, name)]
+    names = [name for name in frame.names if not (_tells_apart(frame, name) or _speaks(frame, name))]
     tied = [name for name in names if _is_tied(frame, name)]
     if tied:
         return tuple(tied)
@@ -30,7 +33,7 @@ def holders(frame: Frame) -> tuple[Name, ...]:
     if left:
         subjects = [name for name in left if not _is_object(frame, name)]
         return tuple(subjects[-1:] if _is_relative(frame) else subjects[:1]) or tuple(left[-1:])
-    return tuple(name for name in frame.names if name.start >= end)[:1]
+    return tuple(name for name in names if name.start >= end)[:1]
 
 
 def _tells_apart(frame: Frame, name: Name) -> bool:
@@ -45,6 +48,18 @@ def _tells_apart(frame: Frame, name: Name) -> bool:
         return False
     named = [other for other in frame.names if other.start < before[-2].end == other.end]
     return any(not _is_placed(frame, other) for other in named)
+
+
+def _speaks(frame: Frame, name: Name) -> bool:
+    """Whether a name behind the figure only tells who says so: ", the Office for Statistics said"."""
+    end = frame.claim.mention.end
+    if name.start < end:
+        return False
+    between = [word for word in frame.sentence.words if end < word.end and word.end <= name.start]
+    if not any(has_comma(word) for word in between):
+        return False
+    behind = takewhile(lambda word: not has_comma(word), (w for w in frame.behind if w.start >= name.end))
+    return any(word.low in ATTRIBUTING for word in islice(behind, _CLAUSE))
 
 
 def _is_placed(frame: Frame, name: Name) -> bool:

@@ -217,6 +217,10 @@ def _same_heads(statement: Frame, claim: Frame) -> bool:
         return True
     if has_seats(statement) and has_seats(claim):
         return True
+    if yours is not None and yours == governor(statement):
+        return True  # "868,061 births" and "868,061 babies were born"
+    if family("birth") in (governor(statement), yours) and governor(statement) == governor(claim):
+        return True
     if mine in counted_by(claim) or yours in counted_by(statement):
         return True
     one, other = (statement, claim) if statement.amount.head == "time" else (claim, statement)

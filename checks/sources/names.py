@@ -12,7 +12,7 @@ from checks.data.measures import HAPPENED, MONEY, PERSONS, SHARE, SYNONYMS
 from checks.data.names import NO_NAMES
 from checks.data.references import FAMILIES, HAVING, NO_NAME_ENDINGS, VERBS_OF_NAMES
 from checks.data.scope import SCOPE
-from checks.sources.aliases import aliases, canonical, directions, is_known
+from checks.sources.aliases import aliases, around_names, canonical, directions, is_known
 
 _PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside", "within"})
 _ZONES = frozenset({"zone", "area"})
@@ -110,6 +110,8 @@ def _run(words: list[Word], start: int, taken: Stretches, figures: Stretches) ->
 
 def _country_before(run: Sequence[Word]) -> int:
     """How many words at the start of a run name a country: one in "U.S. Senate"."""
+    if len(run) == 2 and run[1].low in around_names():
+        return 0  # "Mexico City" is no city of Mexico's, and the "Gaza Strip" no strip
     for length in range(min(3, len(run) - 1), 0, -1):
         if " ".join(_bare(word.low) for word in run[:length]) in aliases():
             whole = " ".join(_bare(word.low) for word in run)

@@ -72,7 +72,9 @@ def _heads(frame: Frame) -> frozenset[str]:
         return frozenset()
     if measure(frame) in HAPPENED:
         return frozenset()
-    return frame.noun | {frame.head} | counted_by(frame) | (SEATED if has_seats(frame) else set())
+    verb = governor(frame)
+    done = {verb} if verb else set[str]()
+    return frame.noun | {frame.head} | counted_by(frame) | done | (SEATED if has_seats(frame) else set())
 
 
 def _keys(frame: Frame) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from checks.data.measures import HAPPENED
 from checks.data.references import PERFECT, SO_FAR
 from checks.model import Kind, Mention, When
 from checks.sources.config import Series
@@ -12,6 +13,7 @@ from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, prec
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame
 from checks.sources.identity import Anchors
+from checks.sources.measures import measure
 from checks.sources.periods import Length, Span, length_of, lengths_named, periods_named
 
 _SHORT = frozenset({Length.DAY, Length.WEEK, Length.MONTH, Length.QUARTER, Length.YEAR})
@@ -90,15 +92,16 @@ def _reads_as(mention: Mention, period: Span) -> bool:
 def _fixed(statement: Frame, claim: Frame, found: Anchors) -> Timing:
     dated = any(not is_of_its_row(mention) for mention in statement.dates)
     if dated and not found.dates:
-        return Timing(comparison=_other_day(claim, found))
+        return Timing(comparison=_other_day(statement, claim, found))
     return Timing(comparison=SURE, days=None if dated else claim.claim.period)
 
 
-def _other_day(claim: Frame, found: Anchors) -> Comparison:
+def _other_day(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     """A statement of one day beside a claim that does not name it."""
     dates = _own_dates(claim)
     if not dates:
-        return SURE if found.unique else likely("the article does not say when")
+        told = measure(statement) in HAPPENED or statement.topics <= claim.topics
+        return SURE if found.unique and told else likely("the article does not say when")
     if all(isinstance(mention.meaning, When) and mention.meaning.relative for mention in dates):
         return likely("another day, perhaps that of the report")
     return no(f"of another time ({dates[0].surface})")
@@ -152,7 +155,7 @@ def _sums_up(claim: Frame) -> bool:
 
 def _level(statement: Frame, claim: Frame, found: Anchors) -> Timing:
     if any(not is_of_its_row(mention) for mention in statement.dates):
-        return Timing(comparison=SURE if found.dates else _other_day(claim, found))
+        return Timing(comparison=SURE if found.dates else _other_day(statement, claim, found))
     period = claim.claim.period
     if period is None and claim.before and claim.before[-1].low in _PAST:
         return Timing(comparison=likely("in the past, the article does not say when"))

@@ -168,8 +168,10 @@ def _definite(statement: Frame, claim: Frame) -> Comparison:
     if extra := _extra_words(statement, claim):
         return no(f'"{extra}": a part of those counted')
     before = [word.low for word in claim.before[-2:]]
-    if before and before[-1] in ONLY and not set(before) & COPULAS:
+    if governor(statement) is None and before and before[-1] in ONLY and not set(before) & COPULAS:
         return no("only a part of those counted")
+    if claim.head is None and statement.head is None:
+        return SURE  # nothing is counted of which there could be a part: "net migration fell to 431,000"
     if statement.head in counted_by(claim) or (claim.head is None and indices(statement) & indices(claim)):
         return SURE
     if governor(statement) is not None or _is_definite(claim):
