@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -64,15 +64,28 @@ def _pays() -> regex.Pattern[str]:
 
 
 def stakes(reading: Reading) -> Iterator[Stake]:
-    """A stake whose price and valuation stand in the sentence, or whose price stands right before it."""
+    """A stake with its valuation; its price stands there, right before, or is the only one of a stake."""
+    paid: list[Slot] | None = None
     for line in lines(reading):
         money = line.of(Kind.MONEY)
         values = [slot for slot in money if "valu" in slot.lead and _values().search(slot.lead)]
         if len(values) == 1:
-            yield from _stake(line, values[0])
+            paid = _paid(reading) if paid is None else paid
+            yield from _stake(line, values[0], paid)
 
 
-def _stake(line: Line, value: Slot) -> Iterator[Stake]:
+def _paid(reading: Reading) -> list[Slot]:
+    """The sums that sentences about a stake say were paid, or a deal was worth."""
+    return [
+        slot
+        for line in lines(reading)
+        if line.has("stake")
+        for slot in line.of(Kind.MONEY)
+        if _pays().search(slot.opening)
+    ]
+
+
+def _stake(line: Line, value: Slot, paid: Sequence[Slot]) -> Iterator[Stake]:
     shares = [
         slot
         for slot in line.of(Kind.SHARE)
@@ -81,6 +94,8 @@ def _stake(line: Line, value: Slot) -> Iterator[Stake]:
     prices = [slot for slot in line.slots if _is_price(slot, value)]
     if not prices and line.before is not None:
         prices = [slot for slot in line.before.slots if _is_price(slot, value)]
+    if not prices and len({slot.figure.stated for slot in paid}) == 1:
+        prices = [slot for slot in paid[:1] if _is_price(slot, value)]
     if len(prices) == len(shares) == 1 and value.figure.stated:
         yield Stake(price=prices[0], share=shares[0], value=value)
 
