@@ -20,6 +20,7 @@ from checks.timeline.lines import (
     ON,
     PERIOD,
     PLAIN,
+    SINCE,
     UNTIL,
     WORD,
     Line,
@@ -42,17 +43,41 @@ _LEAVES = (
     r"\b(?:leav(?:es?|ing)|quit(?:s|ting)?|retir(?:es?|ing)|step(?:s|ping)?\s(?:down|aside)|depart(?:s|ing)?|bows?\sout"
     r"|clos(?:es?|ing)|hands?\sover|goes)\b"
 )
+_OF_A_TERM = (
+    "plan|deal|contract|lease|mortgage|sentence|term|bond|loan|agreement|pact|ban|programme|program|project|mission"
+    "|one|ones|course|degree|season|study|trial|tour|scheme|mandate|licence|license|warranty|visa|fellowship|window|period"
+)
+"""What is as long as it will have been when it ends."""
 _TIMES = f"{DATES}{PERIOD}{LENGTH}{LONG}{FROM_NOW}"
 _GAP = rf"[^{_TIMES};¶]"
 _WHEN = rf"(?:\s{PLAIN}){{0,6}}?,?\s(?:{IN})?"
 _UP_TO_NOW = (
     # The band, formed in 1999, has played for 35 years.
-    rf"""(?x){_BEGAN}{_WHEN}(?P<begin>{ON})[,)]?\s(?:and\s)?(?:(?:he|she|it|they)\s)?ha(?:s|ve)\s(?:(?!by\b){_GAP}){{1,60}}?\bfor\s
+    rf"""(?x){_BEGAN}{_WHEN}(?P<begin>{ON})[,)]?\s(?:and\s)?(?:(?:he|she|it|they)\s)?ha(?:s|ve)\s(?:(?!by\b){_GAP}){{0,60}}?\b(?:for|taken|lasted)\s
         (?P<length>{LENGTH})(?!\s(?:after|before|or|and)\b)""",
     # He has run it for 35 years, having joined in 1999; the first title in 30 years, having last won in 1999.
     rf"""(?x)\b(?:for|in)\s(?P<length>{LENGTH}),?\s(?:having|since)\s(?:(?:he|she|it|they)\s)?(?:first\s|last\s)?
         (?:\p{{L}}+ed|won|met|taken|done|held|hit|made|seen|led|been){_WHEN}(?P<begin>{ON}){CLAUSE_ENDS}""",
 )
+_SO_FAR = (
+    # The airline, which collapsed after 178 years in business, was founded in 1841.
+    rf"""(?x)\bafter\s(?P<length>{LENGTH})\s(?:in\s(?:business|operation|service)|of\strading)\b{_GAP}{{1,60}}?
+        \b(?:founded|formed|set\sup|established|started|launched|opened|built){_WHEN}(?P<begin>{ON})
+        (?:{CLAUSE_ENDS}|\sby\b)""",
+    # Prime minister since 2009, she leads all others, with ten years in office.
+    rf"""(?x)(?P<begin>{SINCE}){_GAP}{{1,90}}?\bwith\s(?P<length>{LENGTH})
+        \s(?:in\s(?:office|power|charge|business|the\s(?:job|post|role))|of\sservice|at\sthe\shelm)\b""",
+    # She has worked there since 2004, and after 15 years she still likes it.
+    rf"""(?x)\bha(?:s|ve)\b{_GAP}{{1,60}}?(?P<begin>{SINCE}),?\s(?:and|but)\s(?:now,?\s)?after\s(?P<length>{LENGTH})
+        ,?\s(?:he|she|it|they)\s(?:still|is|are|has|have)\b""",
+)
+_THAT_BEGAN = rf"""(?x)(?P<length>{LONG})\s(?:{PLAIN}\s){{0,2}}?(?!(?:{_OF_A_TERM})\b)\p{{Ll}}+,?
+    \s(?:that|which)\s(?:(?:had|has)\s)?(?:began|begun|started)\s(?:{IN})?(?P<begin>{ON})"""
+"""The nine-week strike that started on 16 September."""
+_FOR_SO_LONG = rf"""(?x)\bha(?:s|ve)\s{_GAP}{{1,60}}?\bfor\s(?P<length>{LENGTH})\s?\.\s¶\s
+    (?:It|They)\s(?:(?:was|were)\s)?(?:first\s)?(?:opened|built|founded|started|launched|formed|set\sup|began)
+    (?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<begin>{ON})"""
+"""It has been on the corner for 60 years. It opened in 1989."""
 _BETWEEN_TWO = (
     # He was sentenced in 1999 and released in 2003 after serving 12 years.
     rf"""(?x){_BEGAN}[^{DATES}{PERIOD}{FROM_NOW};¶]{{0,80}}?(?P<begin>{ON})[^{DATES}{PERIOD}{FROM_NOW};¶]{{1,80}}?
@@ -88,6 +113,8 @@ _TOOK_UP = (
 
 def ties_of_spells(line: Line, before: Line | None, published: date | None) -> Iterator[Tie]:
     """The lengths of a sentence that a beginning and an end, or the present, belie."""
+    if published is not None and (before is not None or LONG in line.text):
+        yield from _no_longer_than(line, before, Days(first=published, last=published))
     if LENGTH not in line.text and LONG not in line.text:
         return
     for form in _BETWEEN_TWO:
@@ -105,7 +132,7 @@ def ties_of_spells(line: Line, before: Line | None, published: date | None) -> I
 
 
 def _up_to_now(line: Line, now: Days) -> Iterator[Tie]:
-    for form in _UP_TO_NOW:
+    for form in (*_UP_TO_NOW, *_SO_FAR):
         for found in pattern(form).finditer(line.text):
             if not is_one_of_many(line, found.start("length")):
                 yield from _tied(line, found, now)
@@ -114,6 +141,17 @@ def _up_to_now(line: Line, now: Days) -> Iterator[Tie]:
         end = days_of(line.marks[others[0]]) if len(others) == 1 else now
         if end is not None and len(others) < 2 and not pattern(r"\bhad\b").search(line.text):
             yield from _tied(line, found, end)
+
+
+def _no_longer_than(line: Line, before: Line | None, now: Days) -> Iterator[Tie]:
+    """What began on a date, and cannot have gone on for longer than since then."""
+    windows = [(line, _THAT_BEGAN)] if LONG in line.text else []
+    if before is not None and LENGTH in before.text and ON in line.text:
+        windows.append((joined(before, line), _FOR_SO_LONG))
+    for window, form in windows:
+        for found in pattern(form).finditer(window.text):
+            if not is_one_of_many(window, found.start("length")):
+                yield from (replace(tied, at_most=True) for tied in _tied(window, found, now))
 
 
 def _tied(line: Line, found: regex.Match[str], end: Days) -> Iterator[Tie]:

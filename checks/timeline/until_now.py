@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from checks.model import DateBound, When
 from checks.timeline.elapsed import Days, days_of
 from checks.timeline.lines import (
     AFTER,
@@ -35,9 +36,9 @@ _BACK = rf"""(?x)(?P<begin>{ON})\)?
     (?:(?<=\bthe\s{ON})\s{PLAIN}|\s(?:with|in|at|near|against|by|on|for|to|of)(?:\s{PLAIN}){{1,6}}?)?
     (?:,\s|\s[—–-]{{1,2}}\s|—|\s\()(?:now\s|or\s)?(?P<length>{LENGTH})\sago\b(?!\s(?:and|or|but)\b)"""
 _SINCE = rf"""(?x)(?P<length>{LENGTH})(?:\sof(?:\s{PLAIN}){{1,3}}|\sthat(?:['’]s|\shas|\shad)\s{WORD})?
-    ,?\s[(—–]?\s?(?P<begin>{SINCE})"""
+    ,?\s[(—–]?\s?(?P<begin>[{SINCE}{FROM_NOW}])"""
 _SINCE_WHAT = rf"""(?x)(?P<length>{LENGTH})(?:\sof(?:\s{PLAIN}){{1,3}})?,?\ssince(?:\s{WORD}){{1,10}}?\s
-    (?:(?:{IN}|of\s(?:the\s)?)(?P<begin>{ON}){CLAUSE_ENDS}|the\s(?P<begin>{ON})\s{PLAIN})"""
+    (?:(?:{IN}|of\s(?:the\s)?)(?P<begin>{ON})(?:{CLAUSE_ENDS}|\s(?:that|which|when)\b)|the\s(?P<begin>{ON})\s{PLAIN})"""
 _SINCE_A_SPAN = rf"""(?x)(?P<begin>{SINCE})(?:,\s|\s[—–]\s|\s\()(?:a|an|the|or|for)\s
     (?:{PLAIN}\sof\s)?(?P<length>{LENGTH})"""
 _AFTER = rf"""(?x)(?P<length>{LENGTH})\s(?:(?P<begin>{AFTER})|(?:after|on\sfrom)(?:\s{WORD}){{1,14}}?\s
@@ -67,11 +68,19 @@ def ties_until_now(line: Line, before: Line | None, published: date | None) -> I
     for form in (_AGO, _BACK, _SINCE, _SINCE_WHAT, _SINCE_A_SPAN, _THE_TIME_SINCE):
         for found in pattern(form).finditer(line.text):
             length, begin = found.start("length"), found.start("begin")
+            if form is _SINCE and not _is_since(line, begin):
+                continue
             if is_one_of_many(line, length) or (form is _SINCE_WHAT and dates_a_thing(line, length, begin)):
                 continue
             if tied := tie(line, length, begin, now):
                 yield replace(tied, doubt=_doubt(line, before, length, now))
     yield from _after(line, now)
+
+
+def _is_since(line: Line, at: int) -> bool:
+    """ "Since May this year" is told from now, and bounds what it is said of all the same."""
+    meaning = line.marks[at].meaning
+    return isinstance(meaning, When) and meaning.bound is DateBound.SINCE
 
 
 def is_one_of_many(line: Line, length: int) -> bool:
