@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
 from checks.data.references import (
-    ASSEMBLIES,
     CAPTIVES,
     DIRECTION,
-    INDICES,
     LOST,
     NATURAL_PARTS,
     STATES,
@@ -22,13 +19,12 @@ from checks.sources.aliases import aliases, holds
 from checks.sources.apposition import costs, stands_beside, tells_price
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, family, is_count
+from checks.sources.seats import has_seats, indices
 from checks.sources.units import in_unit_of
 from checks.sources.verbs import governor, has_common_subject
 
 _KINDS = {kind.value for kind in Kind}
 _REACH = 6
-SEATED = frozenset({family("member"), family("seat")})
-"""Families of those who sit in an assembly."""
 
 
 def same_dimension(statement: Frame, claim: Frame) -> Comparison:
@@ -193,18 +189,6 @@ def _counted(statement: Frame, claim: Frame) -> Comparison:
     elif not statement.topics & claim.topics:
         return no("something else is counted")
     return _same_verb(statement, claim)
-
-
-@lru_cache(maxsize=2048)
-def indices(frame: Frame) -> frozenset[tuple[str, str]]:
-    """What is measured where a name of two words says it: "fertility rate"."""
-    lows = [word.low for word in frame.sentence.words]
-    return frozenset((family(one), other) for one, other in pairwise(lows) if other in INDICES)
-
-
-def has_seats(frame: Frame) -> bool:
-    """Whether those counted are members of a body in which a member is a seat."""
-    return frame.head in SEATED and any(not ASSEMBLIES.isdisjoint(name.canon.split()) for name in frame.names)
 
 
 def _all_topics(frame: Frame) -> frozenset[str]:

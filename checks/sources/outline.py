@@ -14,7 +14,8 @@ from checks.sources.comparing import measure_words
 from checks.sources.dates import is_of_its_row, is_since
 from checks.sources.frame import Frame, family, is_count
 from checks.sources.identity import own_names
-from checks.sources.measures import SEATED, counted_by, has_seats, indices, measure
+from checks.sources.measures import counted_by, measure
+from checks.sources.seats import SEATED, has_seats, indices
 from checks.sources.statement import frames_at
 from checks.sources.verbs import governor
 

@@ -26,7 +26,8 @@ from checks.model import Kind
 from checks.sources.aliases import aliases, found_in
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, has_comma, is_count
-from checks.sources.measures import counted_by, indices, lows_of, measure
+from checks.sources.measures import counted_by, lows_of, measure
+from checks.sources.seats import indices
 from checks.sources.verbs import ends_in_having, governor
 
 _NEAR = 6
