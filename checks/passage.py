@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from checks.model import BlockKind, Kind, Mention, Span
+
+_start = attrgetter("start")
+_end = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +42,3 @@ class Passage:
         """The mentions that start between two offsets."""
         first = bisect_left(self.mentions, start, key=_start)
         return self.mentions[first : bisect_left(self.mentions, end, lo=first, key=_start)]
-
-
-def _end(sentence: tuple[int, int]) -> int:
-    return sentence[1]
-
-
-def _start(mention: Mention) -> int:
-    return mention.start

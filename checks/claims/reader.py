@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from operator import itemgetter
 
 from checks.claims.claim import Claim, Polarity, Voice
 from checks.claims.clause import Clause, Neighbours, behind_aside, clause_of
@@ -31,6 +32,7 @@ NEAR_DATE = 400
 """Characters within which a date may say when a figure held."""
 REMEMBERED_SPEAKERS = 8
 """Sentences back in which a speaker is looked for whom a pronoun stands for."""
+_end = itemgetter(1)
 
 
 def claims_of(passages: Sequence[Passage], published: date | None = None) -> tuple[Claim, ...]:
@@ -102,10 +104,6 @@ class _Block:
         earlier = range(index - 1, max(-1, index - 1 - REMEMBERED_SPEAKERS), -1)
         sayings = (self._saying(before) for before in earlier)
         return next((saying.speaker for saying in sayings if saying and saying.speaker), None)
-
-
-def _end(stretch: tuple[int, int]) -> int:
-    return stretch[1]
 
 
 def _claim(block: _Block, mention: Mention, amount: Amount, near: Neighbours) -> Claim:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -29,6 +30,9 @@ class Word(NamedTuple):
 @cache
 def _word() -> regex.Pattern[str]:
     return regex.compile(r"\p{L}[\p{L}\p{M}'’\-]*+|\d[\d.,]*+|[^\s\w]")
+
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -66,10 +70,6 @@ class Sentence:
     @cached_property
     def _lows(self) -> list[str]:
         return [word.low for word in self.words]
-
-
-def _start(word: Word) -> int:
-    return word.start
 
 
 def sentence_of(text: str, start: int, end: int) -> Sentence:

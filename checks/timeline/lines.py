@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 import regex
 
@@ -65,6 +66,9 @@ def pattern(written: str) -> regex.Pattern[str]:
     return regex.compile(written, regex.IGNORECASE)
 
 
+_first, _last = itemgetter(0), itemgetter(1)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """One sentence, or two neighbours, in which each mention of time is one character."""
@@ -107,14 +111,6 @@ def _start(mention: Mention) -> int:
     if amount is None or amount.figure.hedge is not Hedge.EXACT:
         return mention.start
     return min((part.start for part in mention.parts if part.role == "number"), default=mention.start)
-
-
-def _last(stretch: tuple[int, int]) -> int:
-    return stretch[1]
-
-
-def _first(shift: tuple[int, int]) -> int:
-    return shift[0]
 
 
 def spoken(reading: Reading) -> Iterator[Passage]:
