@@ -90,10 +90,11 @@ def _elsewhere() -> regex.Pattern[str]:
 
 
 def _of_collective(line: Line, at: int, recent: Sequence[Line]) -> Found:
-    share = line.slots[at]
-    named = _collective().match(share.tail)
-    part = _part(line, at)
-    if named is None or part is None or _elsewhere().match(part.tail) or _others().search(line.text):
+    named = _collective().match(line.slots[at].tail)
+    if named is None:
+        return None
+    part = _part(line, at) or _some_of_them(line, at, recent, _members()[named["name"]])
+    if part is None or _elsewhere().match(part.tail) or _others().search(line.text):
         return None
     members = _members()[named["name"]]
     if part.head not in (None, "person", *members):
@@ -122,6 +123,23 @@ def _part(line: Line, at: int) -> Slot | None:
         elif _or_so().fullmatch(line.between(share, part) + part.hedge):
             return part
     return None
+
+
+@cache
+def _they_make_up() -> regex.Pattern[str]:
+    verbs = "make up|made up|makes up|account for|accounted for|represent|represented"
+    return regex.compile(rf"(?:they|these|those|the [a-z]+),?(?: (?:which|who))? (?:{verbs})(?: about)? $")
+
+
+_OF_ITS = tuple(f" of {its} " for its in ("its", "the", "their", "his", "her"))
+
+
+def _some_of_them(line: Line, at: int, recent: Sequence[Line], members: frozenset[str]) -> Slot | None:
+    """ "36 of its pupils fell ill. … They make up a tenth of the school": the only such part."""
+    if not _they_make_up().fullmatch(line.slots[at].opening):
+        return None
+    counted = [slot for near in recent for slot in near.slots if slot.head in members]
+    return _only([slot for slot in counted if slot.tail.startswith(_OF_ITS)])
 
 
 def _are_employed(slot: Slot) -> bool:
