@@ -36,7 +36,7 @@ def _opener() -> regex.Pattern[str]:
     return regex.compile(
         r"(?P<between>[^,;:.()“”\"—–?!]{0,90}?)"
         r"(?:,\s(?:all|both|each|most|none)\s[^,;:.()—–]{1,60}(?=:))?"
-        r"(?:(?P<verb>,?\s(?:made\sup|composed|consisting)\sof|,?\s(?:comprising|namely)"
+        r"(?:(?P<verb>,?\s(?:made\sup|composed|consisting|consists?)\sof|,?\s(?:comprising|comprises?|namely)"
         r"|,?\s(?:who\swere\s)?(?:named|identified)\s(?:by\s[^,;:.]{1,30}\s)?as)(?=\s)"
         r"|\s(?P<naming>as)\s(?=\p{Lu})"
         r"|(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s?--\s?|\s-\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
@@ -57,6 +57,8 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
     beside = opener["between"].strip() in _STILL_BESIDE or text.startswith(" one ", start)
     if kind == _COMMA and not (beside and apposition):
         return None
+    if _some_of().search(text, 0, at) or (kind == _COPULA and _of_more().search(text, 0, at)):
+        return None
     if _besides().match(text, start) or (kind == _NAMING and not _names_them().search(text, 0, at)):
         return None
     stop = _end_of_list(text, kind, start, end)
@@ -66,6 +68,21 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
     if items is None or not _is_list(kind, items, text):
         return None
     return Listing(items=items, opened_at=opener.start(kind))
+
+
+@cache
+def _some_of() -> regex.Pattern[str]:
+    """ "Among the six finalists are", of whom only some are named."""
+    return regex.compile(
+        r"(?r)\b(?:among|amongst|including|such\sas)\s(?:\p{L}+['’]?s?\s){0,3}\p{L}+$", regex.IGNORECASE
+    )
+
+
+@cache
+def _of_more() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?r)\b(?:of|from)\s(?:the|its|his|her|their|these|those)\s(?:\w+\s){0,3}\w+$", regex.IGNORECASE
+    )
 
 
 @cache
@@ -99,8 +116,17 @@ def _closing() -> dict[str, regex.Pattern[str]]:
 
 
 def _end_of_list(text: str, kind: str, start: int, end: int) -> int | None:
-    close = _closing()[kind].search(text, start, endpos=min(end, start + LONGEST_LIST))
+    last = min(end, start + LONGEST_LIST)
+    close = _closing()[kind].search(text, start, endpos=last)
+    if close and kind == _VERB and _goes_on(text, close.end()):
+        close = _no_more().search(text, close.end(), endpos=last)
     return close.end() if close and close.end() < start + LONGEST_LIST else None
+
+
+@cache
+def _no_more() -> regex.Pattern[str]:
+    """Where a list of names with several "and" ends: "made up of A and B from Marle and C, D from Orme"."""
+    return regex.compile(r"(?=,\s(?!(?:(?:and|&)\s)?(?:the\s)?\p{Lu})|[.;:—–]|$)")
 
 
 def _goes_on(text: str, stop: int) -> bool:

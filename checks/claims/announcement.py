@@ -76,6 +76,7 @@ def _counts(kind: Kind, text: str, start: int) -> bool:
 def _gathered() -> regex.Pattern[str]:
     """ "A team of" seven."""
     return regex.compile(
-        r"\b(?:team|group|band|panel|cast|shortlist|list|family|gang|crew|squad|field|selection|set)\sof\s$",
+        r"\b(?:team|group|band|panel|cast|shortlist|list|family|gang|crew|squad|field|selection|set|jury|committee"
+        r"|delegation|line-?up|ensemble)\sof\s$",
         regex.IGNORECASE,
     )

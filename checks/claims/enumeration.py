@@ -73,7 +73,7 @@ def _describes() -> regex.Pattern[str]:
     """What a piece between commas begins with when it tells more of the item before it."""
     return regex.compile(
         r"(?:who|whom|whose|which|where|when|aged?|of|both|all|each|then|now|formerly|born|also|from|in|at"
-        r"|with|one)\b|\d+\D"
+        r"|with|one|until|since|during|before|after|near)\b|\d+\D"
     )
 
 
@@ -202,7 +202,7 @@ def _separators() -> dict[str, regex.Pattern[str]]:
 
 @cache
 def _doubling() -> regex.Pattern[str]:
-    return regex.compile(r" (?:and|or|&|plus) ")
+    return regex.compile(r" (?:and|or|&|plus|vs?\.?|versus) | ?/ ?")
 
 
 @cache
@@ -247,7 +247,8 @@ def _adds(piece: str, mostly_names: bool) -> bool:
 
 
 def _is_name(item: str) -> bool:
-    return sum(word[0].islower() for word in item.split()) <= _LOWER_IN_NAMES
+    name = item.partition(" from ")[0]
+    return sum(word[0].islower() for word in name.split()) <= _LOWER_IN_NAMES
 
 
 def _named(piece: str) -> bool:

@@ -99,11 +99,8 @@ def headings(first: int, passages: Sequence[Passage]) -> list[int]:
         items = [passage.block for passage in behind if form.fullmatch(passage.text.strip())]
         if len(items) < FEWEST_HEADINGS:
             continue
-        others = [
-            passage
-            for passage in behind
-            if items[0] < passage.block < items[-1] and passage.block not in items and ":" not in passage.text
-        ]
+        among = (passage for passage in behind if items[0] < passage.block < items[-1])
+        others = [one for one in among if ":" not in one.text and not form.fullmatch(one.text.strip())]
         heads = all(two - one > 1 for one, two in pairwise(items))
         if heads and not others:
             return items

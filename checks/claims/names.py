@@ -65,13 +65,21 @@ def named_with_ages(text: str, start: int) -> Enumeration | None:
     match = _aged().match(text, start)
     if match is None:
         return None
-    count = len(regex.findall(r",\s\d{1,3}\b", match[0]))
+    count = len(_age().findall(match[0]))
     return Enumeration(start=start, end=match.end(), fewest=count, most=count, names=True)
+
+
+_AGE = r"(?:,\s(?:aged\s)?\d{1,3}\b(?![.:]\d)|\s\(\d{1,3}\))"
+
+
+@cache
+def _age() -> regex.Pattern[str]:
+    return regex.compile(_AGE)
 
 
 @cache
 def _aged() -> regex.Pattern[str]:
+    """Names, each with an age and perhaps a place: "Ann Weller, 41, of Marle, and Bo Lind, 29"."""
     name = r"\p{Lu}[\w’'.\-]*+(?:\s(?:de|la|van|von|der|bin|al)?\s?\p{Lu}[\w’'.\-]*+){1,4}+"
-    return regex.compile(
-        rf"{name},\s\d{{1,3}}+\b(?:,\s{name},\s\d{{1,3}}+\b){{0,30}}+,?\sand\s{name},\s\d{{1,3}}+\b"
-    )
+    aged = rf"{name}{_AGE}(?:,\s(?:of|from)\s\p{{Lu}}[^,;.()]{{1,30}}+)?"
+    return regex.compile(rf"{aged}(?:[,;]\s{aged}){{0,30}}+[,;]?\sand\s{aged}")

@@ -38,3 +38,6 @@ TOLD = frozenset(
     """.split()
 )
 """Heads of what is told one by one: first, second, third."""
+
+SETTLEMENTS = frozenset("village hamlet town parish suburb settlement island township".split())
+"""Places that are named one by one where something happens to those who live there."""

@@ -162,8 +162,22 @@ def overfull_shares(line: Line) -> Iterator[Impossible]:
             yield Impossible(spans=(slot.span,), why="no share of a whole is above 100 per cent")
         elif _bounded_before().search(slot.opening[-60:]) or _bounded_behind().match(slot.tail):
             yield Impossible(spans=(slot.span,), why="it cannot be above 100 per cent")
+        elif _taken().search(slot.opening[-40:]) and _of_it().match(slot.tail):
+            yield Impossible(spans=(slot.span,), why="no more than the whole can go", sure=False)
         elif direction == -1 and not members and not _may_fall_below_nought().search(line.text):
             yield Impossible(spans=(slot.span,), why="a fall of 100 per cent leaves nothing", sure=False)
+
+
+@cache
+def _taken() -> regex.Pattern[str]:
+    verbs = "cut|cuts|lost|lose|loses|losing|destroyed|burnt|burned|shed|axed|axe|wiped out|sacked|evacuated"
+    return regex.compile(rf"\b(?:{verbs}) (?:up to |about |some |around |nearly |more than |over )?$")
+
+
+@cache
+def _of_it() -> regex.Pattern[str]:
+    not_all = "target|quota|capacity|goal|limit|expected|planned|budget"
+    return regex.compile(rf" of (?:the|its|his|her|their|our|all) (?!{not_all})[a-z]")
 
 
 @cache

@@ -92,7 +92,9 @@ def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | N
     if _of_them().match(other.tail) and other.head is None and one.head:
         return (other, one) if _is_above_all_before(line, other) else None
     if _only().fullmatch(gap) and _when().search(one.opening) and _acts().match(other.tail):
-        return (other, one) if other.head is None and _is_above_all_before(line, other) else None
+        here = line.slots[: line.slots.index(other)]
+        alone = other.head is None and all(_is_above(other, slot) for slot in here if slot.kind in COUNTS)
+        return (other, one) if alone else None
     if gap.endswith(", ") and _fronted().fullmatch(one.opening) and other.head in (None, one.head):
         return other, one
     return None

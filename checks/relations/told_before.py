@@ -13,6 +13,8 @@ from checks.reading import Reading
 from checks.relations.limits import Impossible
 from checks.relations.lines import Line, Slot, in_order, lines
 
+REMEMBERED = 40
+"""Counts of one noun back to which "of the passengers" may point."""
 FAR_ABOVE = 2
 """How many times "more than 400" a part must be to be more than can be meant."""
 _WHY = "a part is larger than its whole"
@@ -66,7 +68,7 @@ def parts_of_told_wholes(reading: Reading) -> Iterator[Impossible]:
             if slot.kind is not Kind.COUNT or slot.head is None:
                 continue
             before = told.setdefault(slot.head, [])
-            if _is_of_the(slot) and (whole := _all_of(before, line, slot)):
+            if _is_of_the(slot) and (whole := _all_of(before[-REMEMBERED:], line, slot)):
                 yield Impossible(spans=in_order(whole.span, slot.span), why=_WHY, sure=False)
             before.append(slot)
 

@@ -25,10 +25,11 @@ from checks.claims import Voice
 from checks.claims.announced import listing_behind
 from checks.claims.announcement import Announcement, announcements
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.claims.measures import is_person
 from checks.claims.named import HEADING
 from checks.claims.names import name_lists
 from checks.data.grammar import FRONTING
-from checks.data.numbers import UNITS
+from checks.data.numbers import TEENS, UNITS
 from checks.model import Finding, Kind, Severity, Span
 from checks.passage import Passage
 from checks.reading import Reading
@@ -54,6 +55,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for number, item in enumerate(announced):
         near = announced[max(0, number - NEAR) : number + NEAR]
         yield from _beside(item, [other for other in near if _is_together(item, other)])
+        yield from _more_ages(item)
     yield from chain.from_iterable(map(_of, reading.passages))
 
 
@@ -82,6 +84,8 @@ def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
             return
         if listing.items.ones and item.number > listing.items.most and text[listing.opened_at] == ",":
             return  # "ten goals, one with his head and one with his knee"
+        if item.number > listing.items.most and _is_unclosed(item.passage, listing.items):
+            return
         outside = [other for other in together if not listing.items.start <= other.start < listing.items.end]
         if nearest and not any(other.fits(listing.items) for other in outside):
             sure = item.claim.voice is not Voice.QUOTED and not listing.items.counts
@@ -89,6 +93,17 @@ def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
             yield _mismatch(item, item.passage, listing.items, severity)
         return
     yield from _before(item, together)
+
+
+@cache
+def _closes() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:and|or|plus|then)\b|[&;]")
+
+
+def _is_unclosed(passage: Passage, items: Enumeration) -> bool:
+    """ "Five records: the oldest, the closest, the dearest": in a headline the "and" says that it is all."""
+    within = passage.kind in HEADING
+    return within and _closes().search(passage.text, items.start, endpos=items.end) is None
 
 
 def _before(item: Announcement, together: Sequence[Announcement]) -> Iterator[Finding]:
@@ -105,6 +120,30 @@ def _before(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
         if joined and not fits and not is_open_ended(text[start : items.end]):
             yield _mismatch(item, item.passage, items, Severity.WARNING)
             return
+
+
+@cache
+def _ages() -> regex.Pattern[str]:
+    age = rf"(?:\d{{1,3}}|{'|'.join(UNITS | TEENS)})"
+    return regex.compile(
+        rf",?\s(?:(?:who\s)?(?:are|were)\s)?(?:all\s)?aged\s(?P<ages>{age}(?:,\s{age}){{1,20}},?\sand\s{age})(?![\w-])"
+    )
+
+
+@cache
+def _beside_others() -> regex.Pattern[str]:
+    """ "A woman and two men aged 20, 30 and 40"."""
+    return regex.compile(r"(?r)(?:\b(?:and|with|or|plus)\s(?:\w+\s)?|,\s)$")
+
+
+def _more_ages(item: Announcement) -> Iterator[Finding]:
+    """ "Three brothers aged 8, 10, 12 and 15"; fewer ages may be those of twins."""
+    found = _ages().match(item.passage.text, item.end) if is_person(item.head) else None
+    if found is None or _beside_others().search(item.passage.text, item.claim.sentence[0], item.start):
+        return
+    count = len(regex.findall(r"\w+", found["ages"])) - 1  # the "and"
+    if count > item.number:
+        yield _finding(item.span, item.passage.span(*found.span("ages")), count, Severity.WARNING)
 
 
 @cache

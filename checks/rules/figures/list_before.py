@@ -14,6 +14,7 @@ else is named; quintets that a list of names anywhere in the article fits.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -46,6 +47,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every word that counts a list and does not fit it."""
     for passage in reading.passages:
         yield from _introduced(passage)
+        yield from _of_pairs(passage)
         for found in _all().finditer(passage.text) if "ll " in passage.text else ():
             yield from _taken_up(found, passage, reading)
     yield from _collectives(reading)
@@ -127,11 +129,12 @@ def _before(at: int, passage: Passage, reading: Reading) -> Iterator[_Stretch]:
     """The part of the sentence before an offset, and the sentences before it, the nearest first."""
     start, _ = passage.sentence_at(at)
     yield _Stretch(passage, start, at)
-    before = [_Stretch(passage, *place) for place in passage.sentences if place[1] <= start]
+    number = bisect_left(passage.sentences, (start, start))
+    before = [_Stretch(passage, *place) for place in passage.sentences[max(0, number - REACH) : number]]
     if not before and passage.block:
         above = reading.passages[passage.block - 1]
-        before = [_Stretch(above, *place) for place in above.sentences]
-    yield from reversed(before[-REACH:])
+        before = [_Stretch(above, *place) for place in above.sentences[-REACH:]]
+    yield from reversed(before)
 
 
 def _lists_of(noun: str | None, stretch: _Stretch) -> Iterator[Enumeration]:
@@ -179,6 +182,32 @@ def _is_told(number: int, found: regex.Match[str], passage: Passage, reading: Re
 def _collective() -> regex.Pattern[str]:
     words = "|".join(word for word, number in COLLECTIVES.items() if number >= LIST)
     return regex.compile(rf"\bthe\s(?P<word>{words})\b(?!\sof\b)", regex.IGNORECASE)
+
+
+@cache
+def _pair() -> regex.Pattern[str]:
+    """Two people who are all there are: "known as Ann Weller and Bo Lind"."""
+    name = r"\p{Lu}[\w’'-]+(?:\s\p{Lu}(?:\.|[\w’'-]*+)){1,3}+"
+    cue = r"known\sas|a\.?k\.?a\.?|made\sup\sof|consisting\sof|composed\sof|comprising|namely"
+    return regex.compile(rf"\b(?:{cue})\s(?P<pair>{name}\sand\s{name})(?=[,;)]|\s?[—–]|\s-|\.(?:\s|$))")
+
+
+@cache
+def _joined() -> regex.Pattern[str]:
+    """ "With Bo Lind, the trio …": a third one."""
+    return regex.compile(r"\b(?:(?:[Ww]ith|and|by|plus|alongside)\s\p{Lu}|third\b|joined\b|new\smember)")
+
+
+def _of_pairs(passage: Passage) -> Iterator[Finding]:
+    """ "The trio", where a paragraph has told that it is two."""
+    pairs = [*_pair().finditer(passage.text)] if " and " in passage.text else []
+    if len(pairs) != 1:
+        return
+    (pair,) = pairs
+    for match in _collective().finditer(passage.text, pair.end()):
+        if not _joined().search(passage.text, pair.end(), match.end()):
+            yield _finding(passage.span(*match.span()), passage.span(*pair.span("pair")), 2)
+        return
 
 
 def _collectives(reading: Reading) -> Iterator[Finding]:

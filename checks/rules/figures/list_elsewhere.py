@@ -26,6 +26,7 @@ from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
 from checks.claims.measures import is_person
 from checks.claims.names import name_lists, named_with_ages
 from checks.claims.words import content_of, stem
+from checks.data.lists import SETTLEMENTS
 from checks.model import BlockKind, Finding, Severity, Span
 from checks.passage import Passage
 from checks.reading import Reading
@@ -55,6 +56,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     yield from _given_to(reading.passages, announced)
     yield from _answered(reading.passages, announced)
     yield from _at_places(reading.passages, announced)
+    yield from _in_settlements(reading.passages, announced)
 
 
 # ------------------------------------------------------------------ "They are …", "Charged are …"
@@ -124,17 +126,31 @@ def _ending(item: Announcement) -> tuple[int, int]:
 
 
 def _charged(passages: Sequence[Passage], announced: Sequence[Announcement]) -> Iterator[Finding]:
-    """ "Four men have been charged", and the next sentence opens with the names and ages of five."""
-    for item in announced:
-        if not is_person(item.head):
-            continue
-        passage, at = item.passage, item.claim.sentence[1]
-        following = passage.text[at : at + 2].find(" ") + at + 1
-        if at == len(passage.text) and passage.block + 1 < len(passages):
-            passage, following = passages[passage.block + 1], 0
-        items = named_with_ages(passage.text, following)
-        if items and items.fewest > item.number:
-            yield _finding(item, passage.span(items.start, items.end), items)
+    """ "Four men have been charged", and a sentence behind opens with the names and ages of five."""
+    people = [item for item in announced if is_person(item.head)]
+    for number, item in enumerate(people):
+        until = people[number + 1].at if number + 1 < len(people) else None
+        near = people[max(0, number - REMEMBERED) : number + 1]
+        near = [one for one in near if item.claim.block - one.claim.block <= FARTHEST]
+        together = sum(count for _, count in {(one.head, one.number) for one in near})
+        for passage, at in _sentences_behind(item, passages):
+            if until and until < (passage.block, at):
+                break
+            items = named_with_ages(passage.text, at)
+            if items and items.fewest > together:
+                yield _finding(item, passage.span(items.start, items.end), items)
+            if items:
+                break
+
+
+def _sentences_behind(item: Announcement, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int]]:
+    """Where the next sentence begins, and the paragraphs below."""
+    at = item.claim.sentence[1]
+    begins = (start for start, _ in item.passage.sentences if start >= at)
+    if (following := next(begins, None)) is not None:
+        yield item.passage, following
+    for passage in passages[item.claim.block + 1 : item.claim.block + 1 + FARTHEST]:
+        yield passage, 0
 
 
 @cache
@@ -195,6 +211,31 @@ def _noun_at() -> regex.Pattern[str]:
     return regex.compile(
         r"(?<![^.!?”\"]\s)\bThe\s(?:\w+\s){0,2}?(?P<noun>\w{3,}s)(?P<at>\s(?:at|in)|,|\s[—–-])\s"
     )
+
+
+@cache
+def _who_live_in() -> regex.Pattern[str]:
+    who = "People|Residents|Families|Villagers|Homes|Households|Householders|Properties|Everybody|Everyone"
+    return regex.compile(rf"(?<![^.!?”\"]\s)\b(?:{who})\s(?:living\s)?(?:in|at|from|of)\s(?=\p{{Lu}})")
+
+
+def _in_settlements(passages: Sequence[Passage], announced: Sequence[Announcement]) -> Iterator[Finding]:
+    """ "Four villages were cleared." "People in A, B, C, D and E had to go" is of the same."""
+    for number, item in enumerate(announced):
+        if item.head not in SETTLEMENTS:
+            continue
+        following = announced[number + 1].at if number + 1 < len(announced) else None
+        for passage in passages[item.claim.block : item.claim.block + 2]:
+            start = item.claim.sentence[1] if passage is item.passage else 0
+            opener = _who_live_in().search(passage.text, start)
+            if opener is None:
+                continue
+            end = passage.sentence_at(opener.start())[1]
+            items = next(name_lists(passage.text, opener.end(), end), None)
+            nearest = following is None or following > (passage.block, opener.start())
+            if items and items.start == opener.end() and nearest and items.fewest > item.number:
+                yield _finding(item, passage.span(items.start, items.end), items)
+            break
 
 
 def _at_places(passages: Sequence[Passage], announced: Sequence[Announcement]) -> Iterator[Finding]:

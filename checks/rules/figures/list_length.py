@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from itertools import islice
 
 import regex
 
@@ -43,6 +44,8 @@ INTRODUCTION = 4
 """Blocks above a list in which words may lead to it."""
 MOSTLY = Fraction(3, 5)
 """The share of the paragraphs of an article that have the form of items, where no numbers tell them."""
+MOST_TITLES = 5
+"""Titles of an article that may promise a list."""
 LONGEST_LABEL = 70
 """Characters up to which a paragraph without a full stop is a title."""
 FAR_OFF = 3
@@ -78,9 +81,11 @@ def _right_below(reading: Reading) -> Iterator[Finding]:
         if promise.is_title or promise.claim.sentence[1] < len(text.rstrip()):
             continue
         items = _below(promise, amount.head in ITEMISED, reading.passages)
+        if len(items) < SHORTEST:
+            continue
         told = {other.claim.figure.stated for other in reading.placed if other.at[0] == promise.at[0]}
         off = abs(int(stated or 0) - len(items))
-        wrong = len(items) >= SHORTEST and len(told) == 1 and 0 < off < FAR_OFF
+        wrong = len(told) == 1 and 0 < off < FAR_OFF
         if wrong and not _is_told(promise, reading, len(items)):
             yield _finding(promise, items, reading, sure=False)
             return
@@ -115,9 +120,8 @@ def _the() -> regex.Pattern[str]:
 
 def _headed(reading: Reading) -> Iterator[Finding]:
     """ "Eight of the year's best phones" above seven headings that each name a phone and its price."""
-    for promise in reading.placed:
-        if not _is_heading(promise) or promise.claim.figure.hedge is not Hedge.EXACT:
-            continue
+    titles = (one for one in reading.placed if one.claim.figure.hedge is Hedge.EXACT and _is_heading(one))
+    for promise in islice(titles, MOST_TITLES):
         items = headings(promise.at[0] + 1, reading.passages)
         off = abs(int(promise.claim.figure.stated or 0) - len(items))
         if items and off < FAR_OFF:

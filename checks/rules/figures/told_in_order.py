@@ -41,20 +41,22 @@ MOST = 9
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every announced number whose items are told in order, and are more or fewer."""
-    announced = [*announcements(reading.claims, reading.passages)]
-    for number, item in enumerate(announced):
-        if item.number > MOST or not item.head:
-            continue
-        until = _next_one(announced[number + 1 :])
-        for told in _tellings(item, reading.passages, until):
-            if count := _count(item, told):
-                yield _finding(item, told[-1].span, count)
-                break
+    found: list[Finding] = []
+    until: tuple[int, int] | None = None
+    for item in reversed([*announcements(reading.claims, reading.passages)]):
+        if item.number <= MOST and item.head:
+            found += _of(item, reading.passages, until)
+        if singular(item.head) in TOLD:
+            until = item.at
+    yield from reversed(found)
 
 
-def _next_one(behind: Sequence[Announcement]) -> tuple[int, int] | None:
-    """Where other things are announced that may be told in order."""
-    return next((item.at for item in behind if singular(item.head) in TOLD), None)
+def _of(item: Announcement, passages: Sequence[Passage], until: tuple[int, int] | None) -> Iterator[Finding]:
+    """What is told of one announcement, up to where others are announced that may be told in order."""
+    for told in _tellings(item, passages, until):
+        if count := _count(item, told):
+            yield _finding(item, told[-1].span, count)
+            return
 
 
 # ------------------------------------------------------------------ "First, … Second, … Third, …"
