@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter, itemgetter
 
 from checks.model import BlockKind, Kind, Mention, Span
@@ -13,7 +14,7 @@ _start = attrgetter("start")
 _end = itemgetter(1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Passage:
     """A block's text, its sentences as offsets, and its mentions in order."""
 
@@ -25,7 +26,13 @@ class Passage:
 
     def of(self, *kinds: Kind) -> Iterator[Mention]:
         """The mentions of the given kinds, in order."""
+        if self._kinds.isdisjoint(kinds):
+            return iter(())  # nearly always: a passage has few kinds, and every rule asks for some
         return (mention for mention in self.mentions if mention.meaning.kind in kinds)
+
+    @cached_property
+    def _kinds(self) -> frozenset[Kind]:
+        return frozenset([mention.meaning.kind for mention in self.mentions])
 
     def span(self, start: int, end: int) -> Span:
         """The stretch between two offsets of this block."""
