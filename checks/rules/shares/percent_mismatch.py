@@ -2,7 +2,8 @@
 
 What it does
 Works out shares that an article gives together with their figures: a part with its whole ("360 of the 800, or
-45 per cent"), a rate of deaths with deaths and cases, a stake with its price and the value of the whole.
+45 per cent"), also where another sentence counts what the share is said to be of ("… of the fleet"),
+a rate of deaths with deaths and cases, a stake with its price and the value of the whole.
 
 Why it matters
 A percentage is the figure that readers remember, and the one most often worked out by hand.
@@ -167,6 +168,10 @@ EXAMPLES = [
     Example(
         bad="Of the [[800 drivers]] asked, [[360]], or [[54 per cent]], said they slept badly.",
         good="Of the 800 drivers asked, 360, or 45 per cent, said they slept badly.",
+    ),
+    Example(
+        bad="The line runs [[48 ferries]]. Only [[12 ships]], or [[35 per cent]] of the fleet, are new.",
+        good="The line runs 48 ferries. Only 12 ships, or 25 per cent of the fleet, are new.",
     ),
     Example(
         bad="The council planted [[90]] ([[60%]]) of the [[120 trees]].",
