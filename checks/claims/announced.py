@@ -57,9 +57,9 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
     beside = opener["between"].strip() in _STILL_BESIDE or text.startswith(" one ", start)
     if kind == _COMMA and not (beside and apposition):
         return None
-    if _some_of().search(text, 0, at) or (kind == _COPULA and _of_more().search(text, 0, at)):
+    if _some_of().match(text, 0, at) or (kind == _COPULA and _of_more().match(text, 0, at)):
         return None
-    if _besides().match(text, start) or (kind == _NAMING and not _names_them().search(text, 0, at)):
+    if _besides().match(text, start) or (kind == _NAMING and not _names_them().match(text, 0, at)):
         return None
     stop = _end_of_list(text, kind, start, end)
     if stop is None or is_open_ended(text[start:stop]) or (kind == _COMMA and _goes_on(text, stop)):

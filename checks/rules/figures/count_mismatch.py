@@ -139,7 +139,7 @@ def _beside_others() -> regex.Pattern[str]:
 def _more_ages(item: Announcement) -> Iterator[Finding]:
     """ "Three brothers aged 8, 10, 12 and 15"; fewer ages may be those of twins."""
     found = _ages().match(item.passage.text, item.end) if is_person(item.head) else None
-    if found is None or _beside_others().search(item.passage.text, item.claim.sentence[0], item.start):
+    if found is None or _beside_others().match(item.passage.text, item.claim.sentence[0], item.start):
         return
     count = len(regex.findall(r"\w+", found["ages"])) - 1  # the "and"
     if count > item.number:

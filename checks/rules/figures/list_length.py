@@ -95,11 +95,11 @@ def _below(promise: Placed, itemised: bool, passages: Sequence[Passage]) -> list
     """The blocks that are the items promised, as far as the words of the promise lead to them."""
     text, below = promise.passage.text.rstrip(), promise.at[0] + 1
     if text.endswith(":"):
-        closes = _closing().match(text, promise.bounds[1]) and not _the().search(text, 0, promise.bounds[0])
+        closes = _closing().match(text, promise.bounds[1]) and not _the().match(text, 0, promise.bounds[0])
         if not (itemised or closes):
             return []
         return bulleted(below, passages) or alike(below, passages) or priced(below, passages)
-    if itemised and _in_all().search(text, 0, promise.bounds[0]):
+    if itemised and _in_all().match(text, 0, promise.bounds[0]):
         return alike(below, passages)
     # "Tickets – four classes" above "Stalls: £40".
     is_label = len(text) <= LONGEST_LABEL and promise.bounds[1] == len(text)

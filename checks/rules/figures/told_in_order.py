@@ -100,7 +100,7 @@ def _tellings(
     first, itemised = item.claim.block, singular(item.head) in TOLD
     if itemised:
         yield [*_told(item, passages[first : first + FARTHEST], until, _opening())]
-    if itemised or _there_are().search(item.passage.text, 0, item.start):
+    if itemised or _there_are().match(item.passage.text, 0, item.start):
         yield [*_told(item, passages[first : first + (FARTHEST if itemised else 1)], until, _the_first())]
 
 
