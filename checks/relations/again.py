@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 
 import regex
 
 from checks.claims import Relation
+from checks.claims.named import is_ordinary
 from checks.claims.placed import Placed
-from checks.claims.words import content, sentence_of
+from checks.claims.words import content, sentence_of, stem
 from checks.data.attributes import OTHER_ONES
 from checks.model import Hedge, Kind
 from checks.relations.attribute import Attribute
 
 FARTHEST = 8
 """Blocks back in which a figure of the same thing is looked for."""
+REACH = 120
+"""Characters before a price in which it is said of what it is."""
 REMEMBERED = 24
 """Earlier figures of a unit that one may repeat."""
 
@@ -87,6 +91,45 @@ def is_another(item: Placed, earlier: Placed) -> bool:
         return True
     which = content(sentence_of(item.passage.text, found.start("which"), found.end("which")).words)
     return not which or not which <= earlier.words
+
+
+WORDING = 3
+"""Content words in a row before two sums that are the price of one thing."""
+
+
+def same_price(item: Placed, earlier: Iterable[Placed]) -> Placed | None:
+    """The earlier price of what is named in the same words: "the headphones with charging case for $150".
+
+    Two sellers may ask two prices.
+    """
+    name, led_by, seller = _priced(item)
+    if item.claim.mention.kind is not Kind.MONEY or not is_exact(item) or led_by not in _PRICED:
+        return None
+    for other in earlier:
+        theirs, lead, sold_by = _priced(other)
+        common = sum(1 for _ in takewhile(_are_equal, zip(name, theirs, strict=False)))
+        mine, its = {*filter(None, seller[common:])}, {*filter(None, sold_by[common:])}
+        told_apart = mine and its and not mine & its
+        if lead == led_by and common >= WORDING and is_exact(other) and not told_apart:
+            return other
+    return None
+
+
+_PRICED = frozenset({"for", "at", "costs", "cost", "just", "only"})
+
+
+def _priced(item: Placed) -> tuple[list[str], str, list[str]]:
+    """The content words before a price, nearest first; the word that leads to it; the names among them."""
+    start = item.claim.mention.start
+    words = sentence_of(item.passage.text, max(item.claim.sentence[0], start - REACH), start).words[::-1]
+    told = [word for word in words if content([word])]
+    names = [word.low if word.capital and not is_ordinary(word.low.split("'")[0]) else "" for word in told]
+    lead = words[0].low if words else ""
+    return [stem(word.low) for word in told], lead, names
+
+
+def _are_equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def sentence_at(item: Placed) -> tuple[int, int]:

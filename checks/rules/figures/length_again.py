@@ -4,7 +4,7 @@ What it does
 Reads "the four-day visit" or "those four days" as pointing back to "spent three days" in the text before,
 and to an earlier "three-day visit"; "the strike lasted two days" to "a three-day strike"; "the £570m raised"
 to "has raised £750m"; "the new 2.4-litre will use less" to "a new 2-litre engine"; and "the $80bn in annual
-purchases" to "asked for $50bn in annual purchases".
+purchases" to "asked for $50bn in annual purchases". What is named in the same words has one price.
 
 Why it matters
 Somebody corrected the figure in one place and forgot the other.
@@ -27,7 +27,16 @@ from checks.data.attributes import OTHER_ONES
 from checks.interval import meets
 from checks.model import Finding, Hedge, Kind
 from checks.reading import Reading
-from checks.relations.again import FARTHEST, Told, is_another, is_exact, same_thing, says_which, sentence_at
+from checks.relations.again import (
+    FARTHEST,
+    Told,
+    is_another,
+    is_exact,
+    same_price,
+    same_thing,
+    says_which,
+    sentence_at,
+)
 from checks.relations.attribute import Attribute, attributes, complement, taken_up
 from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import quoted, sentence
@@ -37,6 +46,8 @@ NAME = "figures/length-again"
 
 NEAR = 1
 """Blocks back in which a length is looked for that something took."""
+ROUNDED = 20
+"""So many times what is rounded away lies within a figure."""
 BEFORE = 40
 """Characters before a length in which it is said that it is one."""
 _SIZES = frozenset({"inch", "centimeter", "foot"})
@@ -68,11 +79,20 @@ def _meant(item: Placed, found: Sequence[Attribute], told: Told) -> Placed | Non
     for attribute in found:
         if attribute.definite and not attribute.words & OTHER_ONES and (one := same_thing(attribute, told)):
             return one
-    return _spent(item, earlier) or _taken_up(item, earlier) or _elliptic(item, earlier)
+    return (
+        _spent(item, earlier)
+        or same_price(item, earlier)
+        or _taken_up(item, earlier)
+        or _elliptic(item, earlier)
+    )
 
 
 def _agree(one: Placed, other: Placed) -> bool:
-    return meets(one.claim.figure, other.claim.figure)
+    """Whether both may be one figure: $130 is no rounded $139."""
+    first, second = one.claim.figure.stated, other.claim.figure.stated
+    exact = one.claim.figure.hedge is other.claim.figure.hedge is Hedge.EXACT
+    far = exact and first and second and ROUNDED * abs(first - second) > max(first, second)
+    return not far and meets(one.claim.figure, other.claim.figure)
 
 
 # ------------------------------------------------------------------ spent three days … those four days
