@@ -12,6 +12,7 @@ from checks.claims.comparability import Difference, differences, scope_between
 from checks.claims.likeness import likeness, nearest
 from checks.claims.measures import UNKNOWN, is_person
 from checks.claims.placed import Placed
+from checks.claims.words import content, sentence_of
 from checks.data.measures import HAPPENED, ITEMISED
 from checks.model import BlockKind, Kind
 
@@ -39,6 +40,8 @@ ALIKE = 2
 
 def incomparable(title: Placed, item: Placed) -> str | None:
     """Why the two may not be compared; headlines leave out that something is but planned or expected."""
+    if _is_labelled_otherwise(title, item):
+        return "the title says of whom, and it is of another"
     forgiven = {Difference.SCOPE} if scope_between(title.claim, item.claim) <= UNREAL else set()
     # "It does not run at a stable 30fps", and "at a solid 60fps".
     if title.claim.polarity is item.claim.polarity is Polarity.NEGATED and likeness(title, item) >= DENIED:
@@ -108,6 +111,24 @@ def _is_a_stretch(item: Placed) -> bool:
 def is_above(title: Placed, item: Placed) -> bool:
     """Whether it is the headline or standfirst above the first paragraphs."""
     return title.passage.kind is not BlockKind.CAPTION and item.at[0] <= title.at[0] + LEAD
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    return regex.compile(r"[^,;.:]{0,30}[,;] (?:and )?(?P<name>[\p{L}' -]{3,40}) ")
+
+
+def _is_labelled_otherwise(title: Placed, item: Placed) -> bool:
+    """ "London £2,235, [north-east] £723", and a text that tells of neither's sum."""
+    passage, start = title.passage, title.claim.mention.start
+    before = [mention for mention in passage.mentions if mention.end <= start and mention.amount is not None]
+    if not before or before[-1].kind is not title.claim.mention.kind:
+        return False
+    label = _label().fullmatch(passage.text, before[-1].end, start)
+    if label is None:
+        return False
+    words = content(sentence_of(passage.text, *label.span("name")).words)
+    return bool(words) and not words & item.words
 
 
 @cache

@@ -59,7 +59,7 @@ EXTREMES = frozenset({"low", "high", "peak", "record", "trough", "bottom"})
 ADJUSTED = (
     "constant currenc", "like-for-like", "like for like", "comparable", "organic", "same-store",
     "same store", "excluding", "adjusted", "in real terms", "inflation", "annualised", "annualized",
-    "on average", "an average", "per year", "a year", "each year", "every year", "annual rate",
+    "on average", "an average", "per year", "a year", "each year", "in each", "every year", "annual rate",
     "per annum", "annually", "cagr", "compound", "a month", "per month", "each month", "a week", "a day",
     "per day", "respectively", "ex-",
 )  # fmt: skip

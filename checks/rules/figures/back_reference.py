@@ -21,7 +21,7 @@ from functools import cache
 
 import regex
 
-from checks.claims import Difference, Relation, Voice, comparable, differences
+from checks.claims import Basis, Difference, Relation, Voice, comparable, differences
 from checks.claims.announced import listing_behind
 from checks.claims.placed import Placed
 from checks.claims.words import content, content_of, sentence_of, stem
@@ -71,9 +71,15 @@ def _pointed_at(
     if item.claim.mention.kind is Kind.NUMBER:
         if _numbers_the_figures(item):
             return []
-        return [other for other in recent[-1:] if other.claim.mention.kind is not Kind.ORDINAL]
+        return [other for other in recent[-1:] if _may_be_a_count(other)]
     same = [other for key in _keys(item) for other in earlier.get(key, ())]
     return sorted(same, key=lambda other: other.at)
+
+
+def _may_be_a_count(item: Placed) -> bool:
+    stated = item.claim.figure.stated
+    whole = stated is not None and stated.denominator == 1
+    return whole and item.claim.mention.kind is not Kind.ORDINAL and item.claim.basis is not Basis.CHANGE
 
 
 def _numbers_the_figures(item: Placed) -> bool:
