@@ -17,6 +17,7 @@ and hedged figures that may be one; an earlier visit, a second strike; models th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -91,8 +92,15 @@ def _agree(one: Placed, other: Placed) -> bool:
     """Whether both may be one figure: $130 is no rounded $139."""
     first, second = one.claim.figure.stated, other.claim.figure.stated
     exact = one.claim.figure.hedge is other.claim.figure.hedge is Hedge.EXACT
-    far = exact and first and second and ROUNDED * abs(first - second) > max(first, second)
-    return not far and meets(one.claim.figure, other.claim.figure)
+    if exact and first is not None and second is not None and _are_far(first, second):
+        return False
+    return meets(one.claim.figure, other.claim.figure)
+
+
+def _are_far(one: Fraction, other: Fraction) -> bool:
+    """Whether two figures but nought differ by more than is rounded away; in whole numbers, which is faster."""
+    first, second = one.numerator * other.denominator, other.numerator * one.denominator
+    return first != 0 != second and ROUNDED * abs(first - second) > max(first, second)
 
 
 # ------------------------------------------------------------------ spent three days … those four days
