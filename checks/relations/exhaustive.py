@@ -64,11 +64,13 @@ def gapped(line: Line) -> Sequence[Slot]:
     first, *others = slots
     if _several().search(line.text) or any(_elsewhere().search(slot.tail) for slot in others):
         return ()
+    if not all(_next().search(slot.lead) for slot in others):
+        return ()
     if _asked_for_one().search(first.lead):
         return () if any(_is_changed(slot) for slot in slots) else slots
     if not _goes_once().match(first.tail) or any(_says_more(slot) for slot in others):
         return ()
-    return slots if all(_next().search(slot.lead) for slot in others) else ()
+    return slots
 
 
 @cache

@@ -195,7 +195,8 @@ def _turnout(line: Line, at: int) -> Found:
     part, whole = _only(parts), _only([slot for slot in wholes if slot not in parts])
     if part is None or whole is None or not may_be_whole(whole, part):
         return None
-    return (part, whole, False) if _places(part) == _places(whole) else None
+    elsewhere = part.claim.place and part.claim.place != whole.claim.place
+    return None if elsewhere or _places(part) != _places(whole) else (part, whole, False)
 
 
 @cache

@@ -79,7 +79,7 @@ def _factors(line: Line) -> Iterator[Factors]:
             yield Factors(line=line, number=number, each=each)
 
 
-_SUMMED = ("total", "combined", "overall", "full", "in all", "altogether", "all told", "together", "the bill")
+_SUMMED = ("total", "combined", "overall", "in all", "altogether", "all told", "together", "the bill")
 
 
 @cache
@@ -90,8 +90,8 @@ def _sums_up() -> regex.Pattern[str]:
     no_more = r"(?!\b(?:with|and|other|older|new|existing|plus|up to|by)\b)"
     behind = r"(?: (?!and\b|with\b|plus\b)[a-z'-]+){0,6},? ?"
     return regex.compile(
-        rf"(?:with (?:a|its) )?(?:{no_more}[^;:]){{0,60}}?\b(?:(?:total|combined|overall|full) (?:{what})"
-        rf"|(?P<near>{near}))\b{behind}$"
+        rf"(?:with (?:a|its) )?(?:{no_more}[^;:]){{0,60}}?\b(?:(?:total|combined|overall) (?:{what})"
+        rf"(?= of | (?:is|was|will be) )|(?P<near>{near}))\b{behind}$"
     )
 
 

@@ -101,13 +101,21 @@ def _so() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _days() -> regex.Pattern[str]:
+    months = "january|february|march|april|may|june|july|august|september|october|november|december"
+    return regex.compile(rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{months}|yesterday|today)\b")
+
+
 def _told_after(reading: Reading, line: Line, margin: Slot) -> Result | None:
     """The first result behind a margin, if a pronoun says of those who played that it was theirs."""
     for passage, start, end in _behind(reading, line):
         if found := _results(passage, start, end):
             so = _so().search(low(passage.text[start : found[0][0].start]))
             alike = so is not None and so.lastgroup == _outcome(margin) and len(found) == 1
-            return found[0] if alike and not _earlier().search(low(passage.text[start:end])) else None
+            words = low(passage.text[start:end])
+            same_day = set(_days().findall(words)) <= set(_days().findall(line.text))
+            return found[0] if alike and same_day and not _earlier().search(words) else None
     return None
 
 

@@ -11,7 +11,7 @@ import regex
 from checks.model import Span
 from checks.reading import Reading
 
-_LEAST, _MOST = 90, 120
+_ALL, _LEAST, _MOST = 100, 90, 120
 """What a pair adds up to that is meant to be of a hundred; others are scores, or parts of a mixture."""
 
 
@@ -26,12 +26,11 @@ class Pair:
 
 @cache
 def _pair() -> regex.Pattern[str]:
-    pair = r"(?<![\d.,:/–])(?<!\d-)(?P<one>\d\d)(?P<mark>[:/–-])(?P<other>\d\d)(?![\d:/–-]|[.,]\d)"
+    pair = r"(?<![\d.,:/–])(?<!\d-)(?P<one>\d\d)[:/–-](?P<other>\d\d)(?![\d:/–-]|[.,]\d)"
     what = "weight|weight distribution|power split|torque split|split of the|ownership split|joint venture"
-    split = (
-        r"\b(?:[Ss]plit|[Dd]ivided|[Ss]hared)(?: the| their| its| all)?(?: (?:cost|costs|profits?|bill|money"
-    )
-    split = rf"{split}|proceeds|estate|shares|equity|revenues?|income|prize|savings?|workload|time))? "
+    shared = "cost|costs|profits?|bill|money|proceeds|estate|shares|equity|revenues?|income|prize|savings?"
+    split = r"\b(?P<split>[Ss]plit|[Dd]ivided|[Ss]hared)(?: the| their| its| all)?"
+    split = rf"{split}(?: (?:{shared}|workload|time))? "
     return regex.compile(rf"{pair}(?= (?:{what})\b)|{split}{pair}(?! (?:vote|along|decision|on)\b)")
 
 
@@ -49,5 +48,6 @@ def pairs(reading: Reading) -> Iterator[Pair]:
         for match in _pair().finditer(passage.text):
             start, end = passage.sentence_at(match.start())
             one, other = int(match["one"]), int(match["other"])
-            if _LEAST <= one + other <= _MOST and not _counted().search(passage.text[start:end].lower()):
+            least = _ALL + 1 if match["split"] else _LEAST  # "split 60-30": the rest may go elsewhere
+            if least <= one + other <= _MOST and not _counted().search(passage.text[start:end].lower()):
                 yield Pair(one=one, other=other, span=passage.span(match.start("one"), match.end("other")))

@@ -81,7 +81,7 @@ def _one_buys() -> regex.Pattern[str]:
 @cache
 def _then() -> regex.Pattern[str]:
     """Words that set one time against another: the rate may be that of either."""
-    return regex.compile(r"\b(?:then|at the time|when|ago|first|now|in (?:19|20)\d\d|while)\b|;")
+    return regex.compile(r"\b(?:then|at the time|when|ago|first|now|today|in (?:19|20)\d\d|while)\b|;")
 
 
 def _is_dated(slot: Slot) -> bool:
