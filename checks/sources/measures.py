@@ -10,9 +10,11 @@ from checks.data.references import (
     DIRECTION,
     LOST,
     NATURAL_PARTS,
+    RECURRING,
     STATES,
     SUPERLATIVES,
     THERMAL,
+    UNDERSTOOD,
 )
 from checks.model import Kind
 from checks.sources.aliases import aliases, holds
@@ -43,7 +45,11 @@ def same_dimension(statement: Frame, claim: Frame) -> Comparison:
 
 def _says_per(frame: Frame, per: str | None) -> bool:
     """ "A barrel costs 78 dollars" says per barrel, in other words."""
-    return per is not None and (per in lows_of(frame) or family(per) in frame.topics | frame.plain)
+    if per is None:
+        return False
+    lows = lows_of(frame)
+    said = not lows.isdisjoint((per, *RECURRING.get(per, "").split()))
+    return said or family(per) in frame.topics | frame.plain
 
 
 def _kind(frame: Frame) -> str:
@@ -230,9 +236,16 @@ def _same_verb(statement: Frame, claim: Frame) -> Comparison:
     if verb is None or verb in claim.topics:
         return _same_doer(statement, claim)
     other = governor(claim)
+    if {verb, other} <= _understood(statement):
+        return _same_doer(statement, claim)
     if other is not None and other not in statement.topics:
         return no(f'"{_word(claim, other)}", not "{_word(statement, verb)}"')
     return likely(f'the article does not say "{_word(statement, verb)}"')
+
+
+def _understood(frame: Frame) -> frozenset[str | None]:
+    """The verbs that say the same of those counted."""
+    return frozenset(map(family, UNDERSTOOD.get(frame.head or "", "").split()))
 
 
 def _same_doer(statement: Frame, claim: Frame) -> Comparison:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.data.measures import HAPPENED
-from checks.data.references import PERFECT, SO_FAR
+from checks.data.references import PERFECT, SO_FAR, STORMS
 from checks.model import Kind, Mention, When
 from checks.sources.config import Series
 from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, precision_of
@@ -127,7 +127,9 @@ def _total(statement: Frame, claim: Frame, found: Anchors) -> Timing:
         if not sums_up:
             return Timing(comparison=no(f"a figure of some days only ({dates[0].surface})"))
         return Timing(comparison=SURE, days=(None, claim.claim.period[1] if claim.claim.period else None))
-    return Timing(comparison=SURE if sums_up else likely("the article does not say that it is a total"))
+    if sums_up or any(not STORMS.isdisjoint(name.canon.split()) for name in found.matched):
+        return Timing(comparison=SURE)
+    return Timing(comparison=likely("the article does not say that it is a total"))
 
 
 def _so_far(counted: Mention, claim: Frame) -> Timing:

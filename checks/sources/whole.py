@@ -31,7 +31,9 @@ from checks.sources.seats import indices
 from checks.sources.verbs import ends_in_having, governor
 
 _NEAR = 6
-_OWNED = frozenset({"its", "their", "our"})
+_SUMS = frozenset({"total", "group", "number", "majority", "minority", "coalition"})
+_WITH_A_SUM = 4
+_OWNED = frozenset({"its", "their", "our", "whose"})
 _OF_A_WHOLE = frozenset({"the", "those", "these", "them", "its", "their", "his", "her", "our", "all"})
 
 
@@ -129,7 +131,10 @@ def _is_part(statement: Frame, claim: Frame) -> bool:
     if _opens_with_of(claim):
         return True
     followed = bool(behind) and behind[0].low == "of"  # "38 per cent of the seats"
-    return claim.claim.relation is Relation.PART and not followed and claim.amount.unit != "fraction"
+    among = _is_owned(claim) and any(word.low == "among" for word in claim.behind[:_NEAR])
+    if followed or among or claim.amount.unit == "fraction":
+        return False
+    return claim.claim.relation is Relation.PART
 
 
 def _has_a_part(statement: Frame, claim: Frame) -> bool:
@@ -199,7 +204,11 @@ def _is_definite(claim: Frame) -> bool:
     lows = [word.low for word in before]
     if before and (stem(lows[-1]) in HAVING or ends_in_having(claim.before)):
         return True
+    if lows[:1] and lows[0] in _SUMS:
+        return any(
+            word.low in COPULAS for word in claim.before[-_WITH_A_SUM:-2]
+        )  # "has a total of 30", but not "a total of 30 voted"
     hyphen = "-" in claim.claim.mention.surface and claim.amount.noun is not None
     near = lows if lows and lows[-1] in STOPWORDS else lows[-1:]  # "has only 30", but not "has ordered 30"
-    whole = not (DEFINITE | COPULAS).isdisjoint(near)
+    whole = _is_owned(claim) or not (DEFINITE | COPULAS).isdisjoint(near)
     return hyphen or whole or any(low.endswith(("'s", "s'")) for low in lows)
