@@ -98,7 +98,7 @@ def _agree(one: Placed, other: Placed) -> bool:
 
 
 def _are_far(one: Fraction, other: Fraction) -> bool:
-    """Whether two figures but nought differ by more than is rounded away; in whole numbers, which is faster."""
+    """Whether two figures, none of them nought, differ by more than is rounded away: in whole numbers."""
     first, second = one.numerator * other.denominator, other.numerator * one.denominator
     return first != 0 != second and ROUNDED * abs(first - second) > max(first, second)
 
