@@ -18,6 +18,11 @@ _BEHIND_AND = (
     r"(?:,\s\d{1,3}\b)?(?=[,;.—–]|\s-)"
 )
 """The last item, and what hangs on it, up to where a comma or the full stop closes the list."""
+_NAME_BEHIND_AND = (
+    r"\s(?:and|&)\s(?:\p{Ll}+\s){0,3}\p{Lu}[\w’'-]*+(?:\.?\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\w’'-]*+){0,4}+"
+    r"(?:\s\([^()]{1,60}+\))?+(?:,\s\d{1,3}\b)?(?=[,;.—–]|\s-)"
+)
+"""The same, of a name that nobody acts behind: not "as Ann Weller and Bo Lind left"."""
 _STILL_BESIDE = frozenset({"", "there", "here", "altogether", "in all", "in total"})
 """What may stand between a noun phrase and the comma that opens its list: "five countries there, A and B"."""
 
@@ -109,7 +114,7 @@ def _closing() -> dict[str, regex.Pattern[str]]:
         # In apposition a list ends with the item behind its "and", and a comma or the full stop closes it.
         _COMMA: regex.compile(_BEHIND_AND),
         _VERB: regex.compile(_BEHIND_AND),
-        _NAMING: regex.compile(_BEHIND_AND),
+        _NAMING: regex.compile(_NAME_BEHIND_AND),
         _COLON: regex.compile(r"(?=[”\"]|$)"),
         _COPULA: regex.compile(r"(?=[”\"]|$)"),
     }

@@ -79,8 +79,9 @@ def _describes() -> regex.Pattern[str]:
 
 @cache
 def _tells_more() -> regex.Pattern[str]:
-    """What no name begins with, where it joins no other name: "of Marle", "who plays in goal"."""
-    return regex.compile(r"(?:of|from|who|whom|whose|aged|born)\s(?:(?!\b(?:and|or|plus)\b|&).)++")
+    """What no name begins with, where it joins no other name: "of Marle", "who plays", "led by Orme"."""
+    done = r"(?:\p{Ll}+ed|led|held|run|made|built|known|won)\s(?:by|in|at|from|to|with|for|on|as)"
+    return regex.compile(rf"(?:of|from|who|whom|whose|aged|born|{done})\s(?:(?!\b(?:and|or|plus)\b|&).)++")
 
 
 @cache

@@ -51,7 +51,7 @@ def _rank() -> regex.Pattern[str]:
         r"(?<!\b(?:a|an|one|two|three|\d)[ -])(?<![\w-])"
         rf"(?P<told>(?P<rank>\d{{1,3}}(?=nd|rd|th|st)|(?:{words})(?!s))(?:nd|rd|th|st)?"
         r"(?:\splace)?\s(?:(?:out\s)?of(?:\sa(?:\stotal|\sfield)\sof)?|in\sa\sfield\sof|among)"
-        rf"\s(?:just\s|only\s|the\s)?(?P<field>{_NUMBER}))(?![\w,.%-]*\d|-|%"
+        rf"\s(?:just\s|only\s|the\s)?(?P<field>{_NUMBER}))(?![\w,.%-]*\d|[-%'’]"
         r"|\s(?:dozen|hundred|thousand|million|billion|per\s?cent)\b)",
         regex.IGNORECASE,
     )
@@ -126,7 +126,7 @@ def _year_ranges() -> regex.Pattern[str]:
         rf"|(?<![\w.,:/#–-])(?P<told>(?P<first>{year})[–-](?P<second>{year}))(?=\s{terms}\b)"
         rf"|\b(?:wars?|seasons?|years|term)\sof\s(?P<told>(?P<first>{year})[–-](?P<second>{year}))(?![\w–/-])"
         rf"|\b{led}\b[^.;:\d]{{0,60}}?\s(?P<told>(?:from|between)\s(?P<first>{year})"
-        rf"\s(?:to|until|and)\s(?P<second>{year}))(?![\w%-]|,\d|\s(?:levels?|to)\b)",
+        rf"\s(?:to|until|and)\s(?P<second>{year}))(?![\w%'’-]|,\d|\s(?:levels?|to)\b|\s(?-i:\p{{Lu}}))",
         regex.IGNORECASE,
     )
 
@@ -216,7 +216,7 @@ _SCALES = (
     # The Saffir–Simpson scale of the US National Hurricane Center has five; a sixth has been proposed.
     _Scale(
         words=r"category[\s-]",
-        unit=r"\s(?:hurricane|storm|cyclone)",
+        unit=r"\s(?:hurricane|cyclone)",
         most=6,
         why="the scale has five categories",
     ),
@@ -227,7 +227,7 @@ _SCALES = (
         why="it cannot be above 100 per cent",
     ),
     _Scale(
-        words=r"(?:open|works?|worked|working|awake)\s(?:for\s)?",
+        words=r"open\s(?:for\s)?",
         unit=r"\shours\s(?:a|per|each|every)\sday",
         most=24,
         why="a day has 24 hours",
@@ -283,7 +283,7 @@ def _aged() -> regex.Pattern[str]:
     young = "toddler|schoolboy|schoolgirl|teenager|baby|infant"
     return regex.compile(
         r"(?<![\w.,-])(?P<told>(?P<age>\d{2,3})[ -]year[ -]old\s(?:local\s)?"
-        rf"(?:(?P<young>{young})|{persons}))\b",
+        rf"(?:(?P<young>{young})|{persons}))(?![\w'’-])",
         regex.IGNORECASE,
     )
 

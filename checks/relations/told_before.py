@@ -31,6 +31,7 @@ def _of_them() -> regex.Pattern[str]:
 def _of_the() -> regex.Pattern[str]:
     return regex.compile(
         r" of (?:the|its|their|those|these|our|his|her) (?!other|next|previous|following|last)"
+        r"(?!(?:[\w-]+ ){1,3}(?:and|or) )"
     )
 
 
@@ -56,6 +57,17 @@ def _all_before() -> regex.Pattern[str]:
 @cache
 def _all_behind() -> regex.Pattern[str]:
     return regex.compile(r" (?:in all|in total|altogether|on board|aboard)\b")
+
+
+@cache
+def _at_another_time() -> regex.Pattern[str]:
+    """The whole was larger then, or is smaller for it: "it lost 50 of its members"."""
+    verbs = (
+        "lost|loses?|losing|sold|sells?|closed?|closing|cut|cuts|shut|shed|scrapped|sacked|laid off|retired"
+    )
+    return regex.compile(
+        rf"\b(?:{verbs}|once|used to|earlier|(?:in|by|before|since|until) (?:1[5-9]|20)\d\d)\b"
+    )
 
 
 def parts_of_told_wholes(reading: Reading) -> Iterator[Impossible]:
@@ -107,6 +119,8 @@ def _is_above(part: Slot, whole: Slot) -> bool:
 def _all_of(told: Sequence[Slot], line: Line, part: Slot) -> Slot | None:
     """The count of all of a noun, if it is too small for "226 of the passengers", and no other is told."""
     if any(slot.head == part.head for slot in line.slots if slot is not part):
+        return None
+    if _at_another_time().search(line.text):
         return None
     wholes = [slot for slot in told if _is_all(slot)]
     every = {slot.figure.stated for slot in wholes}

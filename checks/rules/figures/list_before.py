@@ -120,7 +120,7 @@ def _taken_up(found: regex.Match[str], passage: Passage, reading: Reading) -> It
         alone = len(lists) == 1 and not is_open_ended(stretch.text) and not _others().search(stretch.text)
         if alone and items.fewest != number and not _is_told(number, found, passage, reading):
             named = stretch.passage.span(items.start, items.end)
-            if noun in KINDS or not _named(stretch, items):
+            if noun in KINDS or not _named(stretch, items, places=noun in NAMED_AS):
                 yield _finding(passage.span(*found.span()), named, items.fewest)
         return
 
@@ -151,18 +151,23 @@ def _lists_of(noun: str | None, stretch: _Stretch) -> Iterator[Enumeration]:
 @cache
 def _others() -> regex.Pattern[str]:
     return regex.compile(
-        r"\b(?:others?|another|also|along\swith|alongside|together\swith|as\swell|besides|plus|too|an?\s\w+-year-old"
+        r"\b(?:others?|another|also|too|joined|founder|along\swith|alongside|together\swith|as\swell|besides|plus|too|an?\s\w+-year-old"
         r"|an?\s(?:man|woman|boy|girl|teenager|friend|driver|passenger|third|fourth|fifth)"
         r"|(?:his|her|their)\s(?:\w+\s)?(?:wife|husband|son|daughter|brother|sister|mother|father|partner|friend)s?)\b"
     )
 
 
-def _named(stretch: _Stretch, items: Enumeration | None = None) -> bool:
-    """Whether somebody is named beside a list."""
+def _named(stretch: _Stretch, items: Enumeration | None = None, *, places: bool = False) -> bool:
+    """Whether somebody, or some place, is named beside a list."""
     for mention in stretch.passage.within(stretch.start, stretch.end):
         name = mention.meaning
         outside = items is None or not items.start <= mention.start < items.end
-        if outside and mention.kind is Kind.NAME and isinstance(name, Name) and name.sort != "place":
+        if (
+            outside
+            and mention.kind is Kind.NAME
+            and isinstance(name, Name)
+            and (places or name.sort != "place")
+        ):
             return True
     return False
 
