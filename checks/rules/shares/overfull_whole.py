@@ -2,7 +2,7 @@
 
 What it does
 Adds up shares that exclude each other: of one surface or sum, the sides of one vote, the answers to one
-question of a poll, a list that takes a whole apart, a pair ("a 55:45 weight distribution").
+question of a poll, a list that takes a whole apart.
 
 Why it matters
 Shares above the whole need nothing else to be known to be wrong.
@@ -18,7 +18,6 @@ from fractions import Fraction
 from functools import partial
 
 from checks.reading import Reading
-from checks.relations.halves import Pair, pairs
 from checks.relations.phrasing import as_in
 from checks.relations.whole import Overfull, overfull, percent_of
 from checks.rule import Example, Outcome, Quiet, holds, mismatch
@@ -33,8 +32,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Every set of shares that cannot all be of one whole."""
     for shares in overfull(reading):
         yield _outcome(shares)
-    for pair in pairs(reading):
-        yield _of_pair(pair)
 
 
 # ------------------------------------------------------------------ shares that add up to more than the whole
@@ -57,16 +54,6 @@ def _outcome(shares: Overfull) -> Outcome:
         sure=False,
     )
 
-
-def _of_pair(pair: Pair) -> Outcome:
-    shows = f"{pair.one} + {pair.other} = {pair.one + pair.other}"
-    if pair.one + pair.other == _ALL:
-        return holds(NAME, shows, (pair.span,))
-    message = f"{pair.one} + {pair.other} is {pair.one + pair.other}, and two shares of one whole are 100."
-    return _finding((pair.span,), message, "100", shows, sure=False)
-
-
-_ALL = 100
 
 EXAMPLES = [
     Example(
