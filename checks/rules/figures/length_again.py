@@ -73,19 +73,21 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 
 def _meant(item: Placed, found: Sequence[Attribute], told: Told) -> Placed | None:
-    """The figure that it takes up with another number, if any does."""
-    earlier = [other for other in told.recent[item.claim.unit] if sentence_at(other) != sentence_at(item)]
-    if not earlier or any(_agree(other, item) for other in told.recent[item.claim.unit]):
-        return None
+    """The figure that it takes up with another number, if any does and none has its own."""
+    given = told.recent[item.claim.unit]
+    earlier = [other for other in given if sentence_at(other) != sentence_at(item)]
+    meant = _candidate(item, found, told, earlier) if earlier else None
+    return None if meant is None or any(_agree(other, item) for other in given) else meant
+
+
+def _candidate(
+    item: Placed, found: Sequence[Attribute], told: Told, earlier: Sequence[Placed]
+) -> Placed | None:
     for attribute in found:
         if attribute.definite and not attribute.words & OTHER_ONES and (one := same_thing(attribute, told)):
             return one
-    return (
-        _spent(item, earlier)
-        or same_price(item, earlier)
-        or _taken_up(item, earlier)
-        or _elliptic(item, earlier)
-    )
+    again = _spent(item, earlier) or same_price(item, earlier)
+    return again or _taken_up(item, earlier) or _elliptic(item, earlier)
 
 
 def _agree(one: Placed, other: Placed) -> bool:
