@@ -10,6 +10,7 @@ import regex
 
 from checks.claims.enumeration import Enumeration
 from checks.data.grammar import FRONTING
+from checks.data.numbers import UNITS
 
 _LOWER = f"{ascii_lowercase} "
 
@@ -58,6 +59,25 @@ def word_lists(text: str, start: int = 0, end: int | None = None) -> Iterator[En
     for match in _words().finditer(text, start, len(text) if end is None else end):
         count = match[0].count(",") + 1 + (regex.search(r",\sand\s", match[0]) is None)
         yield Enumeration(start=match.start(), end=match.end(), fewest=count, most=count, names=False)
+
+
+def names_and_others(text: str, start: int) -> Enumeration | None:
+    """The names that open a sentence, and those who stand with them: "Ann Weller and four others"."""
+    match = _and_others().match(text, start)
+    if match is None:
+        return None
+    number = int(match["number"]) if match["number"].isdecimal() else UNITS[match["number"]]
+    count = number + 1 + match["names"].count(",")
+    return Enumeration(start=start, end=match.end(), fewest=count, most=count, names=True, counts=True)
+
+
+@cache
+def _and_others() -> regex.Pattern[str]:
+    name = r"\p{Lu}[\w’'.\-]*+(?:\s(?:(?:de|la|van|von|der|bin|al)\s)?\p{Lu}[\w’'.\-]*+){0,4}+"
+    number = rf"(?P<number>\d{{1,2}}|{'|'.join(UNITS)})"
+    return regex.compile(
+        rf"(?P<names>{name}(?:,\s{name}){{0,20}}),?\sand\s{number}\sother(?:s|\s\p{{Ll}}+)\b"
+    )
 
 
 def named_with_ages(text: str, start: int) -> Enumeration | None:

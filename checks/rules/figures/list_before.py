@@ -24,7 +24,7 @@ import regex
 from checks.claims.announced import listing_behind
 from checks.claims.enumeration import Enumeration, is_open_ended
 from checks.claims.measures import is_person
-from checks.claims.names import name_lists, word_lists
+from checks.claims.names import name_lists, names_and_others, word_lists
 from checks.data.lists import COLLECTIVES, KINDS, NAMED_AS
 from checks.data.numbers import UNITS
 from checks.extract.noun import singular
@@ -111,6 +111,12 @@ def _taken_up(found: regex.Match[str], passage: Passage, reading: Reading) -> It
     """The nearest list before "all four", if it is one of such things and nothing else is meant."""
     number, noun = UNITS[found["word"].lower()], singular(found["noun"]) if found["noun"] else None
     for stretch in _before(found.start(), passage, reading):
+        people = noun is None or is_person(noun)
+        if people and (everybody := names_and_others(stretch.passage.text, stretch.start)):
+            if everybody.fewest != number and not _is_told(number, found, passage, reading):
+                named = stretch.passage.span(everybody.start, everybody.end)
+                yield _finding(passage.span(*found.span()), named, everybody.fewest)
+            return
         lists = [*_lists_of(noun, stretch)]
         if not lists:
             if _others().search(stretch.text) or (not noun and _named(stretch)):
