@@ -51,12 +51,34 @@ def moves(reading: Reading) -> Iterator[Move]:
                 yield from _move(line, at)
 
 
+@cache
+def _sums_up() -> regex.Pattern[str]:
+    """ "Fell by 120 to 480[, a drop of] 20%"."""
+    change = r"an? (?:[a-z]+ )?(?:gain|rise|increase|loss|fall|drop|decline|jump|cut|growth) of"
+    return regex.compile(rf"(?: [a-z'-]+){{0,3}}(?:,| \(| -| —)(?: or)?(?: {change})?(?: about| some)? ?")
+
+
+def _told_behind(line: Line, at: int) -> Iterator[Move]:
+    """By how much something changed, the level that it led to, and then the share."""
+    by, level, share = line.slots[at - 2 : at + 1]
+    direction = direction_of(by)
+    reached = _reaches().fullmatch(level.opening) and _points(by, level) and by.kind is not Kind.SHARE
+    if direction and reached and _sums_up().fullmatch(share.opening) and _closed().match(share.tail):
+        yield Move(by=by, share=share, level=level, direction=direction)
+
+
+@cache
+def _closed() -> regex.Pattern[str]:
+    return regex.compile(r"\s*(?:[.,;)]|$)")
+
+
 def _move(line: Line, at: int) -> Iterator[Move]:
     by, share = line.slots[at - 1], line.slots[at]
-    if by.kind is Kind.SHARE or not apposed(line, by, share):
+    if by.kind is Kind.SHARE:
         return
-    direction = direction_of(by)
+    direction = direction_of(by) if apposed(line, by, share) else None
     if not direction:
+        yield from _told_behind(line, at) if at > 1 else ()
         return
     behind = line.slots[at + 1] if at + 1 < len(line.slots) else None
     if behind and _reaches().fullmatch(behind.lead) and _points(by, behind):
