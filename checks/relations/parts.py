@@ -121,7 +121,7 @@ def addable(part: Slot, total: Slot) -> bool:
     if is_of_each(part):
         return False
     if part.kind in COUNTS:
-        return total.kind in COUNTS and stated <= bound
+        return total.kind in COUNTS and stated <= bound and part.amount.per == total.amount.per
     if part.kind is Kind.DURATION and total.kind is Kind.DURATION:
         comparable = any(part.unit in units and total.unit in units for units in (_DAYS, _YEARS))
         return comparable and value_in(part, total) <= bound

@@ -42,8 +42,16 @@ def _is_compared(item: Placed) -> bool:
     noun = mention.amount.noun if mention.amount else None
     shared = noun is not None and noun not in item.passage.text[slice(*item.bounds)]
     text, before = item.passage.text, max(0, mention.start - FARTHEST)
+    other = _in_series().match(text, before, mention.start) or _in_lots().search(text, before, mention.start)
     tabular = bare and _next_of_table().match(text, mention.end) is not None
-    return not (shared or tabular or _in_series().match(text, before, mention.start))
+    return not (shared or tabular or other)
+
+
+@cache
+def _in_lots() -> regex.Pattern[str]:
+    """ "Sold in lots of 50": how many each has."""
+    nouns = "lots|batches|groups|teams|boxes|packs|rows|classes|sets|crews|shifts|bundles|crates|stacks"
+    return regex.compile(rf"(?r)\b(?:{nouns}) of (?:up to )?$", regex.IGNORECASE)
 
 
 @cache
@@ -78,7 +86,9 @@ def below(title: Placed, groups: Groups, last: int) -> list[Placed]:
     if kind != Kind.COUNT.value:
         return own
     if measure == NUMBER:
-        before = sentence_of(title.passage.text, title.claim.sentence[0], title.claim.mention.start)
+        text, (start, _) = title.passage.text, title.claim.sentence
+        clause = text.rfind("; ", start, title.claim.mention.start) + 1
+        before = sentence_of(text, max(start, clause), title.claim.mention.start)
         nouns = {*content(before.words), PERSON}
         counted = (_between(groups.get((kind, noun), ()), title.at[0], last) for noun in nouns)
         return sorted((item for items in counted for item in items), key=_at)

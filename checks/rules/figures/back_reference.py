@@ -84,9 +84,10 @@ def _may_be_a_count(item: Placed) -> bool:
 
 def _numbers_the_figures(item: Placed) -> bool:
     """ "Marle has 58 packs, Tull 48 and Lenne 37. Those three …": those of which there is one each."""
-    passage, start = item.passage, item.claim.sentence[0]
-    beside = passage.within(*passage.sentence_at(max(0, start - 2))) if start else ()
-    return sum(mention.amount is not None for mention in beside) == item.claim.figure.stated
+    passage, number, (start, _) = item.passage, item.claim.figure.stated, item.claim.sentence
+    beside = passage.within(start, item.claim.mention.start)
+    before = passage.within(*passage.sentence_at(max(0, start - 2))) if start else ()
+    return any(sum(one.amount is not None for one in told) == number for told in (beside, before))
 
 
 def _keys(item: Placed) -> set[str]:
