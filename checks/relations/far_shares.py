@@ -19,6 +19,8 @@ from checks.relations.in_aside import Found, may_be_whole
 from checks.relations.lines import Line, Slot, low
 from checks.relations.roles import COUNTS, alike
 
+_MOST = 12
+"""Figures of a sentence among which a whole is looked for."""
 _BEFORE = 2
 """Sentences with figures before a share in which its whole is looked for."""
 
@@ -104,7 +106,7 @@ def _of_collective(line: Line, at: int, recent: Sequence[Line]) -> Found:
         slot
         for near in (line, *recent)
         if not _speak_of_two(line, near)
-        for slot in near.slots
+        for slot in near.slots[:_MOST]
         if slot is not part and may_be_whole(slot, part) and slot.figure.hedge is not Hedge.VAGUE
         if slot.head in members or (staff and _are_employed(slot))
     ]
@@ -138,7 +140,7 @@ def _some_of_them(line: Line, at: int, recent: Sequence[Line], members: frozense
     """ "36 of its pupils fell ill. … They make up a tenth of the school": the only such part."""
     if not _they_make_up().fullmatch(line.slots[at].opening):
         return None
-    counted = [slot for near in recent for slot in near.slots if slot.head in members]
+    counted = [slot for near in recent for slot in near.slots[:_MOST] if slot.head in members]
     return _only([slot for slot in counted if slot.tail.startswith(_OF_ITS)])
 
 
@@ -189,7 +191,7 @@ def _turnout(line: Line, at: int) -> Found:
     share = line.slots[at]
     if "turnout" not in share.lead[-24:] and not share.tail.startswith(" turnout"):
         return None
-    slots = [slot for near in _near(line) for slot in near.slots if slot.kind in COUNTS]
+    slots = [slot for near in _near(line) for slot in near.slots[:_MOST] if slot.kind in COUNTS]
     parts = [slot for slot in slots if _voted().match(slot.tail)]
     wholes = [slot for slot in slots if slot.head in ("voter", "elector") or _voters().match(slot.tail)]
     part, whole = _only(parts), _only([slot for slot in wholes if slot not in parts])
@@ -220,7 +222,7 @@ def _are_fatal() -> regex.Pattern[str]:
 def _fatal(line: Line, at: int, recent: Sequence[Line]) -> Found:
     if at == 0 or not _are_fatal().match(line.slots[at].tail):
         return None
-    whole, slots = line.slots[at - 1], [slot for near in (line, *recent) for slot in near.slots]
+    whole, slots = line.slots[at - 1], [slot for near in (line, *recent) for slot in near.slots[:_MOST]]
     part = _only([slot for slot in slots if _are_deaths(slot)])
     if part is None or whole.head not in ("case", "infection", "patient") or whole.figure.stated is None:
         return None

@@ -60,6 +60,10 @@ def _in_one(line: Line) -> Iterator[Product]:
 # ------------------------------------------------------------------ "… each. With a total capacity of …"
 
 
+_MOST = 12
+"""Figures of a sentence in which factors and their product are looked for."""
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Factors:
     """How many there are, and what each of them has."""
@@ -71,7 +75,7 @@ class Factors:
 
 def _factors(line: Line) -> Iterator[Factors]:
     """The factors that a sentence gives, if it has nothing else of their sort."""
-    for one, other in pairwise(line.slots):
+    for one, other in pairwise(line.slots) if len(line.slots) <= _MOST else ():
         number, each = (other, one) if _is_rate(one) else (one, other)
         alike = [slot for slot in line.slots if slot.kind is each.kind and slot.unit == each.unit]
         counted = [slot for slot in line.slots if slot.kind is number.kind and slot.head == number.head]
@@ -97,7 +101,7 @@ def _sums_up() -> regex.Pattern[str]:
 
 def _summed_up(line: Line, known: Mapping[str | None, Factors | None]) -> Iterator[Product]:
     """The product of what was said before, if that is all that can be meant."""
-    for slot in line.slots:
+    for slot in line.slots if len(line.slots) <= _MOST else ():
         factors, said = known.get(slot.unit), _sums_up().fullmatch(slot.lead)
         if factors is None or said is None or (said["near"] and line.before is not factors.line):
             continue
