@@ -27,7 +27,7 @@ CHAINS = (
         r"released|freed|paroled|pardoned",
     ),
     (
-        r"proposed|tabled|drafted",
+        r"proposed|tabled|drafted|announced",
         r"passed|approved|adopted|enacted|ratified",
         r"(?:took|taking)\seffect|(?:came|coming)\sinto\s(?:force|effect)",
         r"repealed|abolished|struck\sdown|scrapped|expired",

@@ -9,7 +9,7 @@ TELLINGS = {
     "start": r"(?:tak(?:es?|ing)|took)\s(?:over|office|charge)|sworn\sin|inauguration|starts?|started|begins?"
     r"|began|kicks?\soff",
     "attack": r"attack(?:ed)?|assault(?:ed)?|raid(?:ed)?",
-    "ballot": r"election|referendum|ballot|run-?off|polls|vote(?:d|s)?|voters",
+    "ballot": r"election|referendum|ballot|polls|vote(?:d|s)?|voters",
     "blast": r"blast|explosion|explode[sd]?|bombing",
     "call": r"(?:phone|telephone|conference)\scalls?|calls?|phoned|transcript",
     "birth": r"born|birth",
@@ -17,11 +17,13 @@ TELLINGS = {
     "collapse": r"collapse[sd]?",
     "concert": r"concert|gig|plays?|performs?|performance",
     "conviction": r"convict(?:ed|ion)|verdict|found\sguilty|pleaded\sguilty",
+    "confirmation": r"confirm(?:ed|ation)",
     "crash": r"crash(?:ed|es)?|collision|collided?|derail(?:ed|ment)",
     "death": r"died|death|killed|killing|murder(?:ed)?|passed\saway|drowned",
+    "deadline": r"deadline",
     "debate": r"debate[sd]?",
     "debut": r"debut(?:ed|s)?|premi[eè]re[sd]?",
-    "departure": r"departure|departed|departs|sets?\soff|sails|sailed|takes?\soff|took\soff",
+    "departure": r"departure|departed|departs|leaves?|exit|sets?\soff|sails|sailed|takes?\soff|took\soff",
     "arrival": r"arriv(?:ed|es|al)|lands?|landed|landing|touch(?:ed)?\sdown",
     "discharge": r"discharged|released\sfrom\s(?:hospital|prison|jail)",
     "earthquake": r"earthquake|quake|tremor",
@@ -37,21 +39,21 @@ TELLINGS = {
     "hearing": r"hearing|trial|inquest|inquiry|court\sdate|appear(?:s|ed)?\sin\scourt|arraign(?:ed|ment)",
     "indictment": r"indict(?:ed|ment)|charged",
     "introduction": r"introduced|introduction|inception",
-    "landfall": r"(?:made|makes?)\slandfall|landfall",
+    "landfall": r"(?:made|makes?)\slandfall|landfall|hit|struck|slammed\sinto",
     "launch": r"launch(?:ed|es|ing)?|lift(?:s|ed)?[\s-]off|blasts?\soff|blasted\soff",
     "meeting": r"meeting|meets?|met|talks",
     "opening": r"open(?:s|ed|ing)|reopen(?:s|ed|ing)|inaugurated",
     "closure": r"clos(?:ed|es|ing|ure)|shuts?(?:\sdown)?",
-    "publication": r"publish(?:ed|es)|publication|republication|comes?\sout|came\sout|issued",
+    "publication": r"publish(?:ed|es)|publication|republication|issued",
     "purchase": r"bought|acquired|acquisition|purchase[d]?|takeover|merger",
-    "release": r"release[sd]?|(?:due\s|is\s|be\s)out|in\s(?:cinemas|theat(?:er|re)s)"
+    "release": r"release[sd]?|comes?\sout|came\sout|(?:due\s|is\s|be\s)out|in\s(?:cinemas|theat(?:er|re)s)"
     r"|hits\s(?:cinemas|theaters|screens)",
     "resignation": r"resign(?:ed|s|ation)|stepp?(?:ed|ing|s)?\sdown|quit|retired|retirement",
     "robbery": r"robbery|robbed|heist|stolen|theft|burglary|break-in|broke\sinto",
     "sale": r"(?:goes|go|went|going)\son\ssale|on\ssale|in\s(?:stores|shops)|hits\s(?:stores|shelves)",
     "sentence": r"sentenc(?:ed|ing)",
     "shooting": r"shooting|shot|gunned\sdown|opened\sfire",
-    "signing": r"sign(?:ed|ing|s)",
+    "signing": r"sign(?:ed|ing|s)(?!\sup)",
     "speech": r"speech|address(?:ed)?|spoke|testif(?:ied|ies)|testimony",
     "strike": r"strike|walkout|walked\sout",
     "storm": r"storm|hurricane|typhoon|cyclone|tornado|flood(?:s|ing)?|flooded|landslide|avalanche",
@@ -83,3 +85,13 @@ OF_A_PERSON = frozenset(
     """.split()
 )
 """What one person after another does or suffers in an article."""
+
+OF_A_WORK = frozenset({"release", "publication", "launch", "debut", "opening"})
+"""What a film, a book, a shop has in one year; another of which the digits changed places is a slip."""
+
+SERIAL = frozenset(
+    """
+    announcement attack call concert debate event fire game hearing meeting shooting speech storm strike visit
+    """.split()
+)
+"""Of which an article may name several by their dates: "the 9 October debate" and "the 19 October debate"."""

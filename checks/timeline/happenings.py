@@ -18,8 +18,8 @@ _PRONOUN = r"(?:it|he|she|they)"
 _DETERMINER = r"(?:the|this|that|its|his|her|their|our|a|an)"
 _NOUN = r"(?-i:(?!(?:he|she|it|they|who|which|that|we|you)\b)\p{Ll}[\p{Ll}-]+)"
 _OF = rf"(?:\s(?:of|into|against|over|on)(?:\s(?:{PLAIN}|{NAME})){{1,4}}?)?"
-_SUBJECT = rf"""(?:\b(?P<det>{_DETERMINER})\s(?:{PLAIN}\s){{0,3}}?(?P<noun>{_NOUN}){_OF}|(?P<name>{NAME})
-    |\b(?P<pronoun>{_PRONOUN}))"""
+_SUBJECT = rf"""(?:\b(?P<det>{_DETERMINER})\s(?P<kind>(?:{PLAIN}\s){{0,3}}?)(?P<noun>{_NOUN}){_OF}
+    |(?P<name>{NAME})|\b(?P<pronoun>{_PRONOUN}))"""
 _WHICH = r"(?:,?\s(?:which|that|who))?"
 _BE = r"(?:was|were|is|are|been|be)"
 _PASSIVE = rf"{_WHICH}(?:,?\s(?:(?:has|had|will|is\sto|are\sto|is\sdue\sto)\s)?{_BE}|,)"
@@ -46,6 +46,8 @@ class Happened:
     family: str
     subject: str | None
     """The noun or family name of whom it happened to; None behind a pronoun."""
+    kind: frozenset[str]
+    """The words before that noun: "prime" of "the prime minister"."""
     pronoun: str | None
     """The pronoun that stands for whom it happened to."""
     days: Days
@@ -164,6 +166,7 @@ def _happened(line: Line, found: regex.Match[str], last: Happened | None) -> Hap
     return Happened(
         family=family,
         subject=subject,
+        kind=frozenset((groups.get("kind") or "").lower().split()),
         pronoun=(groups.get("pronoun") or "").lower() or None,
         days=days,
         precision=meaning.precision,

@@ -19,6 +19,25 @@ from checks.timeline.people import Cast, name_of, spoken_of
 _BEHIND, _BLOCKS = 12, 4
 """Sentences and blocks behind a birth or a foundation in which a deed is looked for."""
 _NO_DEED = r"named|called|based|noted|needed|descended|rooted|dated|originated"
+_ALSO_DID = (
+    *(
+        "made",
+        "wrote",
+        "took",
+        "went",
+        "built",
+        "ran",
+        "led",
+        "got",
+        "paid",
+        "gave",
+        "held",
+        "sent",
+        "taught",
+        "flew",
+    ),
+    *("drew", "grew", "chose", "spoke", "rose", "sang", "came", "sold", "hit"),
+)
 _AMONG = rf"(?:\s(?!(?:about|of|from|on|for|that|who|which)\b){PLAIN}){{0,6}}?"
 _PERSON = rf"(?P<who>{NAME}|he|she)"
 _THING = r"(?P<who>it|the\s(?P<noun>\p{Ll}+))"
@@ -96,7 +115,7 @@ def _found(line: Line, form: str) -> Iterator[regex.Match[str]]:
 
 @cache
 def _done(who: str) -> tuple[str, str]:
-    verbs = "|".join((*DID, "made", "wrote", "took", "went", "built", "ran", "led", "got"))
+    verbs = "|".join((*DID, *_ALSO_DID))
     did = rf"(?P<did>(?!(?:{_NO_DEED})\b)\p{{L}}{{2,}}ed|{verbs})"
     return (
         # In 1968 she won her first title.

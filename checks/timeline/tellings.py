@@ -21,6 +21,8 @@ _BESIDE = 25
 """Characters before an event in which words tell that there is another one of its kind."""
 _SUBJECT = 4
 """Words before an event among which stands whom it befell, or which event it is."""
+_WAS_NEAR = 20
+"""Characters behind an event in which its verb follows."""
 _LED, _OPENING = 40, 8
 """Characters before a word that lead to it, and with which a sentence opens before its date."""
 _MOST = 80
@@ -31,6 +33,7 @@ _AHEAD = (
     r"\b(?:will|to|due|would|could|may|might|should|if|scheduled|plan\w*)\s"
     r"|\b(?:opens|starts|begins|ends|goes|takes|arrives|launches|comes)\b"
 )
+_WAS = r"\b(?:was|were|had|met|came|took|drew|won|lost|fell|left|went|\p{L}{2,}(?<!ne)ed)\b"
 _IS_OVER = ("ed", "met", "shot", "died", "spoke")
 _BE = "who|which|that|is|are|was|were|has|have|had|been|be|will|would|to|first|also"
 _AUXILIARY = rf"(?:,?\s(?:(?:{_BE})\b|,)){{0,5}}\s?$"
@@ -46,6 +49,10 @@ _OF = frozenset(
 _KNOWN = r"""(?x)(?:^|\b(?:the|this|that|its|his|her|their)\s|['’]s\s)(?:[\p{L}-]+\s){0,2}$
     |\b(?:it|he|she|they|who|which)\s(?:(?:is|are|was|were|had|has|will|been|be)\s){0,2}$"""
 _NEW = r"\b(?:an?|another|some|any)\s(?:[\p{L}-]+\s){0,2}$"
+_LEADS = (
+    r"(?:['’]s)?\s(?:[\p{L}’'-]+\s){0,2}"
+    r"|,\sthe\s(?:day|night|morning|evening|date)\sof\s(?:the|its|his|her|their)\s(?:[\p{L}’'-]+\s)?"
+)
 _FOR = r"\s(?:to|for|in|at)\s(?P<what>(?:[\p{L}’'-]+\s?){1,4})"
 
 
@@ -74,6 +81,8 @@ class Telling:
     """Whether it is to come; None where a noun leaves it open."""
     refers: bool
     """It is named as known: "the 25 October election", "his arrest"."""
+    is_by_date: bool
+    """The date is its attribute: "the 25 October election"."""
     is_new: bool
     """It is named as one of which nothing was said: "a special meeting"."""
 
@@ -108,7 +117,7 @@ def tellings(lines: Sequence[Line]) -> Iterator[Telling]:
 
 
 def _in(line: Line) -> Iterator[_Place]:
-    dates = line.of(ON + FROM_NOW)
+    dates = line.of(DATES + FROM_NOW)
     events = [found.span() for found in pattern(_any()).finditer(line.text)] if dates else []
     if not events:
         return
@@ -119,7 +128,8 @@ def _in(line: Line) -> Iterator[_Place]:
         index = bounds.index(at)
         first, last = bounds[index - 1] + 1, bounds[index + 1]
         event = _event_of(line, at, events, max(first, at - _BEFORE), min(last, at + _BEHIND))
-        if isinstance(when, When) and days and event:
+        is_bound = line.text[at] not in ON + FROM_NOW and (event is None or event[1] <= at)
+        if isinstance(when, When) and days and event and not is_bound:
             yield _Place(line, at, when, days, _kind(line.text[slice(*event)].lower()), *event, first, last)
 
 
@@ -135,7 +145,7 @@ def _leads(line: Line, event: int, at: int) -> bool:
     """Whether a date leads to the word behind it: "the 25 October election", "On Monday the roof fell"."""
     if _opens(line, at):
         return True
-    gap = pattern(r"(?:['’]s)?\s(?:[\p{L}’'-]+\s){0,2}")
+    gap = pattern(_LEADS)
     return gap.fullmatch(line.text, at + 1, event) is not None
 
 
@@ -157,6 +167,7 @@ def _told(place: _Place) -> Telling | None:
     subject = _subject(place, around)
     things = [word for word in around if place.end <= word.start < at]
     names = [word for word in (*subject, *things) if word.capital and word != words[0]]
+    is_by_date = at < place.start and not _opens(line, at)
     purpose = pattern(_FOR).match(line.text, at + 1)
     return Telling(
         kind=place.kind,
@@ -171,9 +182,14 @@ def _told(place: _Place) -> Telling | None:
         object=_alike(things),
         purpose=content(sentence_of(line.text, *purpose.span("what")).words) if purpose else frozenset(),
         ahead=_is_ahead(place),
-        refers=pattern(_KNOWN).search(line.text, max(0, start - _LED), start) is not None,
-        is_new=pattern(_NEW).search(line.text, max(0, place.start - _LED), place.start) is not None,
+        refers=is_by_date or _is_behind(_KNOWN, line, start),
+        is_by_date=is_by_date,
+        is_new=_is_behind(_NEW, line, start) or _is_behind(_NEW, line, place.start),
     )
+
+
+def _is_behind(words: str, line: Line, at: int) -> bool:
+    return pattern(words).search(line.text, max(0, at - _LED), at) is not None
 
 
 def _subject(place: _Place, around: Sequence[Word]) -> Sequence[Word]:
@@ -182,7 +198,7 @@ def _subject(place: _Place, around: Sequence[Word]) -> Sequence[Word]:
     if end > place.at and not _opens(place.line, place.at):
         return ()
     start = max(0, end - _LED)
-    is_noun = pattern(rf"{_KNOWN}|{_NEW}").search(text, start, end) is not None
+    is_noun = _is_behind(rf"{_KNOWN}|{_NEW}", place.line, end)
     if auxiliary := pattern(_AUXILIARY).search(text, start, end):
         end = auxiliary.start()
     found: list[Word] = []
@@ -207,7 +223,9 @@ def _is_ahead(place: _Place) -> bool | None:
     text = place.line.text
     if pattern(_AHEAD).search(text, max(place.first, place.start - _LED), place.end):
         return True
-    return False if text[place.start : place.end].lower().endswith(_IS_OVER) else None
+    end = min(place.last, max(place.end, place.at) + _WAS_NEAR)
+    is_over = text[place.start : place.end].lower().endswith(_IS_OVER)
+    return False if is_over or pattern(_WAS).search(text, place.first, end) else None
 
 
 @cache

@@ -13,7 +13,7 @@ from itertools import combinations
 from checks.claims.words import stem
 from checks.data.happenings import ALIKE
 from checks.data.measures import PERSONS
-from checks.data.tellings import OF_A_PERSON, OFTEN, ON_ONE_WEEKDAY
+from checks.data.tellings import OF_A_PERSON, OF_A_WORK, OFTEN, ON_ONE_WEEKDAY, SERIAL
 from checks.model import Precision
 from checks.timeline.lines import Line, pattern
 from checks.timeline.slips import is_slip
@@ -54,7 +54,9 @@ def _are_apart(one: Telling, other: Telling) -> bool:
     if one.when.precision is Precision.DAY:
         apart = abs(one.days.first - other.days.first)
         return apart <= (_SOON if one.kind in OFTEN and one.ahead is False else _APART)
-    return one.when.precision is not Precision.YEAR or one.kind not in OFTEN
+    if one.when.precision is not Precision.YEAR or one.kind not in OFTEN:
+        return True
+    return one.kind in OF_A_WORK and sorted(str(one.days.first.year)) == sorted(str(other.days.first.year))
 
 
 def _are_told_from_now(one: Telling, other: Telling) -> bool:
@@ -69,6 +71,8 @@ def _are_told_from_now(one: Telling, other: Telling) -> bool:
 
 def _are_one(one: Telling, other: Telling, *, only: bool) -> bool:
     """Whether both are told of one thing, of which the article has no third date."""
+    if one.kind in SERIAL and one.is_by_date and other.is_by_date:
+        return False
     shared, names = len(one.about & other.about), _names_of_both(one, other)
     if not _is_same_thing(one, other) or (other.is_new and shared < _NEW_BUT_SURE):
         return False
@@ -76,7 +80,7 @@ def _are_one(one: Telling, other: Telling, *, only: bool) -> bool:
         return False
     if _is_by_weekday(one):
         return shared >= _SURE and one.kind in ON_ONE_WEEKDAY
-    return shared >= _SURE or (only and (shared > 0 or other.refers))
+    return shared >= _SURE or (only and (shared > 0 or (other.refers and one.kind not in SERIAL)))
 
 
 def _is_same_thing(one: Telling, other: Telling) -> bool:
@@ -90,7 +94,10 @@ def _is_same_thing(one: Telling, other: Telling) -> bool:
     if one.object and other.object and not one.object & other.object:
         return False
     mine, yours = one.subject, other.subject
-    return not mine or not yours or bool(mine & yours) or _may_stand_for(one, other)
+    if mine and yours and mine & yours:
+        # "The prime minister resigned", and "the finance minister".
+        return one.kind not in OF_A_PERSON or not (mine - yours and yours - mine)
+    return not mine or not yours or _may_stand_for(one, other)
 
 
 def _may_stand_for(one: Telling, other: Telling) -> bool:

@@ -111,7 +111,8 @@ def _is_of_one(one: Happened, other: Happened) -> bool:
     if one.line is other.line:
         return one.subject == other.subject
     if one.subject and other.subject:
-        return one.subject == other.subject and other.definite
+        differ = one.kind and other.kind and not one.kind & other.kind
+        return one.subject == other.subject and other.definite and not differ
     if one.subject is None and other.subject is None:
         return False
     named, pronoun = (one, other) if one.subject else (other, one)
