@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 import regex
 
 from checks.claims.spelling import fold
 from checks.claims.voice import is_quoted
 from checks.data.ordinary import ORDINARY
-from checks.data.people import GIVEN_NAMES, NEVER_ALONE, ROLES
+from checks.data.people import GIVEN_NAMES, NEVER_ALONE, PARTICLES, ROLES, SPELT_ALIKE
 from checks.model import BlockKind, Kind, Mention, Name, Part, Span
 from checks.passage import Passage
 
@@ -59,8 +60,9 @@ class Named:
     @property
     def given(self) -> str:
         """The first given name that is no initial; an initial where there is no other."""
-        written = [word for word in self.name.given if len(word.rstrip(".")) > 1 and "." not in word[:-1]]
-        return (*written, *self.name.given, "")[0]
+        given = [word for word in self.name.given if not _is_a_role(word) and word.lower() not in PARTICLES]
+        written = [word for word in given if len(word.rstrip(".")) > 1 and "." not in word[:-1]]
+        return (*written, *given, "")[0]
 
     @property
     def sentence(self) -> tuple[int, int, int]:
@@ -219,6 +221,21 @@ def grouped(items: Sequence[Named], key: str) -> Mapping[str, list[Named]]:
     for item in items:
         groups.setdefault(getattr(item, key), []).append(item)
     return groups
+
+
+def sounding_alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of given names that are two spellings of one: Stephen and Steven."""
+    groups: dict[int, list[str]] = {}
+    for word in sorted(words):
+        if (group := _spelt_alike().get(word.lower())) is not None:
+            groups.setdefault(group, []).append(word)
+    for alike in groups.values():
+        yield from combinations(alike, 2)
+
+
+@cache
+def _spelt_alike() -> Mapping[str, int]:
+    return {word: number for number, group in enumerate(SPELT_ALIKE) for word in group.split()}
 
 
 def is_given_name(word: str) -> bool:

@@ -165,3 +165,14 @@ NO_NAME_ENDINGS = (
     "ists", "ians", "ies", "ants", "ents", "als", "ors", "ives", "age", "ly",
 )  # fmt: skip
 """How ordinary words end that begin a sentence without an article."""
+
+SPELT_ALIKE = (
+    "catherine katherine kathryn katharine catharine", "stephen steven", "sara sarah", "ann anne", "jon john",
+    "philip phillip", "geoffrey jeffrey", "brian bryan", "eric erik", "marc mark", "allan alan allen",
+    "carl karl", "nicholas nicolas", "teresa theresa", "lindsay lindsey", "rachael rachel", "graeme graham",
+    "laurence lawrence", "deborah debora", "hannah hanna", "stewart stuart", "neal neil", "sean shaun shawn",
+    "isabel isobel", "elizabeth elisabeth", "kristin kirstin", "christine kristine", "kristina christina",
+    "michele michelle", "matthew mathew", "jonathan jonathon", "frederick frederic", "gillian jillian",
+    "cathy kathy", "zack zach zac",
+)  # fmt: skip
+"""Given names that sound alike and are spelt in several ways, each by other people."""

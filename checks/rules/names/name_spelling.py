@@ -16,7 +16,7 @@ foreign name in a quotation; given names that are both in use; places and organi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -31,6 +31,7 @@ from checks.claims.named import (
     people,
     perhaps_names,
     same_given,
+    sounding_alike,
 )
 from checks.claims.spelling import (
     apart,
@@ -121,13 +122,15 @@ def _by_given(named: Sequence[Named]) -> list[Named]:
 def _families(named: Sequence[Named], reading: Reading) -> Iterator[Outcome]:
     by_family = grouped(named, "family")
     given = {word for item in named if not item.guessed for word in item.name.given}
+    told: set[str] = set()
     for spellings in close_spellings(by_family):
         usual, odd = sorted((by_family[word] for word in spellings), key=_order)
-        if all(item.guessed for item in usual) or not _is_known(usual, odd):
+        if all(item.guessed for item in usual) or not _is_known(usual, odd) or odd[0].family in told:
             continue
         pair = _Pair(usual, odd)
         excuse = _excuse(pair, is_given=pair.families[1] in given) or _is_a_word_here(pair, reading)
         if excuse is None:
+            told.add(odd[0].family)
             yield _finding(usual, odd)
         elif not pair.guessed:
             yield Silence(rule=NAME, reason=f"not compared: {excuse}", spans=(usual[0].span(), odd[0].span()))
@@ -238,14 +241,20 @@ def _given_names(named: Sequence[Named]) -> Iterator[Finding]:
         for item in namesakes:
             for word in given_names(item):
                 by_given.setdefault(word, []).append(item)
-        for spellings in close_spellings(by_given) if len(by_given) > 1 else ():
-            if all(is_given_name(word) for word in spellings) or not _is_telling(*spellings):
-                continue
+        for spellings in _two_spellings(by_given) if len(by_given) > 1 else ():
             usual, odd = sorted((by_given[word] for word in spellings), key=_order)
             apart = odd[0].sentence not in {item.sentence for item in usual}
             apart = apart and not any(item.is_told_apart for item in (usual[0], odd[0]))
             if len(odd) == 1 and apart and not differs_by_gender(*spellings):
                 yield _finding(usual, odd, whole=True)
+
+
+def _two_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Given names that may be one: a slip in what is none, or two that sound alike."""
+    for one, other in close_spellings(words):
+        if not (is_given_name(one) and is_given_name(other)) and _is_telling(one, other):
+            yield one, other
+    yield from sounding_alike(words)
 
 
 def _is_telling(one: str, other: str) -> bool:
