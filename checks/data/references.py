@@ -155,7 +155,10 @@ HAVING_PHRASES = frozenset(
 EXISTING = frozenset({"liv", "resid", "inhabit", "exist"})
 """Stems of verbs that say no more of persons than that there are so many."""
 
-UNDERSTOOD = {"passenger": "carry carried fly flown transport serve", "vote": "cast win receive get poll"}
+UNDERSTOOD = {
+    "passenger": "carry carried fly flown transport serve handle pass use",
+    "vote": "cast win receive get poll",
+}
 """What is done to those counted, where it is said in one way or another: "flew 9 million passengers"."""
 
 RECURRING = {"year": "annual annually yearly", "month": "monthly", "day": "daily", "hour": "hourly"}

@@ -130,6 +130,8 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     others = [name for name in others if not is_everywhere(name.canon)]
     if other := _other_holder(statement, claim, wanted):
         return no(f"about {other.canon}")
+    if _has_another_owner(statement, claim, wanted):
+        return no("something else has them")
     elsewhere = next(
         (
             name
@@ -177,6 +179,17 @@ def _other_holder(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Name
         if not own and (is_known(name.canon) or (wanted and _stands_alone(claim, name))):
             return name
     return None
+
+
+def _has_another_owner(statement: Frame, claim: Frame, wanted: Sequence[str]) -> bool:
+    """ "The party has 240 members in the Assembly" beside a source of all that the Assembly has."""
+    start = claim.claim.mention.start
+    own = [name for name in claim.names if found_in(name.canon, wanted)]
+    subject = any(name.end <= statement.claim.mention.start and not name.placed for name in statement.names)
+    if not subject or not own or any(name.start < start for name in own):
+        return False
+    lows = [word.low for word in claim.before]
+    return lows[-1:] in (["has"], ["have"], ["had"]) and lows[-2:-1] not in (["there"], ["which"], ["it"])
 
 
 def _stands_alone(claim: Frame, name: Name) -> bool:

@@ -44,6 +44,8 @@ def _right_before(frame: Frame, before: list[Word]) -> Word | None:
     if ends_in_having(before):
         return None
     for word in reversed(before[-_REACH:]):
+        if word.low == "record":
+            continue  # "a record 83 million"
         if word.low in COPULAS or not word.low[0].isalpha() or word.capital or stem(word.low) in HAVING:
             return None
         if family(word.low) in frame.topics:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from checks.claims import Polarity, Relation, Voice
+from checks.claims import Basis, Polarity, Relation, Voice
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
 from checks.data.measures import HAPPENED
@@ -47,6 +47,8 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
         return no(f"{min(scopes)}, not as it is")
     if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement):
         return no(f'"{min(goals)}": wanted or imagined, not measured')
+    if any(word.low == "will" for word in claim.before[-_NEAR:]) and "will" not in lows_of(statement):
+        return no("of what is still to come")
     if claim.claim.voice is Voice.QUOTED:
         return likely("somebody else's words")
     return SURE
@@ -91,9 +93,17 @@ def of_the_whole(statement: Frame, claim: Frame) -> Comparison:
         return no("a part of a whole")
     if claim.claim.relation is Relation.OTHER and _counts_more(claim):
         return no("others than those counted")
+    if _is_change(claim) and not _is_change(statement):
+        return no("by how much it changed")
     if not is_count(claim.amount):
         return SURE
     return _definite(statement, claim)
+
+
+def _is_change(frame: Frame) -> bool:
+    """ "It rose by 150 euros" tells no level; how much prices or an economy grew is told in per cent."""
+    by = bool(frame.before) and frame.before[-1].low == "by"
+    return by and frame.claim.basis is Basis.CHANGE and frame.amount.kind is not Kind.SHARE
 
 
 @lru_cache(maxsize=2048)
