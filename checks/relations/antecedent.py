@@ -16,6 +16,10 @@ _REACH = 2
 """Sentences with figures before this one in which the things meant are looked for."""
 
 
+_MOST = 24
+"""Figures of a sentence that are looked at, the nearest."""
+
+
 @cache
 def _anaphor() -> regex.Pattern[str]:
     narrowed = r"(?! (?:who|that|with|in|at|from|of)\b)"
@@ -60,12 +64,12 @@ def _is_the_only(named: Sequence[Slot], fit: Sequence[Slot]) -> bool:
 def _sentences(line: Line, part: Slot) -> Iterator[Sequence[Slot]]:
     """The figures before a part, sentence by sentence, the nearest first."""
     start = part.claim.mention.start
-    yield [slot for slot in line.slots if slot.claim.mention.end <= start]
+    yield [slot for slot in line.slots if slot.claim.mention.end <= start][-_MOST:]
     before = line.before
     for _ in range(_REACH):
         if before is None:
             return
-        yield before.slots
+        yield before.slots[-_MOST:]
         before = before.before
 
 

@@ -17,6 +17,8 @@ from checks.relations.aside import is_aside
 from checks.relations.lines import Line, Slot
 from checks.relations.roles import COUNTS
 
+_OPENING = 12
+"""Figures at the head of a sentence among which "of the 164 lakes" is looked for."""
 Found = tuple[Slot, Slot, bool] | None
 """The part, the whole, and whether one sentence says that they belong together."""
 
@@ -118,9 +120,8 @@ def _of_them() -> regex.Pattern[str]:
 def _of_these(line: Line, part: Slot, share: Slot) -> Found:
     """ "Of the lakes, 49 failed, or 39%"; "tested 164 lakes and failed 49 of them, 39%"."""
     behind = _of_them().match(part.tail)
-    fronted = [
-        slot for slot in line.slots if slot.claim.mention.end <= part.claim.mention.start and is_whole(slot)
-    ]
+    ahead = [slot for slot in line.slots if slot.claim.mention.end <= part.claim.mention.start]
+    fronted = [slot for slot in ahead[:_OPENING] if is_whole(slot)]
     whole = fronted[-1] if fronted else antecedent(line, behind[0] if behind else part.lead, (part,))
     if whole is None or not may_be_whole(whole, part) or not _is_of(share, whole):
         return None
