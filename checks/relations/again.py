@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -12,15 +12,19 @@ import regex
 from checks.claims import Relation
 from checks.claims.named import is_ordinary
 from checks.claims.placed import Placed
-from checks.claims.words import content, sentence_of, stem
+from checks.claims.words import Word, content, sentence_of, stem
 from checks.data.attributes import OTHER_ONES
 from checks.model import Hedge, Kind
 from checks.relations.attribute import Attribute
 
 FARTHEST = 8
 """Blocks back in which a figure of the same thing is looked for."""
+SIZES = frozenset({"inch", "centimeter", "foot"})
+"""Units by which models are told apart."""
 REACH = 120
 """Characters before a price in which it is said of what it is."""
+NUMBER = 8
+"""Characters before the words that two prices share in which a figure still belongs to them."""
 REMEMBERED = 24
 """Earlier figures of a unit that one may repeat."""
 
@@ -58,7 +62,7 @@ def _may_be_meant(earlier: Attribute, later: Attribute) -> bool:
     one, other = earlier.item, later.item
     if earlier.words & OTHER_ONES or one.claim.relation is not Relation.WHOLE or not is_exact(one):
         return False
-    if one.claim.mention.kind is Kind.QUANTITY and earlier.definite:
+    if one.claim.mention.kind is Kind.QUANTITY and (earlier.definite or one.claim.unit in SIZES):
         return False
     return other.at[0] - one.at[0] <= FARTHEST and sentence_at(one) != sentence_at(other)
 
@@ -102,34 +106,52 @@ def same_price(item: Placed, earlier: Iterable[Placed]) -> Placed | None:
 
     Two sellers may ask two prices.
     """
-    name, led_by, seller = _priced(item)
-    if item.claim.mention.kind is not Kind.MONEY or not is_exact(item) or led_by not in _PRICED:
+    if item.claim.mention.kind is not Kind.MONEY or not is_exact(item):
         return None
-    for other in earlier:
-        theirs, lead, sold_by = _priced(other)
-        common = sum(1 for _ in takewhile(_are_equal, zip(name, theirs, strict=False)))
-        mine, its = {*filter(None, seller[common:])}, {*filter(None, sold_by[common:])}
-        told_apart = mine and its and not mine & its
-        if lead == led_by and common >= WORDING and is_exact(other) and not told_apart:
-            return other
+    mine = _words_before(item)
+    if mine and mine[0].low in _PRICED:
+        return next(
+            (one for one in earlier if is_exact(one) and _is_same_offer(mine, _words_before(one))), None
+        )
     return None
 
 
 _PRICED = frozenset({"for", "at", "costs", "cost", "just", "only"})
 
 
-def _priced(item: Placed) -> tuple[list[str], str, list[str]]:
-    """The content words before a price, nearest first; the word that leads to it; the names among them."""
+def _words_before(item: Placed) -> list[Word]:
+    """The words before a price, nearest first."""
     start = item.claim.mention.start
-    words = sentence_of(item.passage.text, max(item.claim.sentence[0], start - REACH), start).words[::-1]
-    told = [word for word in words if content([word])]
-    names = [word.low if word.capital and not is_ordinary(word.low.split("'")[0]) else "" for word in told]
-    lead = words[0].low if words else ""
-    return [stem(word.low) for word in told], lead, names
+    return [*sentence_of(item.passage.text, max(item.claim.sentence[0], start - REACH), start).words[::-1]]
 
 
-def _are_equal(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
+def _is_same_offer(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether both are led up to in the same words, figures and names of sellers aside."""
+    mine, its = ([word for word in words if word.low[0].isalpha()] for words in (one, other))
+    common = [word for word, theirs in takewhile(_are_equal, zip(mine, its, strict=False))]
+    if len(content(common)) < WORDING:
+        return False
+    models = [
+        _digits(words, its_run[len(common) - 1].start) for words, its_run in ((one, mine), (other, its))
+    ]
+    if all(models) and models[0] != models[1]:
+        return False
+    sellers = [_names(words[len(common) :]) for words in (mine, its)]
+    return not all(sellers) or bool(sellers[0] & sellers[1])
+
+
+def _are_equal(pair: tuple[Word, Word]) -> bool:
+    return stem(pair[0].low) == stem(pair[1].low)
+
+
+def _digits(words: Iterable[Word], first: int) -> frozenset[str]:
+    """The figures among some words, from an offset on: "the [64]GB tablet"."""
+    return frozenset(word.low for word in words if word.start >= first - NUMBER and word.low[0].isdigit())
+
+
+def _names(words: Iterable[Word]) -> frozenset[str]:
+    told = (word for word in words if word.capital and content([word]))
+    return frozenset(word.low for word in told if not is_ordinary(word.low.split("'")[0]))
 
 
 def sentence_at(item: Placed) -> tuple[int, int]:

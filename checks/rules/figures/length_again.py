@@ -30,6 +30,7 @@ from checks.model import Finding, Hedge, Kind
 from checks.reading import Reading
 from checks.relations.again import (
     FARTHEST,
+    SIZES,
     Told,
     is_another,
     is_exact,
@@ -51,8 +52,6 @@ ROUNDED = 20
 """So many times what is rounded away lies within a figure."""
 BEFORE = 40
 """Characters before a length in which it is said that it is one."""
-_SIZES = frozenset({"inch", "centimeter", "foot"})
-"""Units by which models are told apart."""
 _MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.QUANTITY})
 _VISITS = frozenset({"visit", "stay", "break", "retreat"})
 
@@ -160,6 +159,8 @@ def _taken_up(item: Placed, earlier: Sequence[Placed]) -> Placed | None:
     """ "Raised £750m" and "the £570m raised"; "$50bn in annual purchases" and the $80bn in them."""
     if item.claim.mention.kind is Kind.QUANTITY and is_another(item, earlier[-1]):
         return None
+    if item.claim.unit in SIZES or _is_narrowed().match(item.passage.text, item.bounds[1]):
+        return None
     if item.claim.mention.kind is Kind.DURATION or not _pointer().match(
         item.passage.text, 0, item.claim.mention.start
     ):
@@ -180,6 +181,12 @@ def _taken_up(item: Placed, earlier: Sequence[Placed]) -> Placed | None:
         other.passage.text, 0, other.claim.mention.start
     )
     return other if exact and indefinite and item.following and taken_up(item, other) else None
+
+
+@cache
+def _is_narrowed() -> regex.Pattern[str]:
+    """ "The $12 million takeover [of Tull]", "the $450 fine [that he got]"."""
+    return regex.compile(r"\s[\w-]+\s(?:of|in|that|which|who|he|she|they|it)\b")
 
 
 def _digits(item: Placed) -> list[str]:
@@ -206,7 +213,7 @@ def _elliptic(item: Placed, earlier: Sequence[Placed]) -> Placed | None:
     opened = _opens_without_noun().match(text, 0, start)
     if item.claim.mention.kind is not Kind.QUANTITY or "-" not in item.claim.mention.surface:
         return None
-    if item.claim.unit in _SIZES or is_another(item, item):
+    if item.claim.unit in SIZES or is_another(item, item):
         return None
     if opened is None or not _without_noun().match(text, end) or not opened["new"]:
         return None
