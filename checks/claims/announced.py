@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.data.numbers import TEENS, UNITS
 
 LONGEST_LIST = 2_000
 """Characters; what goes on for longer is no list in a sentence."""
@@ -85,9 +86,10 @@ def _some_of() -> regex.Pattern[str]:
 
 @cache
 def _of_more() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?r)\b(?:of|from)\s(?:the|its|his|her|their|these|those)\s(?:\w+\s){0,3}\w+$", regex.IGNORECASE
-    )
+    """ "Of the six finalists", "the winners in three classes": the sentence tells of something else."""
+    number = rf"(?:\d{{1,2}}|{'|'.join(UNITS | TEENS)})"
+    led = r"(?:of|from|in|for|at|across|on|with|by|to)\s(?:(?:the|its|his|her|their|these|those|all)\s)?"
+    return regex.compile(rf"(?r)\b{led}{number}\b[^,;:.]{{0,60}}$", regex.IGNORECASE)
 
 
 @cache
@@ -165,6 +167,15 @@ def _comments() -> regex.Pattern[str]:
 
 
 @cache
+def _acts() -> regex.Pattern[str]:
+    """The last of several names does something: ": Ann Weller, Bo Lind and Cy Trask spoke"."""
+    verbs = (
+        "spoke|came|went|won|lost|left|made|took|led|sang|met|sat|ran|got|gave|held|said|told|wrote|fell|did"
+    )
+    return regex.compile(rf"\s\p{{Lu}}[\w’'.-]*+\s(?:\p{{Ll}}+ed|{verbs})\b")
+
+
+@cache
 def _joint() -> regex.Pattern[str]:
     return regex.compile(r"\b(?:and|or|&)\b|;")
 
@@ -177,5 +188,7 @@ def _is_list(kind: str, items: Enumeration, text: str) -> bool:
     if _figure_first().match(text, items.start):
         return False
     if _comments().search(text, items.start - 2, endpos=items.end + 1):
+        return False
+    if items.names and _acts().search(text, items.start, endpos=items.end):
         return False
     return items.fewest >= 3 or _joint().search(text, items.start, endpos=items.end) is not None

@@ -2,7 +2,8 @@
 
 What it does
 Counts the things that a list names and holds the count against the number in its sentence ("three suspects: A
-and B", "A, B, C and D, the three suspects", "the big five of A, B and C").
+and B", "A, B, C and D, the three suspects", "the big five of A, B and C"), and ages against those who are
+so old ("three brothers aged 8, 10, 12 and 15").
 
 Why it matters
 A number that does not fit its list is a common slip: somebody was added or dropped late.

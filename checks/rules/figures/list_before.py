@@ -59,7 +59,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
 @cache
 def _introducing() -> regex.Pattern[str]:
     words = "|".join(word for word in COLLECTIVES if word != "both")
-    noun = r"(?:\p{Ll}[\w-]*\s){0,2}\p{Ll}+"
+    noun = r"(?-i:(?:\p{Ll}[\w-]*\s){0,2}\p{Ll}+)"
     return regex.compile(
         rf"(?<![-\w])(?:(?P<word>{words})(?:\sof\s{noun})?|(?P<word>both)\s\p{{Ll}}+s)(?![-\w])",
         regex.IGNORECASE,

@@ -2,8 +2,9 @@
 
 What it does
 Holds an announced number against the list that takes it up further on: "They are A, B and C"; "Four men were
-charged. Charged are …"; "Five branches are to close. The branches at A, B and C …"; a list that answers "Five
-favourite films?".
+charged. Charged are …"; "Five branches are to close. The branches at A, B and C …"; "Four villages
+were cleared. People in A, B and C …"; names with ages a few sentences on; a list that answers "Five favourite
+films?".
 
 Why it matters
 A number that does not fit its list is a common slip: somebody was added or dropped late.
