@@ -141,7 +141,7 @@ def _points_back(item: Placed) -> bool:
     pointer = _pointer().search(item.passage.text, max(0, start - 40), endpos=start)
     exact = claim.figure.hedge is Hedge.EXACT and claim.figure.stated is not None
     exact = exact and claim.mention.kind is not Kind.ORDINAL
-    if pointer is None or not exact or item.is_title:
+    if pointer is None or not exact or item.is_title or _in_another_year(item):
         return False
     if pointer["other"]:
         return claim.mention.kind is Kind.COUNT and (claim.figure.stated or 0) > 1
@@ -154,6 +154,17 @@ def _points_back(item: Placed) -> bool:
     if pointer["strong"]:
         return True
     return claim.mention.kind is Kind.COUNT
+
+
+@cache
+def _then() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)\b(?:1[5-9]|20)\d\d\b,?\s(?:when|in\swhich|where)\s(?:all|the|these|those)\s")
+
+
+def _in_another_year(item: Placed) -> bool:
+    """ "The last crash there was in 2005, when all 309 people got out"."""
+    start = item.claim.mention.start
+    return _then().match(item.passage.text, item.claim.sentence[0], start) is not None
 
 
 def _is_listed(item: Placed) -> bool:
