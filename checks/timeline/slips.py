@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from checks.model import Precision, When
 
-_BY_MONTH = frozenset({Precision.MONTH})
-_OF_A_YEAR = frozenset({Precision.QUARTER, Precision.HALF, Precision.SEASON})
+_OF_A_YEAR = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON})
 
 
 def is_slip(one: When, other: When) -> bool:
@@ -16,8 +15,6 @@ def is_slip(one: When, other: When) -> bool:
         return _is_slip_of_days(one, other)
     if one.precision is Precision.YEAR:
         return _by_a_digit(one.first.year, other.first.year)
-    if one.precision is Precision.MONTH:
-        return one.first.year == other.first.year or one.first.month == other.first.month
     if one.precision in _OF_A_YEAR:
         return one.first.year == other.first.year or one.first.month == other.first.month
     return False

@@ -62,9 +62,9 @@ def out_of_time(lines: Sequence[Line], published: date) -> Iterator[OutOfTime]:
             for told_as in sides:
                 days = {at: found for at, (side, found) in beyond.items() if side == told_as}
                 sides[told_as] += _in(line, days, told_as)
-    for found in sides.values():
-        if found and len({one.days for one in found}) <= _MOST:
-            yield found[0]
+    for told in sides.values():
+        if told and len({one.days for one in told}) <= _MOST:
+            yield told[0]
 
 
 def _in(line: Line, beyond: dict[int, Days], told_as: _ToldAs) -> Iterator[OutOfTime]:
