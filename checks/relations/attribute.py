@@ -110,7 +110,7 @@ def _behind(item: Placed) -> frozenset[str]:
     phrase = _phrase().match(item.passage.text, end, item.claim.sentence[1]) if attributive else None
     if phrase is None:
         return frozenset()
-    words = []
+    words: list[str] = []
     for word in phrase["words"].replace(",", " ").split():
         if word in STOPWORDS or (words and word.endswith("ed")):
             break
