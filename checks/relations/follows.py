@@ -9,6 +9,7 @@ from itertools import accumulate, combinations
 
 import regex
 
+from checks.claims.claim import Basis
 from checks.claims.measures import is_person
 from checks.claims.placed import Placed
 from checks.claims.words import stem
@@ -92,3 +93,18 @@ def counts_persons(item: Placed) -> bool:
     """Whether it counts people."""
     amount = item.claim.mention.amount
     return item.claim.measure in HAPPENED or bool(amount and amount.head and is_person(amount.head))
+
+
+def may_be_a_count(item: Placed) -> bool:
+    """Whether it is a whole number, and no change: "those five" does not mean "by 1.6"."""
+    stated = item.claim.figure.stated
+    whole = stated is not None and stated.denominator == 1
+    return whole and item.claim.mention.kind is not Kind.ORDINAL and item.claim.basis is not Basis.CHANGE
+
+
+def numbers_the_figures(item: Placed) -> bool:
+    """ "Marle has 58 packs, Tull 48 and Lenne 37. Those three …": those of which there is one each."""
+    passage, number, (start, _) = item.passage, item.claim.figure.stated, item.claim.sentence
+    beside = passage.within(start, item.claim.mention.start)
+    before = passage.within(*passage.sentence_at(max(0, start - 2))) if start else ()
+    return any(sum(one.amount is not None for one in told) == number for told in (beside, before))

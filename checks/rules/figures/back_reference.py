@@ -21,7 +21,7 @@ from functools import cache
 
 import regex
 
-from checks.claims import Basis, Difference, Relation, Voice, comparable, differences
+from checks.claims import Difference, Relation, Voice, comparable, differences
 from checks.claims.announced import listing_behind
 from checks.claims.placed import Placed
 from checks.claims.words import content, content_of, sentence_of, stem
@@ -29,7 +29,14 @@ from checks.data.measures import GENERIC, HAPPENED
 from checks.interval import meets
 from checks.model import Finding, Hedge, Kind, Silence
 from checks.reading import Reading
-from checks.relations.follows import FURTHEST, counts_persons, follows, head_of
+from checks.relations.follows import (
+    FURTHEST,
+    counts_persons,
+    follows,
+    head_of,
+    may_be_a_count,
+    numbers_the_figures,
+)
 from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import quoted, sentence
 
@@ -69,25 +76,11 @@ def _pointed_at(
 ) -> Sequence[Placed]:
     """What it may point to: figures of the same noun or fate, or the last one if it names neither."""
     if item.claim.mention.kind is Kind.NUMBER:
-        if _numbers_the_figures(item):
+        if numbers_the_figures(item):
             return []
-        return [other for other in recent[-1:] if _may_be_a_count(other)]
+        return [other for other in recent[-1:] if may_be_a_count(other)]
     same = [other for key in _keys(item) for other in earlier.get(key, ())]
     return sorted(same, key=lambda other: other.at)
-
-
-def _may_be_a_count(item: Placed) -> bool:
-    stated = item.claim.figure.stated
-    whole = stated is not None and stated.denominator == 1
-    return whole and item.claim.mention.kind is not Kind.ORDINAL and item.claim.basis is not Basis.CHANGE
-
-
-def _numbers_the_figures(item: Placed) -> bool:
-    """ "Marle has 58 packs, Tull 48 and Lenne 37. Those three …": those of which there is one each."""
-    passage, number, (start, _) = item.passage, item.claim.figure.stated, item.claim.sentence
-    beside = passage.within(start, item.claim.mention.start)
-    before = passage.within(*passage.sentence_at(max(0, start - 2))) if start else ()
-    return any(sum(one.amount is not None for one in told) == number for told in (beside, before))
 
 
 def _keys(item: Placed) -> set[str]:
