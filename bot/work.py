@@ -18,8 +18,9 @@ from typing import ClassVar, TypeVar, TypeVarTuple
 import anyio
 import anyio.to_process
 
-PATIENCE = 4
-"""How many times its limit of processor time a job may take by the clock, on a machine that is busy."""
+PATIENCE = 12
+"""How many times its limit of processor time a job may take by the clock: it gives way to all else, so that
+on a busy machine it mostly waits."""
 SECONDS_TO_START = 20.0
 """For a new child to start and to import what the job needs, before the job's own time begins."""
 NICENESS = 10
