@@ -26,7 +26,7 @@ REACH = 120
 NUMBER = 8
 """Characters before the words that two prices share in which a figure still belongs to them."""
 REMEMBERED = 24
-"""Earlier figures of a unit that one may repeat."""
+"""Earlier figures of a unit, and of a thing, that one may repeat."""
 
 
 class Told:
@@ -34,7 +34,9 @@ class Told:
 
     def __init__(self) -> None:
         self.recent: defaultdict[str | None, deque[Placed]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
-        self.of_thing: defaultdict[tuple[str | None, str], list[Attribute]] = defaultdict(list)
+        self.of_thing: defaultdict[tuple[str | None, str], deque[Attribute]] = defaultdict(
+            lambda: deque(maxlen=REMEMBERED)
+        )
 
     def add(self, item: Placed, told: Iterable[Attribute]) -> None:
         """Remember a figure that was read."""
