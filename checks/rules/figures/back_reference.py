@@ -78,7 +78,9 @@ def _pointed_at(
     if item.claim.mention.kind is Kind.NUMBER:
         if numbers_the_figures(item):
             return []
-        return [other for other in recent[-1:] if may_be_a_count(other)]
+        # In "640 in Marle, 330 in Lenne; those three" they are the places: a bare number is no antecedent.
+        counted = [other for other in recent[-1:] if other.claim.mention.kind is Kind.COUNT]
+        return [other for other in counted if may_be_a_count(other)]
     same = [other for key in _keys(item) for other in earlier.get(key, ())]
     return sorted(same, key=lambda other: other.at)
 
