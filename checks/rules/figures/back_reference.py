@@ -24,14 +24,14 @@ import regex
 from checks.claims import Difference, Relation, Voice, comparable, differences
 from checks.claims.announced import listing_behind
 from checks.claims.placed import Placed
-from checks.claims.words import content, content_of, sentence_of, stem
+from checks.claims.words import content_of, stem
 from checks.data.measures import GENERIC, HAPPENED
 from checks.interval import meets
 from checks.model import Finding, Hedge, Kind, Silence
 from checks.reading import Reading
+from checks.relations.contents import are_in_the_same
 from checks.relations.follows import (
     FURTHEST,
-    counts_persons,
     follows,
     head_of,
     may_be_a_count,
@@ -104,24 +104,6 @@ def _pointer() -> regex.Pattern[str]:
 def _with_them() -> regex.Pattern[str]:
     """ "Along with 28 people", "the driver and 28 passengers": who may be the others later on."""
     return regex.compile(r"(?r)\b(?:(?:along|together)\swith|as\swell\sas|alongside)\s", regex.IGNORECASE)
-
-
-@cache
-def _contains() -> regex.Pattern[str]:
-    """ "A record [with] seven tracks", "the house [has] nine rooms": all that there are."""
-    verbs = r"with|features?|featuring|contain(?:s|ed|ing)?|comprises?|comprising|has|had|boasts?|holds?"
-    return regex.compile(rf"(?r)\b(?:{verbs}|(?:consist\w*|made\sup|composed)\sof)\s(?:a\stotal\sof\s)?")
-
-
-@cache
-def _of_what() -> regex.Pattern[str]:
-    return regex.compile(r"\s(?:of|on|in)\s(?P<what>[^,.;:()]{3,40})")
-
-
-@cache
-def _wider() -> regex.Pattern[str]:
-    """ "All 90 ships of the class [in] the country": more than those that somebody has."""
-    return regex.compile(r"(?:the |its |this )?\w+ (?:in|at|on|across|from|worldwide)\b")
 
 
 @cache
@@ -234,24 +216,10 @@ def _may_be_meant(earlier: Placed, item: Placed, topic: frozenset[str]) -> bool:
     told = earlier.claim.subject | earlier.claim.context | earlier.words
     if not item.claim.subject - GENERIC <= told:
         return False
-    if not _says_which(item) or _repeats_the_verb(item, told) or _is_in_the_same(earlier, item, topic):
+    if not _says_which(item) or _repeats_the_verb(item, told) or are_in_the_same(earlier, item, topic):
         return True
     shared = (item.words & earlier.words) - {item.claim.measure}
     return item.claim.measure in HAPPENED and len(shared) >= ENOUGH
-
-
-def _is_in_the_same(earlier: Placed, item: Placed, topic: frozenset[str]) -> bool:
-    """Whether both are all that are in one thing: "featuring seven songs … the nine songs on the record"."""
-    found = _of_what().match(item.passage.text, item.bounds[1], item.claim.sentence[1])
-    text, (first, _) = earlier.passage.text, earlier.claim.sentence
-    if found is None or not _contains().match(text, first, earlier.claim.mention.start):
-        return False
-    if counts_persons(earlier) or head_of(earlier) != head_of(item) or _wider().match(found["what"]):
-        return False
-    words = sentence_of(item.passage.text, found.start("what"), found.end("what")).words
-    told = [bool(content([word]) <= topic | earlier.words) for word in words if content([word])]
-    names = [word for word in words if word.capital]
-    return any(told[:1]) and content(names) <= topic | earlier.words
 
 
 def _came_along(earlier: Placed, item: Placed) -> bool:
