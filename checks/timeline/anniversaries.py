@@ -32,8 +32,8 @@ _TO_COME = (
 )
 _FOUND = r"(?:founded|established|formed|set\sup|launched|created|incorporated|started)"
 _FOUNDED = rf"""(?x)(?:^{_FOUND}\b
-    |\b(?:it|company|firm|business|club|charity|bakery|brewery|band|choir|school|group|organi[sz]ation|paper|shop
-        |store|restaurant)\s(?:was|were)\s(?:first\s)?{_FOUND}\b
+    |(?:(?:^\W{{0,3}}|[,;]\s|\b(?:and|but|when|since|where)\s)it|\b(?:company|firm|business|club|charity|bakery|brewery|band
+        |choir|school|group|organi[sz]ation|paper|shop|store|restaurant))\s(?:was|were)\s(?:first\s)?{_FOUND}\b
     |\bopened\s(?:its|their)\s(?:first\s)?doors\b)(?:,?\s{WORD}){{0,12}}?\s(?:{IN})?(?P<begin>{ON})"""
 _IN_ONE_SENTENCE = rf"""(?x)(?:,\s|\b(?:which|that)\s(?:was\s)?)(?:first\s)?
     (?:{_FOUND}|opened|built|began|broke\sout|held|staged|published|released|broadcast|aired|played|run)(?:\s{PLAIN}){{0,8}}?\s(?:{IN})?(?P<begin>{ON})|\b(?:began|broke\sout|was\s{_FOUND})\s(?:{IN})(?P<begin>{ON})"""
