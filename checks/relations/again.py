@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import takewhile
 
@@ -159,3 +160,39 @@ def _names(words: Iterable[Word]) -> frozenset[str]:
 def sentence_at(item: Placed) -> tuple[int, int]:
     """Block and beginning of its sentence."""
     return item.at[0], item.claim.sentence[0]
+
+
+COINS = 100
+"""Up to here "the £5" may be a note."""
+SIZE = Fraction(2)
+"""The largest ratio of a sum and its slip."""
+
+
+@cache
+def _bare() -> regex.Pattern[str]:
+    return regex.compile(r"\s(?:will|is|was|has|had|can|could|would|should|does|also)\b|[,.;]")
+
+
+@cache
+def _the() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)(?<!\bof\s)\bthe\s", regex.IGNORECASE)
+
+
+def bare_sum(item: Placed, earlier: Iterable[Placed], told: Iterable[Placed]) -> Placed | None:
+    """The one sum of its size for which "the £1.3m" can stand, since no words say of what that is.
+
+    A sum that follows from those ``told`` needs none: "£40,000 of the £300,000 … the £260,000".
+    """
+    text, stated = item.passage.text, item.claim.figure.stated
+    if item.claim.mention.kind is not Kind.MONEY or not stated or stated < COINS or not is_exact(item):
+        return None
+    if not _bare().match(text, item.bounds[1]) or not _the().match(text, 0, item.claim.mention.start):
+        return None
+    others = [(one, one.claim.figure.stated) for one in earlier if one.claim.figure.stated]
+    given = [one.claim.figure.stated for one in told if one.claim.figure.stated]
+    if any(stated in (one + other, one - other) for one in given for other in given):
+        return None
+    alike = [one for one, value in others if 1 / SIZE < value / stated < SIZE]
+    far = any(item.at[0] - one.at[0] > FARTHEST for one, _ in others)
+    single = len({one.claim.figure.stated for one in alike}) == 1 and not far
+    return alike[-1] if single and is_exact(alike[-1]) else None

@@ -46,7 +46,8 @@ def _determined() -> regex.Pattern[str]:
 @cache
 def _phrase() -> regex.Pattern[str]:
     """The nouns behind a figure that is an attribute; none where a name follows: "the 16-inch Orb"."""
-    return regex.compile(rf"(?P<words>(?:,?\s(?:[\p{{Ll}}\d][\p{{Ll}}\d’'-]+)){{1,{LONGEST}}})(?!\s\p{{Lu}})")
+    word = r"\s[\p{Ll}\d][\p{Ll}\d’'-]+"
+    return regex.compile(rf"(?P<words>{word}(?:,?{word}){{0,{LONGEST - 1}}})(?!\s\p{{Lu}})")
 
 
 @cache

@@ -32,6 +32,7 @@ from checks.relations.again import (
     FARTHEST,
     SIZES,
     Told,
+    bare_sum,
     is_another,
     is_exact,
     same_price,
@@ -86,6 +87,7 @@ def _candidate(
         if attribute.definite and not attribute.words & OTHER_ONES and (one := same_thing(attribute, told)):
             return one
     again = _spent(item, earlier) or same_price(item, earlier)
+    again = again or bare_sum(item, earlier, told.recent[item.claim.unit])
     return again or _taken_up(item, earlier) or _elliptic(item, earlier)
 
 
@@ -241,6 +243,10 @@ def _finding(earlier: Placed, item: Placed) -> Finding:
 
 EXAMPLES = [
     Example(
+        bad="The council found [[£1.8m]] for the orchestra.\n\nThe [[£1.3m]] was no gift, its leader said.",
+        good="The council found £1.8m for the orchestra.\n\nThe £1.8m was no gift, its leader said.",
+    ),
+    Example(
         bad="The minister spent [[three days]] in Quarl. The [[four-day]] visit ended with a meal.",
         good="The minister spent three days in Quarl. The three-day visit ended with a meal.",
     ),
@@ -250,6 +256,8 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The house cost £300,000. She paid £40,000 at once, and the £260,000 was lent by a bank."),
+    Quiet(text="Fares are £300 and £280. The £250 was a mistake, the railway said."),
     Quiet(text="The minister spent three days in Quarl after the four-day week had become law."),
     Quiet(text="It rained for six days. The two-day fair was held, and the tents stood for three days."),
     Quiet(text="A two-day strike failed last year.\n\nThe three-day strike this week was a success."),
