@@ -19,6 +19,8 @@ from checks.relations.tolerance import measured
 
 MOST = 12
 """Items of a list that is added up."""
+APART = 2
+"""How many times what the parts give may be the whole, or the other way round, where one is a slip."""
 _FEW = 8
 """Figures of which every selection is tried."""
 
@@ -47,6 +49,11 @@ class Sum:
     def stated(self) -> Fraction:
         """What the parts add up to as they are stated."""
         return sum((value_in(part, self.total) for part in self.parts), start=Fraction(self.ones))
+
+    def is_absurd(self) -> bool:
+        """Whether the parts give less than half of the whole, or more than twice as much: no slip does."""
+        whole = self.total.figure.stated or Fraction(0)
+        return max(whole, self.stated) > APART * min(whole, self.stated)
 
     def fits(self) -> bool:
         """Whether the parts, or some of them with figures nearby, give the total."""
