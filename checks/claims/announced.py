@@ -56,7 +56,7 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
     Without ``apposition`` no list is seen behind a mere comma: "After three goals, Lind and Trask left".
     """
     opener = _opener().match(text, at, endpos=end)
-    if opener is None or is_open_ended(text[at : opener.end()]):
+    if opener is None or is_open_ended(text[at : opener.end()]) or _counts_on().search(opener["between"]):
         return None
     kind = str(opener.lastgroup)
     start = opener.end()
@@ -74,6 +74,13 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
     if items is None or not _is_list(kind, items, text):
         return None
     return Listing(items=items, opened_at=opener.start(kind))
+
+
+@cache
+def _counts_on() -> regex.Pattern[str]:
+    """ "Two tries by Reed [and one by Ashby]: a penalty and a drop goal"."""
+    numbers = "|".join((*UNITS, *TEENS))
+    return regex.compile(rf"\band\s(?:\d|(?:{numbers})\b)", regex.IGNORECASE)
 
 
 @cache
