@@ -230,7 +230,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
-    Quiet(text="Moss added ten points to the two tries of Reed and one of Ash: a penalty, a goal and a drop."),
+    Quiet(text="Moss added ten points to the two tries of Reed and one of Ash: a penalty, a goal and two."),
     Quiet(text="The party won in five towns, including Marle, Winbury and Oakley."),
     Quiet(text="He has three children: Tom, a baker, Ann and Bo."),
     Quiet(text="The firm cut 600 jobs: 450 in health care and 150 in building."),
