@@ -44,7 +44,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
             if conversion.one.slot.kind is not Kind.MONEY or conversion.one.unit == conversion.other.unit:
                 continue
             if rate := _rate_of(reading, conversion):
-                yield from _by_rate(rate, conversion)
+                yield from _by_rate(rate, conversion, reading)
             else:
                 free.append(conversion)
     yield from _by_each_other(free)
@@ -63,7 +63,23 @@ def _rate_of(reading: Reading, conversion: Conversion) -> ExchangeRate | None:
     return None
 
 
-def _by_rate(rate: ExchangeRate, conversion: Conversion) -> Iterator[Outcome]:
+_NEAR = Fraction(1, 100)
+"""How far the rate at which a sum was exchanged may lie from a number of the article that tells it."""
+
+
+def _is_at_another_rate(reading: Reading, conversion: Conversion) -> bool:
+    """Whether some number of the article is the rate of this sum: that of a bureau, or of another day."""
+    one, other = conversion.one.figure.stated, conversion.other.figure.stated
+    if not one or not other:
+        return False
+    stated = (
+        claim.figure.stated for claim in reading.claims if claim.mention.kind in (Kind.NUMBER, Kind.MONEY)
+    )
+    rates = (one / other, other / one)
+    return any(abs(number / rate - 1) < _NEAR for number in stated if number for rate in rates)
+
+
+def _by_rate(rate: ExchangeRate, conversion: Conversion, reading: Reading) -> Iterator[Outcome]:
     one, other, stated = conversion.one, conversion.other, conversion.one.figure.stated
     given = rate.converted(converted_from(one.figure), one.unit, other.unit)
     if given is None or stated is None:
@@ -76,6 +92,9 @@ def _by_rate(rate: ExchangeRate, conversion: Conversion) -> Iterator[Outcome]:
     shows = f"{_plain(one)} = {expected}"
     if given.meets(rounded_conversion(other.figure)):
         yield holds(NAME, shows, spans)
+        return
+    if _is_at_another_rate(reading, conversion):
+        yield Silence(rule=NAME, reason="the article gives another rate for this sum", spans=spans)
         return
     yield Finding(
         rule=NAME,
@@ -163,6 +182,10 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(
+        text="A pound bought €1.17 on Monday. The terminal in the café offered 1.09 on a bill of €87.20,"
+        " that is £80."
+    ),
     Quiet(text="The ticket costs £40 ($70)."),
     Quiet(text="A room cost 500 pesos ($50) in 1995; now it is 800 pesos ($40)."),
 ]
