@@ -141,6 +141,9 @@ _SHARES = regex.compile(
 """Where shares are told, "a third disagreed" is one; elsewhere it may be the third man."""
 
 
+_A_FULL = "a full "
+
+
 @cache
 def _counted() -> regex.Pattern[str]:
     parts = "|".join(sorted(_PARTS, key=len, reverse=True)).replace("-", "[ -]")
@@ -171,9 +174,16 @@ def fraction_at(text: str, at: int) -> Numeral | None:
     if match is None:
         return None
     part = match["part"].lower()
-    start = at - 2 if behind_article(text, at) else at
+    start = _with_article(text, at)
     numeral = _numeral(text, start, match.end(), Fraction(1, FRACTIONS[part]))
     return numeral if numeral.scale > 1 or _is_a_part(text, start, at, match.end()) else None
+
+
+def _with_article(text: str, at: int) -> int:
+    """Where "a" or "a full" begins before a fraction."""
+    if text[max(0, at - len(_A_FULL)) : at].lower() == _A_FULL:
+        return at - len(_A_FULL)
+    return at - 2 if behind_article(text, at) else at
 
 
 def _is_a_part(text: str, start: int, at: int, end: int) -> bool:

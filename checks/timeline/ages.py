@@ -121,7 +121,11 @@ def _is_of_another_time(line: Line, at: int) -> bool:
     if pattern(_ANOTHER_TIME).search(line.text, max(0, at - 12), at + 14):
         return True
     dates = [place for place in line.of(ON + PERIOD) if place < at]
-    return any(not pattern(_BIRTH).search(line.text, max(0, place - _REACH), place) for place in dates)
+    return any(not _is_of_birth(line, place) for place in dates)
+
+
+def _is_of_birth(line: Line, at: int) -> bool:
+    return pattern(_BIRTH).search(line.text, max(0, at - _REACH), at) is not None
 
 
 def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
@@ -177,7 +181,7 @@ def _age_of_the_dead(lines: Sequence[Line], index: int) -> Iterator[Aged]:
     died = pattern(_DEATH).search(told.text)
     if died is None or pattern(rf"\b{KIN}\b").search(told.text, 0, died.start()):
         return
-    dates = told.of(ON + FROM_NOW)
+    dates = [at for at in told.of(ON + FROM_NOW) if not _is_of_birth(told, at)]
     when = days_of(told.marks[dates[0]]) if len(dates) == 1 else None
     who = subject_of(told) or spoken_of(lines, index - 1)
     if who is not None and (when is not None or pattern(_JUST_NOW).search(told.text)):

@@ -11,7 +11,23 @@ from checks.data.calendar import ORDINAL_WORDS
 from checks.model import Amount, Figure, Kind
 from checks.reading import Reading
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import FROM_NOW, IN, ON, PLAIN, WORD, Line, lines_of, pattern, spoken, told
+from checks.timeline.lines import (
+    CLAUSE_ENDS,
+    DATES,
+    FROM_NOW,
+    IN,
+    LENGTH,
+    ON,
+    PERIOD,
+    PLAIN,
+    SINCE,
+    WORD,
+    Line,
+    lines_of,
+    pattern,
+    spoken,
+    told,
+)
 from checks.timeline.ties import Tie
 from checks.timeline.weddings import WED
 
@@ -42,7 +58,18 @@ _OF_SOMETHING = (
     r"(?:founding|foundation|formation|establishment|creation|birth|launch|opening|start|beginning)\b)"
 )
 _ANOTHER = rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})\b"
+_MARKED = r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es|ed|ing)|commemorat(?:es|ed|ing)|to\smark|on)\sthe\s$"
+_BARE = r"(?=\s?[,.;]|\s?$|\s(?:that|with|by|on|and|at)\b)"
+"""An anniversary that does not say of what."""
 _OF_A_BUSINESS = r"\b(?:its|their|(?:the|our)\s[\p{L}-]+['’]s?)\s$"
+_HAS_MADE = r"""(?x)\bha(?:s|ve)\s(?:been\s)?(?:made|baked|brewed|printed|sold|traded|published|produced
+    |distilled|built|woven|(?:mak|bak|brew|print|sell|trad|publish|produc|distill?|build|weav)ing)\b"""
+_MADE_SINCE = rf"{_HAS_MADE}(?:,?\s{WORD}){{0,8}}?\s(?P<begin>{SINCE})"
+"""What a business has made since a date: the company is as old as that."""
+_OPENS = rf"""(?x)^\W{{0,3}}(?:The|This|That)\s(?:{PLAIN}\s){{1,4}}(?:(?:was|were)\s(?:first\s)?)?
+    (?:began|started|broke\sout|opened|{_FOUND})\s(?:{IN})?(?P<begin>{ON})(?:{CLAUSE_ENDS}|\s(?:by|with|when|at|after)\b)"""
+_NOW_IN = r"^\W{0,3}(?:It\sis\s)?(?:now|already|currently)\s$"
+"""The war began in February 2022. Now in its third year, …"""
 _MOST = 20
 """Anniversaries that are looked at in one article."""
 _REACH = 4
@@ -81,7 +108,8 @@ def ties_of_anniversaries(reading: Reading, published: date | None) -> Iterator[
     found = [nth for passage in passages for line in lines_of(passage, every=True) for nth in _in(line)]
     everything = told(reading, Kind.DATE) if found else []
     for nth in found[:_MOST]:
-        begin = _remembered(nth) or _in_sentence(nth) or _milestone(nth, everything)
+        begin = _remembered(nth) or _in_sentence(nth) or _just_begun(nth, everything)
+        begin = begin or _milestone(nth, everything) or _of_the_same(nth, found, published)
         if begin is not None and (tied := _tied(nth, *begin, published)):
             yield nth.line, tied
 
@@ -125,12 +153,39 @@ def _is_of_another(nth: _Nth, at: int) -> bool:
     return pattern(_ANOTHER).search(nth.line.text, nth.end, at) is not None
 
 
+def _just_begun(nth: _Nth, everything: Sequence[Line]) -> tuple[Line, int] | None:
+    """What the sentence before says to have begun, where this one opens with "Now in its third year"."""
+    if not nth.running or not pattern(_NOW_IN).search(nth.line.text, 0, nth.start):
+        return None
+    for line in everything:
+        found = pattern(_OPENS).search(line.text) if nth.line.follows(line) else None
+        if found is not None and len(line.of(DATES + PERIOD)) == 1:
+            return line, found.start("begin")
+    return None
+
+
+def _of_the_same(nth: _Nth, found: Sequence[_Nth], published: date) -> tuple[Line, int] | None:
+    """What the one other anniversary of the article remembers, where this is just "the 70th anniversary".
+
+    "Saturday is the 75th anniversary of the treaty, signed in 1949 … a speech marking the 70th anniversary".
+    """
+    others = [one for one in found if one is not nth]
+    text = nth.line.text
+    is_bare = pattern(_MARKED).search(text, 0, nth.start) and pattern(_BARE).match(text, nth.end)
+    if len(others) != 1 or not is_bare or nth.line.of(DATES + FROM_NOW + PERIOD + LENGTH):
+        return None
+    (other,) = others
+    begin = _remembered(other) or _in_sentence(other)
+    tied = _tied(other, *begin, published) if begin else None
+    return begin if tied and tied.holds and not other.running else None
+
+
 def _milestone(nth: _Nth, everything: Sequence[Line]) -> tuple[Line, int] | None:
     """The one wedding, or the one founding nearby, that the article dates."""
     if nth.wedding:
         form, reach = WED, len(everything)
     elif not nth.running and pattern(_OF_A_BUSINESS).search(nth.line.text, max(0, nth.start - 32), nth.start):
-        form, reach = _FOUNDED, _REACH
+        form, reach = f"{_FOUNDED}|{_MADE_SINCE}", _REACH
     else:
         return None
     here = nth.line.passage.block

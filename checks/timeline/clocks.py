@@ -53,6 +53,9 @@ _FORMS = (
     rf"""(?x)\b(?:last(?:ed|ing|s)?|took|takes|taking|for|went\son\sfor)\s(?P<length>{LENGTH})
         (?:\s{PLAIN}){{0,3}}?,?\s(?:[—–(]\s?)?(?:from\s)?(?P<both>{TIMES})""",
     rf"(?x)(?P<both>{TIMES}),?\s(?:and\s)?(?:last(?:ed|ing|s)?|for)\s(?P<length>{LENGTH}){CLAUSE_ENDS}",
+    # It lasted from 8pm to 10pm; after two hours …
+    rf"""(?x)\b(?:lasted|ran|went\son|sat|met|debated|talked)\s(?:{PLAIN}\s){{0,2}}?(?P<both>{TIMES})(?:[;,]|,\sand|\sand|,\sbut|\s¶)\s
+        after\s(?P<length>{LENGTH})\s(?:of\s(?:talks|debate)\s)?(?:nothing|nobody|no|there|still|it|they|the)\b""",
     # The power was off from 8pm to 10pm, two hours.
     rf"(?x)(?P<both>{TIMES}),\s(?P<length>{LENGTH}){CLAUSE_ENDS}",
     # The two-hour concert, from 8pm to 10pm, …; the two-hour show runs from 8pm to 10pm.

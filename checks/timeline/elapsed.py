@@ -44,7 +44,14 @@ _UNDER = {
     "century": YEAR * 30,
 }
 """By how much a length may be rounded up, in days: "two years" for a year and four months."""
-_OVER = {**_UNDER, "hour": Fraction(1, 24), "week": Fraction(6), "month": MONTH, "year": YEAR}
+_OVER = {
+    **_UNDER,
+    "hour": Fraction(1, 24),
+    "week": Fraction(6),
+    "month": MONTH,
+    "year": YEAR,
+    "decade": YEAR * 4,
+}
 """And by how much down: the unfinished unit is often not counted."""
 _AT_A_BOUND = Fraction(1, 4)
 """The share of this left to a bound: "more than ten years" is said of ten years less a month or two."""

@@ -11,7 +11,20 @@ from itertools import product
 from checks.data.phases import CHAINS
 from checks.model import Precision, When
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import CLAUSE_ENDS, IN, ON, PERIOD, PLAIN, WORD, Line, joined, pattern
+from checks.timeline.lines import (
+    CLAUSE_ENDS,
+    DATES,
+    FROM_NOW,
+    IN,
+    LENGTH,
+    ON,
+    PERIOD,
+    PLAIN,
+    WORD,
+    Line,
+    joined,
+    pattern,
+)
 
 _ALSO = r"(?:was|were|been|had|has|it|he|she|they|then|finally|later|only|eventually|first)"
 _AT_A_PLACE = rf"(?:\s(?:from|in|at|to|by|with)\s(?:the\s|a\s)?{WORD}(?:\s{WORD})?)?"
@@ -29,7 +42,14 @@ _AFTER_DOING = rf"(?P<end>{ON}),?\safter\s{_DOING}(?P<begin>{ON}){CLAUSE_ENDS}"
 _THEN = rf"""(?x)(?P<begin>{ON})[^{ON}¶]*\s¶\s(?:But\s)?
     (?:from\sthere|then|later|afterwards|after\sthat|subsequently)\b(?!\sin\s{ON})(?![^¶]*\bhad\b)
     [^{ON}¶]{{0,80}}?(?P<end>{ON})"""
-_FORMS = (_BUILT, _BEFORE_DOING, _AFTER_DOING, _THEN)
+_COUNTED_ON = rf"""(?x)(?P<begin>{ON})[^{DATES}{FROM_NOW}{PERIOD}{LENGTH}¶]*(?:¶|[,;]|\band)
+    \s(?:(?:and|but)\s)?(?:{LENGTH}|(?:the\s)?(?:next|following)\s(?:day|morning))
+    (?:\slater|\safterwards|\safter\sthat|\son)?,\s(?:on\s|in\s)(?P<end>{ON})(?:,|\s?\.)"""
+"""He was arrested on 6 March. Two days later, on 8 March, …"""
+_IN_FORCE = rf"""(?x)\b(?:came\sinto\s(?:force|effect|law)|took\seffect|became\slaw)\s(?:{IN})?(?P<end>{ON})
+    (?:,\s{LENGTH})?,?\sbefore\sit\s(?:was|had\sbeen)\s(?:passed|enacted)(?:\s(?:by|in)\s(?:the\s)?(?!{ON}){WORD})?
+    \s(?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
+_FORMS = (_BUILT, _BEFORE_DOING, _AFTER_DOING, _THEN, _COUNTED_ON, _IN_FORCE)
 _AGAIN = (
     r"\b(?:re-?open\w*|re-?join\w*|again|season|term|returned|re-?built|extension|renovat\w+|refurbish\w*|wing"
     r"|repairs?|replace\w*|old)\b"

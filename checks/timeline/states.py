@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 import regex
 
@@ -161,7 +162,8 @@ def _lived(lines: Sequence[Line], now: Days) -> Iterator[tuple[Line, Tie]]:
         return
     if tied := tie(here, length.start("at"), begin, now):
         at = move.start("ago" if move["ago"] else "at")
-        yield here, replace(tied, spans=(there.span(at),), sure=False, firm=True)
+        says: Literal["ago", "time"] = "ago" if move["ago"] else "time"
+        yield here, replace(tied, spans=(there.span(at),), says=says, sure=False, firm=True)
 
 
 def _ago(line: Line, at: int, now: Days) -> Days | None:

@@ -149,4 +149,8 @@ def _to_come() -> tuple[str, ...]:
         rf"""(?x)\b{_MODAL}\s{_ADVERB}(?P<word>{"|".join(TO_COME)})\b
             (?:\s(?!(?:since|of|from|between|\p{{L}}+ed)\b){PLAIN}){{0,4}}?
             ,?\s(?:(?:in|on|by)\s)?(?P<date>{ON}){CLAUSE_ENDS}""",
+        # The election of 3 March will be held in all districts.
+        rf"""(?x)^\W{{0,3}}The\s(?P<event>(?:{PLAIN}\s){{0,3}}?(?:election|vote|referendum|concert|match|meeting|hearing
+            |trial|ceremony|race|funeral|wedding|festival|march|rally|debate|summit|conference|fair|auction))
+            \s(?:of|on)\s(?P<date>{ON})\s(?P<word>will\s(?:be\sheld|take\splace|start|begin|go\sahead))\b""",
     )

@@ -34,7 +34,7 @@ class Tie:
     end: Days
     spans: tuple[Span, ...]
     """The passages of the dates; without the day of publication, where the time runs up to that."""
-    says: Literal["time", "age", "anniversary", "running year"] = "time"
+    says: Literal["time", "age", "ago", "anniversary", "running year"] = "time"
     counts_both_ends: bool = False
     """The time is that of an event that goes on from its first day to its last."""
     at_most: bool = False

@@ -29,6 +29,7 @@ from checks.timeline.lasting import ties_of_events
 from checks.timeline.lines import Line, told
 from checks.timeline.made import ties_of_things
 from checks.timeline.naming import days_named, minutes_named, time_named
+from checks.timeline.narrated import ties_of_stories
 from checks.timeline.permissions import ties_of_permissions
 from checks.timeline.referring import ties_to_events
 from checks.timeline.since_when import ties_since_when
@@ -86,6 +87,7 @@ def _ties(line: Line, before: Line | None, published: date | None) -> Iterator[T
     yield from ties_until_now(line, before, published)
     yield from ties_of_courses(line, before, published)
     yield from ties_of_spells(line, before, published)
+    yield from ties_of_stories(line, before, published)
     yield from ties_apart(line, before, published)
 
 
@@ -116,6 +118,8 @@ def _fact(tied: Tie, elapsed: str, published: date | None) -> str:
     begin, end = days_named(tied.begin), days_named(tied.end)
     if tied.says == "age":
         return f"what was made in {begin} is {elapsed} old"
+    if tied.says == "ago":
+        return f"what began {quoted(tied.spans[0].text)} ago has gone on for as long"
     is_publication = published is not None and tied.end.first == tied.end.last == published
     until = f"the day of publication, {end}," if is_publication and len(tied.spans) < 2 else end
     both = ", counting both," if tied.counts_both_ends and tied.length.unit == "day" else ""

@@ -1,0 +1,117 @@
+"""Lengths that a story counts on from one of its dates to another: "jailed in June 1995 … out again in
+November 1997, 17 months later"; "began in May 2025, takes 18 months and opens in May 2026".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from checks.timeline.elapsed import Days, written_days
+from checks.timeline.lines import (
+    BREAK,
+    CLAUSE_ENDS,
+    DATES,
+    FROM_NOW,
+    IN,
+    LENGTH,
+    LONG,
+    ON,
+    PERIOD,
+    PLAIN,
+    SINCE,
+    WORD,
+    Line,
+    joined,
+    pattern,
+)
+from checks.timeline.ties import Tie, over_period, tie
+from checks.timeline.until_now import is_one_of_many
+
+_DATED = f"{DATES}{FROM_NOW}{PERIOD}"
+_NO_TIME = rf"[^{_DATED}{LENGTH}{LONG};¶]"
+_COUNTED_ON = rf"(?P<end>{ON})(?:,\s|\s[—–]\s|—|\s\()(?P<length>{LENGTH})\s(?:later|afterwards){CLAUSE_ENDS}"
+"""The second date of a story, and how long after the first it is."""
+_JOINED = r"(?:joined|entered|founded|started|opened|took\sover|set\sup|bought|first\s(?:joined|entered))"
+_ENDED = r"\b(?:retired|resigned|left|quit|stepped\sdown|stood\sdown|departed|sold\sup|closed|was\ssacked)"
+_TO_THE_BEGINNING = rf"""(?x){_ENDED}(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<end>{ON}),?\safter
+    \s(?P<length>{LENGTH})\s(?:at|with|in|as|of|on)(?:\s{PLAIN}){{1,5}},\s(?:which|that|where)\s(?:he|she|it|they)\s(?:had\s)?{_JOINED}
+    (?:\s{PLAIN}){{0,2}}?\s(?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
+"""She retired in 2015 after 30 years at the bank, which she joined in 1975."""
+_PLANNED = rf"""(?x)\b(?:will\s)?(?:begins?|starts?|began|started)\s(?:{IN})?(?P<begin>{ON})(?:,|,?\sand)
+    \s(?:(?:it|they|the\s\p{{Ll}}+)\s)?(?:will|is\sexpected\sto|are\sexpected\sto)?\s?
+    (?:takes?|took|lasts?|lasted|go\son\sfor|continue\sfor)\s(?P<length>{LENGTH}){_NO_TIME}{{1,90}}?
+    \b(?:re-?)?(?:open|opens|opened|finish|finishes|finished|end|ends|ended|ready|complete|completed|done)
+    \s(?:again\s)?(?:{IN}|by\s)?(?P<end>{ON}){CLAUSE_ENDS}"""
+"""Work begins in May 2025 and takes 18 months, so that the hall can open in May 2026."""
+_RUNS = rf"""(?x)(?P<period>{PERIOD}),?\s(?:(?:and|which|it)\s)*(?:will\s)?(?:lasts?|lasting|lasted|takes?
+    |took|goes\son\sfor|went\son\sfor)\s(?:for\s)?(?P<length>{LENGTH}){CLAUSE_ENDS}"""
+"""The exhibition, which runs from 1 June to 31 August, lasts three months."""
+_FAR = 3
+_STATES = {
+    r"(?:idle|empty|closed|shut|shuttered|derelict|vacant|disused|unused|dark|silent|mothballed)":
+        r"(?:closed|shut|shut\sdown|was\sclosed|was\sshut|went\sout\sof\suse|ceased\sproduction)",
+    r"(?:missing|untraced)": r"(?:vanished|disappeared|went\smissing)",
+    r"(?:married|wed)": r"(?:married|wed|got\smarried|tied\sthe\sknot)",
+    r"(?:divorced|separated|single)": r"(?:divorced|separated|split\sup)",
+    r"(?:in\soffice|in\spower|mayor|president|prime\sminister|chairman|chairwoman|governor|head|leader)":
+        r"(?:took\soffice|came\sto\spower|was\selected|was\sfirst\selected|took\sover|was\sappointed)",
+    r"(?:in\sprison|in\sjail|behind\sbars)":
+        r"(?:was\sjailed|was\simprisoned|was\sarrested|went\sto\sprison)",
+    r"(?:retired|out\sof\swork|unemployed|jobless)": r"(?:retired|lost\s(?:his|her|their)\sjobs?)",
+}  # fmt: skip
+"""What has been so since a date, and the verb of becoming so."""
+
+
+def ties_of_stories(line: Line, before: Line | None, published: date | None) -> Iterator[Tie]:
+    """The lengths of a sentence that count on from a date of it, or of the sentence before."""
+    if LENGTH not in line.text:
+        return
+    yield from _counted_on(line, before)
+    for form in (_TO_THE_BEGINNING, _PLANNED):
+        for found in pattern(form).finditer(line.text):
+            if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
+                yield replace(tied, firm=True, at_most=form is _PLANNED)
+    for found in pattern(_RUNS).finditer(line.text) if PERIOD in line.text else ():
+        tied = over_period(line, found.start("length"), found.start("period"), counts_both_ends=True)
+        if tied is not None and not is_one_of_many(line, found.start("length")):
+            yield tied
+    if published is not None and before is not None:
+        yield from _since_and_ago(joined(before, line), Days(first=published, last=published))
+
+
+def _counted_on(line: Line, before: Line | None) -> Iterator[Tie]:
+    """ "Jailed in June 1995. He was out in November 1997, 17 months later": from the date right before."""
+    for found in pattern(_COUNTED_ON).finditer(line.text):
+        window, shift = line, 0
+        if before is not None and not any(at < found.start() for at in line.of(_DATED)):
+            window, shift = joined(before, line), len(before.text) + len(BREAK)
+        dates = [at for at in window.of(_DATED) if at < found.start() + shift]
+        if not dates or window.text[dates[-1]] != ON:
+            continue
+        tied = tie(window, found.start("length") + shift, dates[-1], found.start("end") + shift)
+        if tied is not None and (window is line or _is_of_one_story(tied)):
+            yield replace(tied, sure=window is line)
+
+
+def _is_of_one_story(tied: Tie) -> bool:
+    """Whether the time is of the size of the length: else a date of another sentence still may be meant."""
+    said, time = written_days(tied.length), tied.elapsed
+    return bool(said and said.high and time.low is not None and time.low <= _FAR * said.high)
+
+
+def _since_and_ago(window: Line, now: Days) -> Iterator[Tie]:
+    """ "It has been idle since 2019. It closed three years ago": both of one change."""
+    since = window.of(SINCE)
+    if len(since) != 1 or len(window.of(LENGTH)) != 1 or FROM_NOW in window.text:
+        return
+    for state, became in _STATES.items():
+        form = rf"""(?x)\b(?:is|are|ha(?:s|ve)\sbeen|ha(?:s|ve)\s(?:stood|lain))
+            \s(?:{PLAIN}\s){{0,2}}?{state}(?:\s{PLAIN}){{0,3}}?\s(?P<begin>{SINCE})\s?\.\s¶\s(?:It|He|She|They|The\s{WORD})\s
+            {became}(?:\s{PLAIN}){{0,4}}?\s(?P<length>{LENGTH})\sago\b"""
+        if found := pattern(form).search(window.text):
+            tied = tie(window, found.start("length"), found.start("begin"), now)
+            if tied is not None:
+                yield replace(tied, sure=False)
+            return
