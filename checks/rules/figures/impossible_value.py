@@ -60,11 +60,12 @@ def _in(line: Line) -> Iterator[Impossible]:
 
 def _finding(impossible: Impossible) -> Finding:
     together = listed(quoted(span.text) for span in impossible.spans)
+    verb = "cannot both be" if len(impossible.spans) > 1 else "cannot be"
     return mismatch(
         NAME,
         CATEGORY,
         impossible.spans,
-        sentence(f"{together} cannot be: {impossible.why}"),
+        sentence(f"{together} {verb}: {impossible.why}"),
         sure=impossible.sure,
     )
 
