@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 import regex
@@ -54,15 +54,15 @@ def _forms() -> tuple[regex.Pattern[str], ...]:
     )
 
 
+def _is_of_form(form: regex.Pattern[str], passage: Passage) -> bool:
+    kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    return passage.kind in kinds and form.match(passage.text) is not None
+
+
 def alike(first: int, passages: Sequence[Passage]) -> list[int]:
     """The blocks from one on that have one form, up to another form or the end, if they are three or more."""
-    kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     for form in _forms():
-        items = _run(
-            first,
-            passages,
-            lambda passage, form=form: passage.kind in kinds and bool(form.match(passage.text)),
-        )
+        items = _run(first, passages, partial(_is_of_form, form))
         if len(items) >= FEWEST:
             return items
     return []
