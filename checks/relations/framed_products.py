@@ -41,6 +41,7 @@ def _in_one(line: Line) -> Iterator[Product]:
     picture = drawn(line)
     if picture is None:
         return
+    yield from _bought(picture)
     for three in zip(picture.slots, picture.slots[1:], picture.slots[2:], strict=False):
         rates = [slot for slot in three if _is_rate(slot)]
         if (
@@ -55,6 +56,24 @@ def _in_one(line: Line) -> Iterator[Product]:
                 average = three[-1] is rates[0] or "average" in rates[0].opening
                 yield Product(number=number, each=rates[0], total=total, average=average)
                 return
+
+
+@cache
+def _is_bought() -> regex.Pattern[str]:
+    """ "Tickets cost £14 each, so a family of four pays £56"."""
+    who = "family|group|party|team|couple|class|order|pair|household|box|pack|set|crew"
+    result = "(?:so|which means|meaning)(?: that)?"
+    return regex.compile(
+        rf"(?P<each>R)[^A-Z;,.¶]{{0,12}}[,;] {result} an? (?:{who}) of (?P<number>[CN])(?: [a-z]+){{0,4}}? "
+        r"(?P<total>M)\s*(?:[.;,]|$)"
+    )
+
+
+def _bought(picture: Drawn) -> Iterator[Product]:
+    for found in picture.found(_is_bought()):
+        (each,), (number,), (total,) = found["each"], found["number"], found["total"]
+        if each.unit == total.unit and is_alone(picture, each, number, total):
+            yield Product(number=number, each=each, total=total)
 
 
 # ------------------------------------------------------------------ "… each. With a total capacity of …"

@@ -56,7 +56,30 @@ def _percent() -> regex.Pattern[str]:
     picked = (
         rf"(?P<part>{VALUE})[^A-Z;¶]{{0,60}}? from (?P<whole>{VALUE})[^A-Z;¶]{{0,60}}?, {_RATE} (?P<share>S)"
     )
-    return regex.compile(rf"{first}|(?:{part_of}|{of_part}){said}|{voted}|{picked}")
+    made_up = (
+        rf"(?P<share>S) of(?: {_DET})?(?: [a-z'.-]+){{0,2}} (?P<whole>{VALUE})(?: [a-z'-]+){{0,2}},"
+        r"(?: or| some)? (?P<part>[CN])(?= in (?:all|total)\b| of them\b|\s*[,.;])"
+    )
+    return regex.compile(rf"{first}|(?:{part_of}|{of_part}){said}|{voted}|{picked}|{made_up}|{_levy()}")
+
+
+def _levy() -> str:
+    """ "5 per cent on sales of £40m will bring in £2m": a tax, fee, dividend or rate of interest."""
+    base = (
+        r"sales|income|profits?|revenues?|turnover|earnings|a loan|loans|debts?|the price|a price|the value"
+        r"|a salary|wages|the sum|goods|imports|exports|takings|savings|a house|the cost|costs"
+    )
+    noun = "levy|tax|duty|fee|commission|tariff|charge|surcharge|interest|royalty|dividend|cut|discount"
+    brings = (
+        r"(?:bring(?:s|ing)? in|rais(?:es?|ing)|costs?|costing|yields?|yielding|earns?|earning|means|comes to"
+        r"|amounts to|is worth|worth|makes|gives)"
+    )
+    whom = r"(?: (?:it|them|him|her|the [a-z]+))?"
+    return (
+        rf"(?P<share>S)(?: (?:{noun}))? (?:on|of)(?: [a-z]+){{0,2}}? (?:{base})(?: (?:of|worth))?{_FEW}"
+        r" (?P<whole>M)(?: (?!and\b|plus\b|or\b)[a-z'-]+){0,4}?,?(?: (?:will|would|could|should))? "
+        rf"{brings}{whom}{_FEW} (?P<part>[MR])(?![^.;]*\b(?:first|because|exempt\w*|after|net|initially)\b)"
+    )
 
 
 @cache
@@ -131,6 +154,7 @@ def _of_one(picture: Drawn, part: Slot, whole: Slot, share: Slot) -> Iterator[Sh
     if share.tail.startswith((" of them", " of these", " of those", " of whom", " of which")):
         return  # a share of the part
     elliptic = part.kind is Kind.NUMBER and whole.kind in (Kind.QUANTITY, Kind.MONEY)
+    elliptic = elliptic or (part.kind is whole.kind and part.unit == whole.unit and part.amount.per == "year")
     named = {part.head, whole.head} - {None, "person"}
     if (addable(part, whole) or elliptic) and len(named) <= 1:
         yield ShareOf(part=part, whole=whole, share=share, sure=False, near=())

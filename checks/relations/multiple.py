@@ -101,6 +101,28 @@ def _to_multiple() -> regex.Pattern[str]:
     return regex.compile(rf"(?:[ -][a-z-]+){{0,3}},? ?{other}(?:{is_})?{adverb}")
 
 
+def _stands_beside(figure: Slot, multiple: Slot) -> bool:
+    """Whether the figure before a multiple is the one that is so many times another."""
+    if _to_multiple().fullmatch(multiple.lead):
+        return True
+    return _fronted().fullmatch(figure.opening) is not None and _it_is().fullmatch(multiple.lead) is not None
+
+
+@cache
+def _fronted() -> regex.Pattern[str]:
+    """ "[At] 240 km, the line is four times as long as the old one of 80 km"."""
+    return regex.compile(r"(?:at|with|weighing|measuring) (?:about |some |nearly |around )?(?:a [a-z]+ of )?")
+
+
+@cache
+def _it_is() -> regex.Pattern[str]:
+    verbs = "is|was|are|were|will be|would be|has|have|had"
+    return regex.compile(
+        rf"(?: [a-z]+)?, (?:it|they|he|she|(?:the|its|this|his|her)(?: [a-z-]+){{1,3}}) (?:{verbs})"
+        r" (?:now |almost |about )?"
+    )
+
+
 @cache
 def _to_figure() -> regex.Pattern[str]:
     """ "Three times [as long, for] 20 minutes", "twice [as many came:] 800"."""
@@ -169,7 +191,7 @@ def _pair(line: Line, at: int) -> tuple[Slot, Slot, bool] | None:
         if may_be(next_, base) and _versus().fullmatch(base.opening):
             return next_, base, True
     beside = None
-    if last and last.kind is not Kind.MULTIPLE and _to_multiple().fullmatch(multiple.lead):
+    if last and last.kind is not Kind.MULTIPLE and _stands_beside(last, multiple):
         beside = last
     elif next_ and _to_figure().fullmatch(next_.opening):
         beside = next_

@@ -12,7 +12,7 @@ import regex
 
 from checks.interval import Interval, exactly, rounded_or_cut
 from checks.interval import total as total_of
-from checks.model import Kind, Span
+from checks.model import Hedge, Kind, Span
 from checks.relations.lines import Line, Slot, in_order
 from checks.relations.roles import COUNTS
 from checks.relations.tolerance import measured
@@ -23,6 +23,8 @@ APART = 2
 """How many times what the parts give may be the whole, or the other way round, where one is a slip."""
 _FEW = 8
 """Figures of which every selection is tried."""
+_SMALL, _TENS = 1000, 10
+"""Numbers below it are not rounded where one beside them, of the same things, is not."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -57,6 +59,11 @@ class Sum:
 
     def fits(self) -> bool:
         """Whether the parts, or some of them with figures nearby, give the total."""
+        if self._is_of_plain_counts():
+            return any(
+                sum(slot.figure.stated or 0 for slot in some) + self.ones == self.total.figure.stated
+                for some in (self.parts, *_selections((*self.parts, *self.others)))
+            ) or (not self.whole and self.stated <= (self.total.figure.stated or 0))
         whole = _total(self.total)
         parts = total_of(_part(part, self.total) for part in self.parts) + exactly(self.ones)
         if parts.meets(whole) or (not self.whole and not _is_above(parts, whole)):
@@ -65,6 +72,14 @@ class Sum:
             total_of(_part(part, self.total) for part in some).meets(whole)
             for some in _selections((*self.parts, *self.others))
         )
+
+    def _is_of_plain_counts(self) -> bool:
+        """Whether one sentence counts all of it to the last digit, so that no figure of it is rounded."""
+        slots = (*self.parts, self.total)
+        plain = all(slot.kind in COUNTS and slot.figure.hedge is Hedge.EXACT for slot in slots)
+        small = (self.total.figure.stated or _SMALL) < _SMALL
+        round_ = self.total.figure.grain > _TENS
+        return self.sure and plain and small and not round_ and any(slot.figure.grain == 1 for slot in slots)
 
 
 def _selections(slots: Sequence[Slot]) -> Iterable[tuple[Slot, ...]]:

@@ -190,6 +190,9 @@ def _with_whole(line: Line, at: int, part: Slot) -> Found:
             if may_be_whole(slot, part) and _opens().fullmatch(slot.opening)
         ]
         whole = opened[0] if len(opened) == 1 else None
+        narrowed = _narrowed(line.before, whole, part) if whole and _of_them().match(part.tail) else ()
+        if narrowed:
+            return (part, narrowed[0], False) if len(narrowed) == 1 else None
     if whole is not None:
         return part, whole, True
     end = part.claim.mention.start
@@ -198,6 +201,17 @@ def _with_whole(line: Line, at: int, part: Slot) -> Found:
     if elliptic and ahead and ahead[-1].kind is Kind.COUNT and not _has_share(line, ahead[-1]):
         return part, ahead[-1], False
     return None
+
+
+@cache
+def _of_them() -> regex.Pattern[str]:
+    return regex.compile(r" of (?:them|these|those)\b")
+
+
+def _narrowed(before: Line, whole: Slot, part: Slot) -> Sequence[Slot]:
+    """What "of them" goes back to rather: "of the 1,240 entitled to vote, [930] did so"."""
+    behind = before.slots[before.slots.index(whole) + 1 :][:NEAR]
+    return [slot for slot in behind if slot.kind is Kind.NUMBER and may_be_whole(slot, part)]
 
 
 def _has_share(line: Line, slot: Slot) -> bool:

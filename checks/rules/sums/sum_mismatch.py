@@ -32,6 +32,7 @@ from checks.relations.framed_gaps import framed_gaps
 from checks.relations.framed_products import products
 from checks.relations.framed_rests import framed_rest
 from checks.relations.framed_sums import framed_sum
+from checks.relations.framed_wholes import framed_whole
 from checks.relations.games import games
 from checks.relations.lines import Line, lines
 from checks.relations.made_of import made_of
@@ -90,6 +91,7 @@ def stated_sum(line: Line, recent: Sequence[Line], heads: Sequence[Line]) -> Sum
         or made_of(line, heads)
         or framed_sum(line)
         or framed_rest(line)
+        or framed_whole(line)
         or tally_in(line, recent, heads)
     )
 
@@ -97,6 +99,10 @@ def stated_sum(line: Line, recent: Sequence[Line], heads: Sequence[Line]) -> Sum
 def _sum(found: Sum) -> Iterator[Outcome]:
     if all(slot.quoted for slot in (*found.parts, found.total)):
         yield Silence(rule=NAME, reason="all of it stands between quotation marks", spans=found.spans)
+        return
+    if found.is_absurd():
+        reason = "the figures are too far apart to be parts and whole"
+        yield Silence(rule=NAME, reason=reason, spans=found.spans)
         return
     terms = " + ".join([*("1" for _ in range(found.ones)), *(bare(part) for part in found.parts)])
     given = bare(found.total, found.stated)
