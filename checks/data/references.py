@@ -14,6 +14,8 @@ sale: revenue turnover sell sold
 club: team side
 fly: flight flew flown launch
 deliver: delivery
+supporter: fan
+aircraft: airliner aeroplane airplane plane jet
 displace: refugee displaced
 cost: price priced
 earthquake: quake tremor temblor
@@ -34,7 +36,7 @@ car: vehicle automobile
 explosion: blast
 ship: vessel
 vote: ballot
-worker: employee staff job workforce
+worker: employee staff job workforce headcount
 buyer: customer
 use: used using user
 win: winner won champion victory title
@@ -148,6 +150,7 @@ HAVING = frozenset(
 
 HAVING_PHRASES = frozenset(
     {("home", "to"), ("population", "of"), ("membership", "of"), ("consists", "of")}
+    | {("workforce", "of"), ("headcount", "of"), ("staff", "of"), ("room", "for"), ("seats", "for")}
     | {("made", "up", "of"), ("stands", "at"), ("stood", "at"), ("amounts", "to"), ("amounted", "to")}
 )
 """Directly before a figure these say the same."""
@@ -180,6 +183,7 @@ SUPERLATIVES = frozenset(
 PHRASES = {
     "economy": frozenset({"gross", "domestic", "product"}),
     "prisoner": frozenset({"prison", "population"}),
+    "deliver": frozenset({"handed", "over"}),
 }
 """Families that go by several words."""
 
@@ -215,3 +219,11 @@ STATES = {
     "freed": frozenset("released freed release releasing freeing rescued returned exchanged swapped".split()),
 }
 """What happened to captives: three quantities that go by one noun."""
+
+BETWEEN_FROM = frozenset(
+    """
+    a an the its their some about around roughly nearly almost just only under over more less than of at
+    record high low peak revised previous earlier
+    """.split()
+)
+"""Words that may stand between "from" and the figure of an earlier time: "down from a record 1,849"."""

@@ -24,7 +24,7 @@ def holders(frame: Frame) -> tuple[Name, ...]:
     Names tied to it by grammar come alone: within its noun phrase, owning it, or behind "of". Else it is the
     subject of the sentence, else the name that stands nearest.
     """
-    names = [name for name in frame.names if not (_tells_apart(frame, name) or _speaks(frame, name))]
+    names = [name for name in frame.names if not (_tells_apart(frame, name) or speaks(frame, name))]
     tied = [name for name in names if _is_tied(frame, name)]
     if tied:
         return tuple(tied)
@@ -50,7 +50,7 @@ def _tells_apart(frame: Frame, name: Name) -> bool:
     return any(not _is_placed(frame, other) for other in named)
 
 
-def _speaks(frame: Frame, name: Name) -> bool:
+def speaks(frame: Frame, name: Name) -> bool:
     """Whether a name behind the figure only tells who says so: ", the Office for Statistics said"."""
     end = frame.claim.mention.end
     if name.start < end:

@@ -12,10 +12,11 @@ from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
 from checks.model import Kind
 from checks.sources.aliases import aliases, canonical, directions, found_in, is_everywhere, is_known, is_told
+from checks.sources.clauses import is_apart, is_record, trails
 from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, has_comma
-from checks.sources.holders import holders
+from checks.sources.holders import holders, speaks
 from checks.sources.measures import measure
 from checks.sources.names import Name
 from checks.sources.verbs import governor
@@ -24,6 +25,8 @@ _NO_WAYS = (["according"], ["thanks"], ["due"], ["compared"], ["data"], ["figure
 """Words before "to" and "from" that lead nowhere."""
 _POINTING = frozenset({"country's", "nation's", "kingdom's", "republic's"})
 _LYING = frozenset({"in", ",", "the"})
+_RELATIVE = 3
+"""Words before a figure among which "that" begins its clause: "a museum that has had 8 million"."""
 _SPEAKER = 8
 """Words between the comma and "said"."""
 
@@ -128,38 +131,55 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     wanted = [name.canon for name in own_names(statement)]
     others = [name for name in claim.names if not found_in(name.canon, wanted)]
     others = [name for name in others if not is_everywhere(name.canon)]
-    if other := _other_holder(statement, claim, wanted):
-        return no(f"about {other.canon}")
+    if not found.missing and is_record(statement, claim):
+        if statement.topics - claim.topics:
+            return likely("perhaps another record")
+    elif elsewhere := _of_another(statement, claim, found, others):
+        return no(elsewhere)
     if _has_another_owner(statement, claim, wanted):
         return no("something else has them")
-    elsewhere = next(
-        (
-            name
-            for name in others
-            if name.sure and _is_place(statement, claim, name) and not _lies_behind(claim, name, wanted)
-        ),
-        None,
-    )
-    if elsewhere and _depends_on_place(statement, claim, found):
-        return no(f"another place ({elsewhere.canon})")
     if not (found.in_sentence or found.told or (found.topics and not wanted)):
         return no("nothing says that it is the same")
     if found.missing:
-        return _without(found, [name for name in _clause_names(claim) if name in others and name.sure])
+        held = [name for name in holders(claim) if found_in(name.canon, wanted) and not is_known(name.canon)]
+        foreign = [name for name in _clause_names(claim) if name in others and name.sure]
+        return _without(found, foreign, is_own=bool(held))
     if not wanted and not found.topics and measure(statement) not in HAPPENED:
         return likely("only a date in common")
     if wanted and not found.in_sentence and measure(statement) not in HAPPENED:
         if _points_back(claim) and not found.rivals:
             return SURE
         return likely(f"the sentence does not name {wanted[0]}")
+    return _by_its_doer(statement, claim, wanted)
+
+
+def _by_its_doer(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Comparison:
+    own = [name for name in claim.names if found_in(name.canon, wanted)]
+    if governor(statement) and trails(claim, own) and not any(speaks(claim, name) for name in own):
+        return likely(f"perhaps not of {own[0].canon}, which only follows")
     return SURE
 
 
-def _without(found: Anchors, others: Sequence[Name]) -> Comparison:
-    """A name of the statement is missing."""
+def _of_another(statement: Frame, claim: Frame, found: Anchors, others: Sequence[Name]) -> str | None:
+    """Why a figure is of somebody else or of another place; None where nothing says so."""
+    wanted = [name.canon for name in own_names(statement)]
+    own = [name for name in claim.names if found_in(name.canon, wanted)]
+    if other := _other_holder(statement, claim, wanted):
+        return f"about {other.canon}"
+    if not _depends_on_place(statement, claim, found):
+        return None
+    for name in others:
+        aside = _lies_behind(claim, name, wanted) or is_apart(claim, name, own)
+        if name.sure and _is_place(statement, claim, name) and not aside:
+            return f"another place ({name.canon})"
+    return None
+
+
+def _without(found: Anchors, others: Sequence[Name], *, is_own: bool) -> Comparison:
+    """A name of the statement is missing. ``is_own``: the figure is tied to another of its names."""
     missing = found.missing[0].canon
     foreign = next((name for name in others if is_known(name.canon)), None)
-    if foreign and not found.dates:
+    if foreign and not found.dates and not is_own:
         return no(f"about {foreign.canon}, not {missing}")
     if any(char.isdigit() for name in found.matched for char in name.canon) and not others:
         return SURE  # a name with a number, such as Flight 610, needs no place beside it
@@ -186,10 +206,22 @@ def _has_another_owner(statement: Frame, claim: Frame, wanted: Sequence[str]) ->
     start = claim.claim.mention.start
     own = [name for name in claim.names if found_in(name.canon, wanted)]
     subject = any(name.end <= statement.claim.mention.start and not name.placed for name in statement.names)
-    if not subject or not own or any(name.start < start for name in own):
+    if not subject or not own or any(name.start < start for name in own) or _is_revealed(claim, own):
         return False
     lows = [word.low for word in claim.before]
     return lows[-1:] in (["has"], ["have"], ["had"]) and lows[-2:-1] not in (["there"], ["which"], ["it"])
+
+
+def _is_revealed(claim: Frame, own: Sequence[Name]) -> bool:
+    """ "A museum that had 8 million visitors: the Louvre": a colon names what the clause before tells of."""
+    colons = [word.end for word in claim.behind if word.low == ":"]
+    said = {word.low for word in claim.before[-_RELATIVE:]}
+    return bool(said & {"that", "which"}) and any(
+        {word.low for word in claim.behind if end <= word.start < name.start} <= {"the"}
+        for end in colons
+        for name in own
+        if name.start >= end
+    )
 
 
 def _stands_alone(claim: Frame, name: Name) -> bool:

@@ -170,7 +170,8 @@ class _Article:
         before = text[max(claim.sentence[0], mention.start - _BESIDE) : mention.start]
         behind = text[mention.end : mention.end + _BESIDE]
         beside = {*cut(before.lower())[-1:], *cut(behind.lower())[:4]}
-        return not _words_of(happened).isdisjoint(beside) or "toll" in self._words_in(claim)
+        told = {"toll", "number"} & self._words_in(claim)
+        return bool(told) or not _words_of(happened).isdisjoint(beside)
 
     def frame(self, claim: Claim, amount: Amount) -> Frame:
         """A claim in its sentence."""

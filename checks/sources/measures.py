@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
+from checks.claims.words import Word
 from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
 from checks.data.references import (
     CAPTIVES,
@@ -25,8 +27,12 @@ from checks.sources.seats import has_seats, indices
 from checks.sources.units import in_unit_of
 from checks.sources.verbs import governor, has_common_subject
 
+_CONSUMER_PRICES = frozenset(map(family, ("consumer", "price")))
+_YEARLY = frozenset({"year", "annual", "annually", "yearly"})
 _KINDS = {kind.value for kind in Kind}
 _REACH = 6
+_NUMBERED = 3
+"""Words behind "the number of" that tell what happened to those counted: "people reported killed"."""
 
 
 def same_dimension(statement: Frame, claim: Frame) -> Comparison:
@@ -91,11 +97,18 @@ def _beside(frame: Frame) -> str | None:
     """What happened to those whom a bare number counts: "killed 446", "446 dead", "the toll reached 446"."""
     if any(word.low == "toll" for word in frame.before):
         return "killed"
-    for word in (*frame.before[-1:], *frame.behind[:3]):
+    for word in (*_numbered(frame), *frame.before[-1:], *frame.behind[:3]):
         for name, words in HAPPENED.items():
             if word.low in words.split():
                 return name
     return None
+
+
+def _numbered(frame: Frame) -> tuple[Word, ...]:
+    """What a bare number behind is the number of: "the number of people killed in the quake passed 446"."""
+    lows = [word.low for word in frame.before]
+    starts = [place for place, pair in enumerate(pairwise(lows), 2) if pair == ("number", "of")]
+    return frame.before[starts[-1] : starts[-1] + _NUMBERED] if starts else ()
 
 
 def _are_lost(frame: Frame) -> bool:
@@ -190,6 +203,8 @@ def _counted(statement: Frame, claim: Frame) -> Comparison:
         other = claim if mine is not None else statement
         if indices(statement) & indices(claim):
             return _same_doer(statement, claim)
+        if counted_by(statement) & _collective(claim):
+            return SURE
         if (mine or yours) not in _all_topics(other) and not _shares_verb(statement, claim):
             return no("something else is counted")
     elif not statement.topics & claim.topics:
@@ -224,6 +239,12 @@ def counted_by(frame: Frame) -> frozenset[str]:
     if frame.amount.head in GENERIC and frame.before:
         return frozenset({family(frame.before[-1].low)})
     return frozenset()
+
+
+def _collective(frame: Frame) -> frozenset[str]:
+    """The family of what a bare number is of: "a workforce of 446"."""
+    near = frame.before[-2:]
+    return frozenset({family(near[0].low)}) if near and near[-1].low == "of" else frozenset()
 
 
 def _shares_verb(statement: Frame, claim: Frame) -> bool:
@@ -274,7 +295,7 @@ def _direction(frame: Frame) -> frozenset[str]:
 
 
 def _measured(statement: Frame, claim: Frame) -> Comparison:
-    mine, yours = statement.claim.measure, claim.claim.measure
+    mine, yours = _rate(statement), claim.claim.measure
     if _direction(statement) and _direction(claim) and not _direction(statement) & _direction(claim):
         return no(f"it {min(_direction(claim))}, not {min(_direction(statement))}")
     if mine != yours and mine not in _KINDS and yours not in _KINDS:
@@ -295,6 +316,13 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
     if not statement.topics - named and statement.plain & claim.plain:
         return SURE
     return no("something else is measured")
+
+
+def _rate(statement: Frame) -> str:
+    """What a statement measures: by how much consumer prices are up on a year before is inflation."""
+    mine = statement.claim.measure
+    is_inflation = statement.topics >= _CONSUMER_PRICES and not lows_of(statement).isdisjoint(_YEARLY)
+    return "inflation" if mine == Kind.SHARE.value and is_inflation else mine
 
 
 @cache

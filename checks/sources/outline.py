@@ -75,6 +75,8 @@ def _heads(frame: Frame) -> frozenset[str]:
         return frozenset()
     verb = governor(frame)
     done = {verb} if verb else set[str]()
+    if verb == family("birth"):
+        done |= {family("baby"), family("child")}
     return frame.noun | {frame.head} | counted_by(frame) | done | (SEATED if has_seats(frame) else set())
 
 

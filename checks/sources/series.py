@@ -36,6 +36,8 @@ def decide(question: Question, rows: Rows) -> Outcome:
         return Outcome(
             rating=Rating.CANNOT_SAY, why=f"the source has no value from before the article{first}"
         )
+    if question.former:
+        return _of_before(question, known[-_RECENT:])
     if question.series is Series.PERIOD:
         return _of_its_period(question, known)
     if question.series is Series.FIXED:
@@ -43,6 +45,14 @@ def decide(question: Question, rows: Rows) -> Outcome:
     if question.published is None:
         return _undated(question, known)
     return _of_its_day(question, known)
+
+
+def _of_before(question: Question, recent: Rows) -> Outcome:
+    """A figure of some earlier time: a value of any such time bears it out, and none speaks against it."""
+    right = next((row for row in reversed(recent) if question.agrees(row)), None)
+    if right is None:
+        return Outcome(rating=Rating.NOT_COMPARABLE, why="of an earlier time, the article does not say when")
+    return Outcome(rating=Rating.SUPPORTED, why=_said(right), rows=(right,))
 
 
 def _up_to(rows: Rows, day: date) -> Rows:

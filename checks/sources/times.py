@@ -8,9 +8,11 @@ from datetime import date
 from checks.data.measures import HAPPENED
 from checks.data.references import PERFECT, SO_FAR, STORMS
 from checks.model import Kind, Mention, When
+from checks.sources.clauses import own_date
 from checks.sources.config import Series
 from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, precision_of
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
+from checks.sources.earlier import is_former
 from checks.sources.frame import Frame
 from checks.sources.identity import Anchors
 from checks.sources.measures import measure
@@ -34,10 +36,14 @@ class Timing:
     """Both say since when they count, of what year or of what day's event, and it is the same."""
     first: date | None = None
     """The first day of what the source counts anew each year or month."""
+    former: bool = False
+    """The figure is one of an earlier time, which the article does not date."""
 
 
 def timing(series: Series, statement: Frame, claim: Frame, found: Anchors) -> Timing:
     """Compare the times by what the rows of the source mean."""
+    if series is not Series.FIXED and is_former(claim):
+        return Timing(comparison=likely("of an earlier time, the article does not say when"), former=True)
     match series:
         case Series.FIXED:
             times = _fixed(statement, claim, found)
@@ -165,7 +171,8 @@ def _level(statement: Frame, claim: Frame, found: Anchors) -> Timing:
 
 
 def _period(claim: Frame) -> Timing:
-    period = claim.claim.period
+    nearer = own_date(claim)
+    period = days_of(nearer) if nearer else claim.claim.period
     fiscal = any(_is_fiscal(mention) for mention in _own_dates(claim))
     return Timing(
         comparison=SURE,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
 from checks.data.references import COPULAS, EXISTING, HAVING, HAVING_PHRASES, LIGHT
-from checks.sources.frame import Frame, family
+from checks.sources.frame import Frame, family, has_comma
 
 _REACH = 6
 _REACH_BEHIND = 9
@@ -29,7 +29,8 @@ def governor(frame: Frame) -> str | None:
 def governing_word(frame: Frame) -> Word | None:
     """The word itself."""
     before = _outside_dates(frame, frame.before)
-    if before and before[-1].low not in (",", ";", ":", "“", '"'):
+    opens = not before or has_comma(frame.before[-1]) or before[-1].low in (";", ":", "“", '"')
+    if not opens:
         return _right_before(frame, before)
     return _right_behind(frame)
 
@@ -66,6 +67,8 @@ def _right_behind(frame: Frame) -> Word | None:
             return None
         elif stem(word.low) in LIGHT:
             helped = True
+        elif word.low.endswith("ly"):
+            continue  # "were unlawfully killed"
         elif helped and not word.capital and family(word.low) in frame.topics:
             return word
         else:

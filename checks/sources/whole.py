@@ -184,7 +184,8 @@ def _definite(statement: Frame, claim: Frame) -> Comparison:
     if extra := _extra_words(statement, claim):
         return no(f'"{extra}": a part of those counted')
     before = [word.low for word in claim.before[-2:]]
-    if governor(statement) is None and before and before[-1] in ONLY and not set(before) & COPULAS:
+    has = ends_in_having(claim.before[:-1]) or set(before) & COPULAS
+    if governor(statement) is None and before and before[-1] in ONLY and not has:
         return no("only a part of those counted")
     if claim.head is None and statement.head is None:
         return SURE  # nothing is counted of which there could be a part: "net migration fell to 431,000"
@@ -212,6 +213,8 @@ def _extra_words(statement: Frame, claim: Frame) -> str | None:
 def _is_definite(claim: Frame) -> bool:
     before = claim.before[-2:]
     lows = [word.low for word in before]
+    if lows[-1:] and lows[-1] in ONLY and ends_in_having(claim.before[:-1]):
+        return True
     if before and (stem(lows[-1]) in HAVING or ends_in_having(claim.before)):
         return True
     if lows[:1] and lows[0] in _SUMS:

@@ -1,0 +1,96 @@
+"""Clauses: which names and dates of a sentence belong to the one that its figure stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from checks.claims.words import Word
+from checks.data.references import ATTRIBUTING, SUPERLATIVES
+from checks.data.speech import REPORTING
+from checks.model import Mention
+from checks.sources.frame import Frame, families, has_comma
+from checks.sources.names import Name
+from checks.sources.verbs import governing_word
+
+_OPENING = frozenset({"when", "where", "while", "whereas", "as", "after", "but"})
+"""Behind a comma these begin another clause."""
+_SAYING = REPORTING | ATTRIBUTING | {"puts", "put", "concluded", "concludes", "found", "finds", "counts"}
+_TITLE = 6
+_ARTICLES = frozenset({"the", "a", "an", "its"})
+
+
+def opens_at(claim: Frame) -> int | None:
+    """Where the clause of the figure begins, if a comma and a conjunction begin it: ", when 446 people …"."""
+    for before, word in reversed(list(pairwise(claim.before))):
+        if has_comma(before):
+            return word.start if word.low in _OPENING else None
+    return None
+
+
+def is_apart(claim: Frame, place: Name, own: Sequence[Name]) -> bool:
+    """Whether a place only says where somebody else is, whom the figure is not of.
+
+    "The agency in Oslo puts the number killed in Norland at 446", "There was relief in Oslo, when 446 people
+    crossed the strait": the clause of the figure names the place of the statement itself.
+    """
+    opens, start = opens_at(claim), claim.claim.mention.start
+    if opens is not None and place.end <= opens:
+        return any(opens < name.start for name in own)
+    behind = next((word for word in claim.before if word.start >= place.end), None)
+    tells = behind is not None and behind.low in _SAYING
+    return tells and place.end < start and any(name.start > place.end for name in own)
+
+
+def own_date(claim: Frame) -> Mention | None:
+    """The one date behind a figure, where the reader took one of a clause before the comma."""
+    end = claim.claim.mention.end
+    mark = next((word.end for word in claim.behind if has_comma(word)), claim.claim.sentence[1])
+    behind = [date for date in claim.dates if end <= date.start < mark]
+    first = [date for date in claim.dates if date.end < claim.claim.mention.start]
+    apart = bool(first) and any(has_comma(word) for word in claim.before if word.end > first[-1].start)
+    return behind[0] if apart and not claim.closes and len(behind) == 1 else None
+
+
+def is_record(statement: Frame, claim: Frame) -> bool:
+    """Whether a figure is told to be the record that a statement is of: "41.2C, the highest ever recorded".
+
+    Then a place beside it only says where it was set. A title with a word more is another record.
+    """
+    title = _title(claim)
+    parts = {part for name in claim.names for part in name.canon.split()}
+    named = [
+        word
+        for word in title
+        if word.low not in SUPERLATIVES
+        and word.low.removesuffix("'s") not in parts
+        and not any(name.start <= word.start < name.end for name in claim.names)
+    ]
+    return bool(title) and families(named) <= statement.topics | statement.plain
+
+
+def _title(claim: Frame) -> tuple[Word, ...]:
+    """The words of the record, from the superlative on: those before ", the" and the figure, or behind it."""
+    if [word.low for word in claim.before[-2:]] == [",", "the"]:
+        return _from_superlative(claim.before[-2 - _TITLE : -2])
+    marks = [place for place, word in enumerate(claim.behind) if has_comma(word)]
+    behind = claim.behind[marks[0] + 1 :] if marks else claim.behind if claim.closes else ()
+    if not behind or behind[0].low not in _ARTICLES:
+        return ()
+    near = behind[: _TITLE + 2]
+    return _from_superlative(tuple(takewhile(lambda word: not has_comma(word), near)))
+
+
+def _from_superlative(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    first = next((place for place, word in enumerate(words[:4]) if word.low in SUPERLATIVES), None)
+    return () if first is None else words[max(0, first - 1) :]
+
+
+def trails(claim: Frame, own: Sequence[Name]) -> bool:
+    """ "Karsk built 766 trains, leaving Lund behind": somebody else does it, the name only follows."""
+    verb = governing_word(claim)
+    start = claim.claim.mention.start
+    if verb is None or verb.start > start or not own or any(name.start < start for name in own):
+        return False
+    between = [word for word in claim.behind if word.end <= own[0].start]
+    return any(has_comma(word) for word in between)
