@@ -13,7 +13,7 @@ import regex
 from checks.data.calendar import ORDINAL_WORDS
 from checks.model import Figure, Name, Span
 from checks.timeline.elapsed import Days, days_of
-from checks.timeline.lines import AGE, FROM_NOW, NAME, ON, PERIOD, Line, pattern
+from checks.timeline.lines import AGE, CLAUSE_ENDS, FROM_NOW, NAME, ON, PERIOD, Line, pattern
 from checks.timeline.people import KIN, name_of, spoken_of, subject_of
 
 _AGE_BEHIND_NAME = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?|\s\()(?P<age>{AGE})
@@ -26,6 +26,7 @@ _WAS_THEN = rf"^\W{{0,3}}(?:He|She)\swas\s(?:only\s|just\s)?(?P<age>{AGE})\W*$"
 _DEATH = r"\b(?:died|dies|dead|killed|passed\saway)\b"
 _IS = rf"""(?x)(?:(?P<name>{NAME})(?:,\swho|,[^,]{{1,90}},|\s\([^()]{{1,60}}\))?|\b(?:he|she))
     \s(?:is|turned|turns)\s(?:now\s|only\s|just\s)?(?:(?P<age>{AGE})|(?P<digits>[1-9]\d)(?=[,.;](?!\d)|\sand\b|$))"""
+_NOW = rf"(?P<name>{NAME}),\snow\s(?:(?P<age>{AGE})|(?P<digits>[1-9]\d)),"
 _ARTICLE = rf"(?P<apposed>,\s)?\b(?P<article>the|a|an)\s(?P<age>{AGE})"
 _DIED = rf"""(?x)\b(?P<verb>died|dies|dead|passed\saway)\b[^{AGE}.;]{{0,60}}?
     [,\s]\s?(?:at(?:\sthe\sage\sof)?\s|aged\s|age\s)(?P<age>{AGE})"""
@@ -49,7 +50,7 @@ _THEN = (
         [^{NAME}{ON}{AGE};:]{{1,110}}?,?\s(?:at|aged)\s(?:the\sage\sof\s|age\s|just\s|only\s)?{_YEARS}
         ,?\s(?:back\s)?(?:in|on)\s(?P<date>{ON})""",
     # She was 24 when she took over the shop in 1969.
-    rf"""(?x){_WHO}(?:,\s(?:who|born)\b[^;:]{{1,100}}?,)?\swas\s(?:only\s|just\s)?{_YEARS}\s(?:when\s(?:he|she)\b[^{NAME}{ON}{AGE};:,]{{1,60}}?\s)?
+    rf"""(?x){_WHO}(?:,\s(?:who|born)\b[^;:]{{1,100}}?,|,\swho)?\swas\s(?:only\s|just\s)?{_YEARS}\s(?:when\s(?:he|she)\b[^{NAME}{ON}{AGE};:,]{{1,60}}?\s)?
         (?:in|on)\s(?P<date>{ON})""",
     # In 1969, when she was 24, she took over the shop.
     rf"(?x)\bin\s(?P<date>{ON}),\swhen\s{_WHO}\swas\s(?:only\s|just\s)?{_YEARS}",
@@ -86,6 +87,8 @@ class Aged:
     anonymous: bool = False
     """ "A 12-year-old": somebody of whom nothing is known yet."""
     by_pronoun: bool = False
+    bare: bool = False
+    """ "The 91-year-old", and no word more."""
 
 
 def all_ages(lines: Sequence[Line]) -> Iterator[Aged]:
@@ -190,7 +193,7 @@ def _age_of_the_dead(lines: Sequence[Line], index: int) -> Iterator[Aged]:
 
 def _other_ages(lines: Sequence[Line], index: int) -> Iterator[Aged]:
     line = lines[index]
-    for found in pattern(_IS).finditer(line.text):
+    for found in chain(pattern(_IS).finditer(line.text), pattern(_NOW).finditer(line.text)):
         named = found["name"] is not None
         if found["age"] or named:
             who = name_of(line.marks[found.start("name")]) if named else spoken_of(lines, index)
@@ -202,7 +205,10 @@ def _other_ages(lines: Sequence[Line], index: int) -> Iterator[Aged]:
         anonymous = found["article"].lower() != "the"
         apposed = subject_of(line) if found["apposed"] else None
         who = None if anonymous else apposed or spoken_of(lines, index)
-        yield _aged(line, found.start("age"), who=who, anonymous=anonymous, by_pronoun=apposed is None)
+        bare = not anonymous and pattern(CLAUSE_ENDS).match(line.text, found.end()) is not None
+        yield _aged(
+            line, found.start("age"), who=who, anonymous=anonymous, by_pronoun=apposed is None, bare=bare
+        )
 
 
 def _in_tens(lines: Sequence[Line], index: int) -> Iterator[Aged]:
@@ -289,6 +295,7 @@ def _aged(
     when: Days | None = None,
     anonymous: bool = False,
     by_pronoun: bool = False,
+    bare: bool = False,
 ) -> Aged:
     return Aged(
         who=who,
@@ -300,6 +307,7 @@ def _aged(
         span=line.span(at),
         anonymous=anonymous,
         by_pronoun=by_pronoun,
+        bare=bare,
     )
 
 

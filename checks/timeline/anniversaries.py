@@ -74,6 +74,8 @@ _MOST = 20
 """Anniversaries that are looked at in one article."""
 _REACH = 4
 """Blocks within which a founding is that of the business that celebrates."""
+_FAR = 12
+"""And within which what has been made since a date is what that business makes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,25 +171,33 @@ def _of_the_same(nth: _Nth, found: Sequence[_Nth], published: date) -> tuple[Lin
 
     "Saturday is the 75th anniversary of the treaty, signed in 1949 … a speech marking the 70th anniversary".
     """
-    others = [one for one in found if one is not nth]
+    others = [one for one in found if one is not nth and not one.running]
     text = nth.line.text
     is_bare = pattern(_MARKED).search(text, 0, nth.start) and pattern(_BARE).match(text, nth.end)
-    if len(others) != 1 or not is_bare or nth.line.of(DATES + FROM_NOW + PERIOD + LENGTH):
+    if (
+        len({one.number for one in others}) != 1
+        or not is_bare
+        or nth.line.of(DATES + FROM_NOW + PERIOD + LENGTH)
+    ):
         return None
-    (other,) = others
-    begin = _remembered(other) or _in_sentence(other)
-    tied = _tied(other, *begin, published) if begin else None
-    return begin if tied and tied.holds and not other.running else None
+    begins = [(one, begin) for one in others if (begin := _remembered(one) or _in_sentence(one))]
+    if len(begins) != 1:
+        return None
+    tied = _tied(begins[0][0], *begins[0][1], published)
+    return begins[0][1] if tied and tied.holds else None
 
 
 def _milestone(nth: _Nth, everything: Sequence[Line]) -> tuple[Line, int] | None:
     """The one wedding, or the one founding nearby, that the article dates."""
     if nth.wedding:
-        form, reach = WED, len(everything)
-    elif not nth.running and pattern(_OF_A_BUSINESS).search(nth.line.text, max(0, nth.start - 32), nth.start):
-        form, reach = f"{_FOUNDED}|{_MADE_SINCE}", _REACH
-    else:
-        return None
+        return _only(nth, WED, everything, len(everything))
+    if not nth.running and pattern(_OF_A_BUSINESS).search(nth.line.text, max(0, nth.start - 32), nth.start):
+        return _only(nth, _FOUNDED, everything, _REACH) or _only(nth, _MADE_SINCE, everything, _FAR)
+    return None
+
+
+def _only(nth: _Nth, form: str, everything: Sequence[Line], reach: int) -> tuple[Line, int] | None:
+    """The one date that a form finds within so many blocks."""
     here = nth.line.passage.block
     found = [
         (line, match.start("begin"))

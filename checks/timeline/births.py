@@ -12,7 +12,8 @@ from checks.timeline.people import KIN, name_of, spoken_of
 
 _BORN = rf"\bborn\b(?:\s{PLAIN}|,?\s{NAME}){{0,14}}?,?\s(?:{IN})?(?P<date>{ON})"
 """A comma stands only before a name: "born in Marle, Ohio, in 1957", not "born in Marle, moved in 1957"."""
-_NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|\s\({AGE}\)|\sis\s(?:now\s)?{AGE}\sand)?
+_NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|,\snow\s[1-9]\d|\s\({AGE}\)
+    |\sis\s(?:now\s)?(?:{AGE}|[1-9]\d)\sand)?
     (?:,\s(?:(?:an?|the|who)\s|(?-i:(?!(?:of|from|in|by|at|with)\b)\p{{Ll}}))[^,;]{{1,60}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
 _DESCRIPTION_BEFORE = rf"^\W{{0,3}}the(?:\s{PLAIN}){{1,3}},\s(?:who\s(?:was|is)\s)?$"
 _AGE_BEFORE = (
@@ -20,7 +21,8 @@ _AGE_BEFORE = (
 )
 _PRONOUN_BEFORE = r"(?<![\p{L}’'])(?:he|she)\s(?:was\s)?$"
 _AGE_BEHIND = rf"""(?x),\s(?:the\s(?P<same>{AGE})
-    |(?:who\s)?(?:has\s)?(?:died|dies|passed\saway)\b[^{NAME}{AGE}.;]{{0,60}}(?P<dead>{AGE}))"""
+    |(?:who\s)?(?:has\s)?(?:died|dies|passed\saway)\b[^{NAME}{AGE}.;]{{0,60}}(?P<dead>{AGE})
+    |(?:has\s)?(?:celebrat(?:ed|es)|mark(?:ed|s))\s(?:his|her)\s(?P<kept>\d{{1,3}}(?:st|nd|rd|th)\sbirthday))"""
 _APPOSED = r"(?:,\s(?:the|an?|one|his|her)\s[^,;]{1,60}(?=,))?"
 _SUBJECT_BEHIND = rf"""(?x){_APPOSED}
     (?:\s(?:in|at|near|on|to|into)\s(?:{PLAIN}|{NAME})(?:,?\s(?:{PLAIN}|{NAME})){{0,4}}?,|,?)\s
@@ -44,6 +46,8 @@ class Birth:
     age_at: int | None = None
     """The place of the age in the same phrase: "the 23-year-old, born on 3 October"."""
     by_pronoun: bool = False
+    unnamed: bool = False
+    """ "He was born in 1950", where no name before says who."""
     death: Days | None = None
     """From "Ann Lee (1931-2019)"."""
 
@@ -53,6 +57,7 @@ class _Owner:
     who: Name | None
     age_at: int | None = None
     by_pronoun: bool = False
+    unnamed: bool = False
 
 
 def births(lines: Sequence[Line]) -> Iterator[Birth]:
@@ -78,6 +83,7 @@ def _born(lines: Sequence[Line], index: int) -> Iterator[Birth]:
                 span=line.words(found.start(), at + 1),
                 age_at=owner.age_at,
                 by_pronoun=owner.by_pronoun,
+                unnamed=owner.unnamed,
             )
 
 
@@ -87,7 +93,8 @@ def _owner(lines: Sequence[Line], index: int, born: int, end: int) -> _Owner | N
     left = max(0, born - _REACH)
     if found := pattern(_AGE_BEHIND).match(text, end):
         # "The singer, a baker's son born in 1950, died on Sunday, aged 64": one subject in any case.
-        return _Owner(who=None, age_at=found.start("dead" if found["dead"] else "same"))
+        said = next(name for name, words in found.groupdict().items() if words)
+        return _Owner(who=None, age_at=found.start(said))
     if pattern(_KIN_BEFORE).search(text, left, born):
         return None
     if found := pattern(_NAME_BEFORE).search(text, left, born):
@@ -95,12 +102,15 @@ def _owner(lines: Sequence[Line], index: int, born: int, end: int) -> _Owner | N
     if found := pattern(_AGE_BEFORE).search(text, left, born):
         return _Owner(who=spoken_of(lines, index), age_at=found.start("age"))
     if pattern(rf"{_PRONOUN_BEFORE}|{_DESCRIPTION_BEFORE}").search(text, left, born):
-        return _named(spoken_of(lines, index), by_pronoun=True)
+        return _spoken(lines, index)
     if born == 0 and (found := pattern(_SUBJECT_BEHIND).match(text, end)):
-        if found["name"]:
-            return _named(name_of(marks[found.start("name")]))
-        return _named(spoken_of(lines, index), by_pronoun=True)
+        return _named(name_of(marks[found.start("name")])) if found["name"] else _spoken(lines, index)
     return None
+
+
+def _spoken(lines: Sequence[Line], index: int) -> _Owner:
+    who = spoken_of(lines, index)
+    return _Owner(who=who, by_pronoun=True, unnamed=who is None)
 
 
 def _named(who: Name | None, *, by_pronoun: bool = False) -> _Owner | None:

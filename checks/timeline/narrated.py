@@ -4,11 +4,13 @@ November 1997, 17 months later"; "began in May 2025, takes 18 months and opens i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from checks.timeline.elapsed import Days, written_days
+from checks.model import Mention, When
+from checks.timeline.elapsed import Days, days_of, written_days
 from checks.timeline.lines import (
     BREAK,
     CLAUSE_ENDS,
@@ -49,6 +51,8 @@ _RUNS = rf"""(?x)(?P<period>{PERIOD}),?\s(?:(?:and|which|it)\s)*(?:will\s)?(?:la
     |took|goes\son\sfor|went\son\sfor)\s(?:for\s)?(?P<length>{LENGTH}){CLAUSE_ENDS}"""
 """The exhibition, which runs from 1 June to 31 August, lasts three months."""
 _FAR = 3
+_GOES_ON = r"\W{0,3}(?:(?:But|And|Yet|Then)\s)?(?:he|she|it|they)\b"
+_EARLIER = r"\b(?:after|having|following)\b"
 _STATES = {
     r"(?:idle|empty|closed|shut|shuttered|derelict|vacant|disused|unused|dark|silent|mothballed)":
         r"(?:closed|shut|shut\sdown|was\sclosed|was\sshut|went\sout\sof\suse|ceased\sproduction)",
@@ -87,18 +91,54 @@ def _counted_on(line: Line, before: Line | None) -> Iterator[Tie]:
         window, shift = line, 0
         if before is not None and not any(at < found.start() for at in line.of(_DATED)):
             window, shift = joined(before, line), len(before.text) + len(BREAK)
-        dates = [at for at in window.of(_DATED) if at < found.start() + shift]
-        if not dates or window.text[dates[-1]] != ON:
+        begin = _told_last(window, found.start() + shift)
+        if begin is None:
             continue
-        tied = tie(window, found.start("length") + shift, dates[-1], found.start("end") + shift)
+        tied = tie(window, found.start("length") + shift, begin, found.start("end") + shift)
         if tied is not None and (window is line or _is_of_one_story(tied)):
             yield replace(tied, sure=window is line)
+
+
+def ties_across(lines: Sequence[Line]) -> Iterator[tuple[Line, Tie]]:
+    """The same where "But he was out again in November 1997, 17 months later" opens the next paragraph."""
+    for before, line in pairwise(lines):
+        found = pattern(_COUNTED_ON).search(line.text) if LENGTH in line.text else None
+        is_next = line.passage.block == before.passage.block + 1 and not line.start
+        if found is None or not is_next or not pattern(_GOES_ON).match(line.text):
+            continue
+        begin, end = _told_last(before, len(before.text)), found.start("end")
+        if begin is None or any(at < end for at in line.of(_DATED)):
+            continue
+        days = {at: days_of(mention) for at, mention in before.marks.items() if _has_year(mention)}
+        until = days_of(line.marks[end]) if _has_year(line.marks[end]) else None
+        ties = {at: tie(line, found.start("length"), one, until) for at, one in days.items() if one and until}
+        tied = ties.get(begin)
+        if (
+            tied is not None
+            and _is_of_one_story(tied)
+            and not any(one and one.holds for one in ties.values())
+        ):
+            yield line, replace(tied, spans=(before.span(begin), line.span(end)), sure=False)
+
+
+def _has_year(mention: Mention) -> bool:
+    return isinstance(mention.meaning, When) and mention.meaning.year_certain
+
+
+def _told_last(line: Line, until: int) -> int | None:
+    """The last date before a place, or the one before it if that is told only as of something earlier."""
+    dates = [at for at in line.of(_DATED) if at < until]
+    if any(line.text[at] != ON for at in dates[-2:]) or not dates:
+        return None
+    if len(dates) > 1 and pattern(_EARLIER).search(line.text, dates[-2], dates[-1]):
+        return dates[-2]
+    return dates[-1]
 
 
 def _is_of_one_story(tied: Tie) -> bool:
     """Whether the time is of the size of the length: else a date of another sentence still may be meant."""
     said, time = written_days(tied.length), tied.elapsed
-    return bool(said and said.high and time.low is not None and time.low <= _FAR * said.high)
+    return bool(said and said.high and time.low is not None and 0 <= time.low <= _FAR * said.high)
 
 
 def _since_and_ago(window: Line, now: Days) -> Iterator[Tie]:

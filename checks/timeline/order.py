@@ -38,7 +38,8 @@ _DOING = rf"(?:finally\s|eventually\s|first\s)?\p{{L}}{{2,}}ing\b(?:\s{PLAIN}){{
 _BEFORE_DOING = (
     rf"(?P<begin>[{ON}{PERIOD}]),?\sbefore\s{_DOING}(?P<end>{ON})(?:{CLAUSE_ENDS}|\s(?:with|at|as|by)\b)"
 )
-_AFTER_DOING = rf"(?P<end>{ON}),?\safter\s{_DOING}(?P<begin>{ON}){CLAUSE_ENDS}"
+_THAT_YEAR = r"\s(?:of\s)?(?:that|the\ssame)\syear\b"
+_AFTER_DOING = rf"(?P<end>{ON}),?\safter\s{_DOING}(?P<begin>{ON})(?:{_THAT_YEAR})?{CLAUSE_ENDS}"
 _THEN = rf"""(?x)(?P<begin>{ON})[^{ON}¶]*\s¶\s(?:But\s)?
     (?:from\sthere|then|later|afterwards|after\sthat|subsequently)\b(?!\sin\s{ON})(?![^¶]*\bhad\b)
     [^{ON}¶]{{0,80}}?(?P<end>{ON})"""
@@ -140,10 +141,24 @@ def _judged(line: Line, begin: int, end: int) -> Backwards | None:
     undated = [isinstance(one, When) and not one.year_certain for one in both]
     if undated == [False, True] and began.first == began.last:
         ended = _in_year_of(began, ended)  # "sailed on 3 May 1997 and arrived on 9 June"
+    is_of_that_year = pattern(_THAT_YEAR).match(line.text, begin + 1) and began.first.year == began.last.year
+    if undated == [True, False] and is_of_that_year:
+        began, undated = (
+            _of_year(began, ended.first.year),
+            [False, False],
+        )  # "in June 1995 … in March that year"
     by_day = all(isinstance(one, When) and one.precision is Precision.DAY for one in both)
     if ended.last >= began.first or (any(undated) and not (by_day and began.first - ended.last <= _ONE_YEAR)):
         return None
     return Backwards(line=line, begin=begin, end=end, began=began, ended=ended)
+
+
+def _of_year(days: Days, year: int) -> Days:
+    first, last = (
+        day.replace(year=year, day=min(day.day, 28)) if day.month == 2 else day.replace(year=year)
+        for day in (days.first, days.last)
+    )
+    return Days(first=first, last=last)
 
 
 def _in_year_of(began: Days, ended: Days) -> Days:

@@ -136,6 +136,9 @@ def _past() -> tuple[str, ...]:
         # Police arrested the two men on 24 September.
         rf"""(?x)^\W{{0,3}}(?:[\p{{L}}’'.-]+\s){{1,5}}?(?P<word>{done})\s{_THING}
             (?:on\s)?(?P<date>{ON}){_GOES_ON}""",
+        # He read there for the last time in October 2024.
+        rf"""(?x)^(?![^{ON}]*\b(?:will|would|to|may|might|can|could|should)\b)[^{ON}]*\b(?P<word>for\sthe\s(?:last|first)
+            \stime),?\s(?:in|on)\s(?P<date>{ON})(?:{CLAUSE_ENDS}|\s(?:when|with|after|before)\b)""",
         # She told reporters at a 28 September event …
         rf"""(?x)\b(?P<word>{"|".join(SAID)})\b[^,.;:{ON}]{{0,60}}?\s(?:at|during|in)\s(?:an?|the)\s
             (?P<date>{ON})\s(?:{PLAIN}\s){{0,2}}?(?P<event>{"|".join(TOLD_AT)})\b""",

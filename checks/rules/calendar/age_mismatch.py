@@ -34,6 +34,7 @@ from checks.timeline.growing import full_years, least_and_most, outgrown
 from checks.timeline.lines import Line, lines_of, named, spoken
 from checks.timeline.naming import day_named, days_named, one_or_other
 from checks.timeline.people import Cast
+from checks.timeline.unnamed import is_plainly_of
 from checks.wording import plain_number, quoted, sentence
 
 CATEGORY = "age-mismatch"
@@ -113,6 +114,8 @@ def _against_births(
         alike = families.get(aged.who.family.casefold(), []) if aged.who and not of_the_dead else born[:1]
         for birth in (*families.get("", ()), *alike)[:_MOST]:
             sure = _belong_together(birth, aged, cast, alone=len(born) == 1, first=first)
+            if sure is None and len(born) == 1 and is_plainly_of(birth, aged, ages):
+                sure = False
             if sure is not None:
                 least, _ = least_and_most(aged)
                 key = (birth.line.start, birth.line.passage.block, birth.at, least)

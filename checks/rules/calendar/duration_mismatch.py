@@ -29,7 +29,7 @@ from checks.timeline.lasting import ties_of_events
 from checks.timeline.lines import Line, told
 from checks.timeline.made import ties_of_things
 from checks.timeline.naming import days_named, minutes_named, time_named
-from checks.timeline.narrated import ties_of_stories
+from checks.timeline.narrated import ties_across, ties_of_stories
 from checks.timeline.permissions import ties_of_permissions
 from checks.timeline.referring import ties_to_events
 from checks.timeline.since_when import ties_since_when
@@ -59,6 +59,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         ties_of_closures(reading, lines),
         ties_of_anniversaries(reading, published),
         ties_of_states(told(reading, Kind.DATE, Kind.DURATION), published),
+        ties_across(told(reading, Kind.DATE)),
         ties_since_when(told(reading, Kind.DATE, Kind.DURATION), published),
     )
     for line, tied in chain.from_iterable(apart):
