@@ -9,7 +9,7 @@ CHAINS = (
         r"|took\s(?:over|office)|came\sto\spower|wed|married|hired|appointed|elected",
         r"ended|finished|completed|concluded|closed|shut|dissolved|abolished|demolished|torn\sdown|died|left|retired"
         r"|resigned|stepped\sdown|quit|departed|divorced|cancelled|scrapped|repealed|lifted|dismissed|sacked|fired"
-        r"|disbanded|decommissioned|revoked|freed|discharged|cured",
+        r"|burn(?:ed|t)\sdown|destroyed|razed|pulled\sdown|knocked\sdown|disbanded|decommissioned|revoked|freed|discharged|cured",
     ),
     (r"born", r"graduat(?:ed|ing)|married|joined|elected|enlisted|ordained|knighted|won", r"died|buried"),
     (r"met", r"engaged", r"wed|married|marrying", r"separated|split\sup", r"divorced"),

@@ -11,6 +11,7 @@ from checks.timeline.elapsed import days_of
 from checks.timeline.lines import (
     BREAK,
     CLAUSE_ENDS,
+    DATES,
     FROM_NOW,
     IN,
     LENGTH,
@@ -110,7 +111,7 @@ def _later(line: Line, before: Line | None) -> Iterator[Tie]:
     """ "... on 6 May. Eight days later, on 14 May": counted from the date right before."""
     for found in pattern(_LATER_BEHIND).finditer(line.text):
         if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
-            yield tied
+            yield replace(tied, firm=len(line.of(DATES + FROM_NOW + PERIOD)) == 2)
     for form, name in ((_LATER, "end"), (_EARLIER, "begin")):
         for found in pattern(form).finditer(line.text):
             window, shift = line, 0

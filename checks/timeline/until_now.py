@@ -32,7 +32,7 @@ _AGO = rf"""(?x)(?P<length>{LENGTH})\sago,?\s
     (?:(?:in|at|near)\s(?-i:\p{{Lu}}){WORD}(?:\s(?-i:\p{{Lu}}){WORD}){{0,2}},?\s
       |(?:on|in|at|during|with|after)\s(?:an?|the|his|her|its|their)\s(?:{PLAIN}\s){{1,4}}?)?
     (?:{IN})?(?P<begin>{ON})(?!\s\p{{Ll}})"""
-_BACK = rf"""(?x)(?P<begin>{ON})\)?
+_BACK = rf"""(?x)(?P<begin>[{ON}{SINCE}])\)?
     (?:(?<=\bthe\s{ON})\s{PLAIN}|\s(?:with|in|at|near|against|by|on|for|to|of)(?:\s{PLAIN}){{1,6}}?)?
     (?:,\s|\s[—–-]{{1,2}}\s|—|\s\()(?:now\s|or\s)?(?P<length>{LENGTH})\sago\b(?!\s(?:and|or|but)\b)"""
 _SINCE = rf"""(?x)(?P<length>{LENGTH})(?:\sof(?:\s{PLAIN}){{1,3}}|\sthat(?:['’]s|\shas|\shad)\s{WORD})?
