@@ -15,7 +15,7 @@ club: team side
 fly: flight flew flown launch
 deliver: delivery
 supporter: fan
-aircraft: airliner aeroplane airplane plane jet
+aircraft: airliner jet
 displace: refugee displaced
 cost: price priced
 earthquake: quake tremor temblor
@@ -44,6 +44,7 @@ win: winner won champion victory title
 """Stems of one family mean the same measure, where the subject is the same."""
 
 FORMS = """
+aircraft: plane planes airplane airplanes aeroplane aeroplanes
 deliver: shipped
 report: recorded logged notified documented tallied
 visit: welcomed welcoming drew drawing attracted attracting
@@ -55,7 +56,7 @@ earn: earns earned receives received collects collected pockets pocketed
 lend: lent loaned
 flee: fled fleeing escaped
 """
-"""Forms of verbs, as written, that mean the same done: others of their stem are nouns of another meaning."""
+"""Forms, as written, that mean the same: others of their stem, as "plan", are of another meaning."""
 
 NEUTRAL = frozenset(
     """

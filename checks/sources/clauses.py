@@ -9,6 +9,8 @@ from checks.claims.words import Word
 from checks.data.references import ATTRIBUTING, SUPERLATIVES
 from checks.data.speech import REPORTING
 from checks.model import Mention
+from checks.sources.aliases import found_in
+from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, families, has_comma
 from checks.sources.names import Name
 from checks.sources.verbs import governing_word
@@ -16,7 +18,7 @@ from checks.sources.verbs import governing_word
 _OPENING = frozenset({"when", "where", "while", "whereas", "as", "after", "but"})
 """Behind a comma these begin another clause."""
 _SAYING = REPORTING | ATTRIBUTING | {"puts", "put", "concluded", "concludes", "found", "finds", "counts"}
-_TITLE = 6
+_TITLE = 9
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 
 
@@ -52,21 +54,25 @@ def own_date(claim: Frame) -> Mention | None:
     return behind[0] if apart and not claim.closes and len(behind) == 1 else None
 
 
-def is_record(statement: Frame, claim: Frame) -> bool:
-    """Whether a figure is told to be the record that a statement is of: "41.2C, the highest ever recorded".
+def record(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Comparison | None:
+    """Whether a figure is told to be the record that a statement is of; None where neither speaks of one.
 
-    Then a place beside it only says where it was set. A title with a word more is another record.
+    "41.2C, the highest ever recorded in Norland": a place beside it only says where it was set. A title with
+    another name, a date or a word more is another record, and one with a word less may be.
     """
     title = _title(claim)
-    parts = {part for name in claim.names for part in name.canon.split()}
-    named = [
-        word
-        for word in title
-        if word.low not in SUPERLATIVES
-        and word.low.removesuffix("'s") not in parts
-        and not any(name.start <= word.start < name.end for name in claim.names)
-    ]
-    return bool(title) and families(named) <= statement.topics | statement.plain
+    if not title or SUPERLATIVES.isdisjoint(word.low for word in statement.sentence.words):
+        return None
+    start, end = title[0].start, title[-1].end
+    names = [name for name in claim.names if name.start < end and start < name.end]
+    dated = any(date.start < end and start < date.end for date in claim.dates)
+    apart = {word.start for word in title for name in names if name.start <= word.start < name.end}
+    plain = [word for word in title if word.start not in apart and word.low not in SUPERLATIVES]
+    others = any(word.capital and word.low not in _ARTICLES for word in plain)  # "June"
+    others = others or any(not found_in(name.canon, wanted) for name in names) or (bool(wanted) and not names)
+    if dated or others or not families(plain) <= statement.topics | statement.plain:
+        return no("perhaps another record")
+    return likely("perhaps another record") if statement.topics - claim.topics else SURE
 
 
 def _title(claim: Frame) -> tuple[Word, ...]:
@@ -77,7 +83,7 @@ def _title(claim: Frame) -> tuple[Word, ...]:
     behind = claim.behind[marks[0] + 1 :] if marks else claim.behind if claim.closes else ()
     if not behind or behind[0].low not in _ARTICLES:
         return ()
-    near = behind[: _TITLE + 2]
+    near = behind[:_TITLE]
     return _from_superlative(tuple(takewhile(lambda word: not has_comma(word), near)))
 
 

@@ -29,6 +29,8 @@ def holders(frame: Frame) -> tuple[Name, ...]:
     if tied:
         return tuple(tied)
     start, end = frame.claim.mention.start, frame.claim.mention.end
+    if apposed := [name for name in names if _is_apposed(frame, name)]:
+        return (apposed[-1],)
     left = [name for name in names if name.end <= start and not _owns_a_name(frame, name)]
     if left:
         subjects = [name for name in left if not _is_object(frame, name)]
@@ -60,6 +62,13 @@ def speaks(frame: Frame, name: Name) -> bool:
         return False
     behind = takewhile(lambda word: not has_comma(word), (w for w in frame.behind if w.start >= name.end))
     return any(word.low in ATTRIBUTING for word in islice(behind, _CLAUSE))
+
+
+def _is_apposed(frame: Frame, name: Name) -> bool:
+    """ "Lund Steel, a firm with 4,100 workers, …": what is told between the commas is of the name before."""
+    words = [word for word in frame.before if word.start >= name.end]
+    lows = [word.low for word in words]
+    return lows[:1] == [","] and lows[1:2] in (["a"], ["an"]) and not any(map(has_comma, words[1:]))
 
 
 def _is_placed(frame: Frame, name: Name) -> bool:

@@ -12,9 +12,9 @@ from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
 from checks.model import Kind
 from checks.sources.aliases import aliases, canonical, directions, found_in, is_everywhere, is_known, is_told
-from checks.sources.clauses import is_apart, is_record, trails
+from checks.sources.clauses import is_apart, record, trails
 from checks.sources.dates import shares_date
-from checks.sources.degrees import SURE, Comparison, likely, no
+from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, has_comma
 from checks.sources.holders import holders, speaks
 from checks.sources.measures import measure
@@ -131,11 +131,12 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
     wanted = [name.canon for name in own_names(statement)]
     others = [name for name in claim.names if not found_in(name.canon, wanted)]
     others = [name for name in others if not is_everywhere(name.canon)]
-    if not found.missing and is_record(statement, claim):
-        if statement.topics - claim.topics:
-            return likely("perhaps another record")
-    elif elsewhere := _of_another(statement, claim, found, others):
+    title = record(statement, claim, wanted)
+    is_record = title is not None and title.degree is not Degree.NO
+    if not is_record and (elsewhere := _of_another(statement, claim, found, others)):
         return no(elsewhere)
+    if title is not None and title.degree is not Degree.SURE:
+        return likely(title.why)
     if _has_another_owner(statement, claim, wanted):
         return no("something else has them")
     if not (found.in_sentence or found.told or (found.topics and not wanted)):
@@ -156,6 +157,8 @@ def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
 def _by_its_doer(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Comparison:
     own = [name for name in claim.names if found_in(name.canon, wanted)]
     if governor(statement) and trails(claim, own) and not any(speaks(claim, name) for name in own):
+        return likely(f"perhaps not of {own[0].canon}, which only follows")
+    if own and own[0].start > claim.claim.mention.end and _is_revealed(claim, own):
         return likely(f"perhaps not of {own[0].canon}, which only follows")
     return SURE
 

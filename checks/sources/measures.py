@@ -27,6 +27,8 @@ from checks.sources.seats import has_seats, indices
 from checks.sources.units import in_unit_of
 from checks.sources.verbs import governor, has_common_subject
 
+_JOINING = frozenset({"and", "but", "while", "as", "when", "after", "though"})
+"""Behind these the sentence tells of something else."""
 _CONSUMER_PRICES = frozenset(map(family, ("consumer", "price")))
 _YEARLY = frozenset({"year", "annual", "annually", "yearly"})
 _KINDS = {kind.value for kind in Kind}
@@ -108,7 +110,9 @@ def _numbered(frame: Frame) -> tuple[Word, ...]:
     """What a bare number behind is the number of: "the number of people killed in the quake passed 446"."""
     lows = [word.low for word in frame.before]
     starts = [place for place, pair in enumerate(pairwise(lows), 2) if pair == ("number", "of")]
-    return frame.before[starts[-1] : starts[-1] + _NUMBERED] if starts else ()
+    if not starts or not _JOINING.isdisjoint(lows[starts[-1] :]):
+        return ()
+    return frame.before[starts[-1] : starts[-1] + _NUMBERED]
 
 
 def _are_lost(frame: Frame) -> bool:

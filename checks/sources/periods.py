@@ -56,13 +56,15 @@ def lengths_named(text: str) -> frozenset[Length]:
 
 
 def periods_named(text: str) -> frozenset[Length]:
-    """The lengths of period that a text names, but for those of a rate: "barrels a day"."""
+    """The lengths of period that a text names, but for those of a rate ("a day") or before it."""
     return lengths_named(_rates().sub(" ", text))
 
 
 @cache
 def _rates() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:a|per|each|every) (?:day|week)\b", regex.IGNORECASE)
+    return regex.compile(
+        r"\b(?:(?:a|per|each|every) (?:day|week)|(?:month|year) (?:earlier|before))\b", regex.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=4096)

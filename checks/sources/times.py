@@ -52,7 +52,7 @@ def timing(series: Series, statement: Frame, claim: Frame, found: Anchors) -> Ti
         case Series.LEVEL:
             times = _level(statement, claim, found)
         case Series.PERIOD:
-            return _period(claim)
+            return _period(statement, claim)
     if times.comparison.degree is Degree.SURE and _lacks_rate(statement, claim):
         return replace(times, comparison=likely("the article does not say that it is a yearly rate"))
     return times
@@ -170,14 +170,18 @@ def _level(statement: Frame, claim: Frame, found: Anchors) -> Timing:
     return Timing(comparison=SURE, days=period)
 
 
-def _period(claim: Frame) -> Timing:
+def _period(statement: Frame, claim: Frame) -> Timing:
     nearer = own_date(claim)
     period = days_of(nearer) if nearer else claim.claim.period
+    of_a_year = claim.claim.measure == "inflation" and not periods_named(statement.text)
+    if of_a_year and not _is_of_a_year(claim):
+        return Timing(comparison=no("by how much prices rose in a month"))
+    ends = not of_a_year and _names_end(claim)
     fiscal = any(_is_fiscal(mention) for mention in _own_dates(claim))
     return Timing(
         comparison=SURE,
         days=None if fiscal or not period or not period[0] or not period[1] else period,
-        lengths=periods_named(claim.text) if not period or _names_end(claim) else frozenset(),
+        lengths=frozenset() if period and not ends else periods_named(claim.text),
     )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
-from checks.data.references import COPULAS, EXISTING, HAVING, HAVING_PHRASES, LIGHT
+from checks.data.references import COPULAS, EXISTING, HAVING, HAVING_PHRASES, LIGHT, ONLY
 from checks.sources.frame import Frame, family, has_comma
 
 _REACH = 6
@@ -29,7 +29,8 @@ def governor(frame: Frame) -> str | None:
 def governing_word(frame: Frame) -> Word | None:
     """The word itself."""
     before = _outside_dates(frame, frame.before)
-    opens = not before or has_comma(frame.before[-1]) or before[-1].low in (";", ":", "“", '"')
+    words = [word for word in frame.before[-2:] if word.low not in ONLY]
+    opens = not (before and words) or has_comma(words[-1]) or before[-1].low in (";", ":", "“", '"')
     if not opens:
         return _right_before(frame, before)
     return _right_behind(frame)

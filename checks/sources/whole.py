@@ -42,7 +42,7 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
     if claim.claim.polarity is not Polarity.ASSERTED:
         return no(f"the figure is {claim.claim.polarity.value}")
     behind = () if claim.closes else _to_the_comma(claim.behind[:_NEAR])
-    words = (*claim.before[-_NEAR:], *behind)
+    words = _undated(claim, (*claim.before[-_NEAR:], *behind))
     if scopes := _scopes(words) - _all_scopes(statement) - _implied(claim):
         return no(f"{min(scopes)}, not as it is")
     if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement):
@@ -52,6 +52,13 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
     if claim.claim.voice is Voice.QUOTED:
         return likely("somebody else's words")
     return SURE
+
+
+def _undated(claim: Frame, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words that stand in no date: "in May" makes nothing possible."""
+    return tuple(
+        word for word in words if not any(date.start <= word.start < date.end for date in claim.dates)
+    )
 
 
 def _implied(claim: Frame) -> frozenset[str]:
