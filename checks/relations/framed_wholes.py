@@ -64,7 +64,7 @@ def _is_closed() -> regex.Pattern[str]:
     verbs = rf"{verbs}|provides?|contributes?|supplies|supplied|puts? up|at|worth|for"
     held = (
         rf"(?P<whole>[CM]){_GAP}{{0,40}}: {_NAME}(?:{verbs}) (?P<part>{VALUE})"
-        rf"(?:(?: [a-z'-]+){{0,2}}, (?!and ){_NAME}(?P<part>{VALUE}))*(?: [a-z'-]+){{0,2}},? and {_NAME}"
+        rf"(?>(?: [a-z'-]+){{0,2}}, (?!and ){_NAME}(?P<part>{VALUE}))*(?: [a-z'-]+){{0,2}},? and {_NAME}"
         rf"(?P<part>{VALUE})"
     )
     borne = "met|shared|paid|borne|funded|financed|covered|provided|put up|raised|given|contributed|split"
@@ -72,7 +72,7 @@ def _is_closed() -> regex.Pattern[str]:
     item = r"(?:[a-z'.-]+ ){1,5}?[a-z'.-]+(?:, which [a-z]+(?: [a-z]+)?|,| with| \(|,? [a-z]+ing)? ?"
     met = (
         rf"(?P<whole>[CM]){_GAP}{{0,40}}? {cue} {item}(?P<part>{VALUE})"
-        rf"(?:\)?, (?!and ){item}(?P<part>{VALUE}))*\)?,? and {item}(?P<part>{VALUE})"
+        rf"(?>\)?, (?!and ){item}(?P<part>{VALUE}))*\)?,? and {item}(?P<part>{VALUE})"
     )
     return regex.compile(rf"(?:{held}|{met})\)?(?: [a-z'-]+){{0,3}}\s*(?:[.;]|$)")
 
@@ -80,7 +80,7 @@ def _is_closed() -> regex.Pattern[str]:
 def _closed_lists(picture: Drawn) -> Iterator[Sum]:
     for found in picture.found(_is_closed()):
         (whole,), parts = found["whole"], found["part"]
-        if _are_all(picture, parts, whole) and _are_of(parts, whole) and _is_near(parts, whole):
+        if are_all(picture, parts, whole) and _are_of(parts, whole) and is_near(parts, whole):
             yield Sum(parts=tuple(parts), total=whole, whole=True, sure=True)
 
 
@@ -91,7 +91,7 @@ def _closed_lists(picture: Drawn) -> Iterator[Sum]:
 def _is_of_some() -> regex.Pattern[str]:
     """Lists of some of all there are, a sentence long, closed with "and"."""
     more = (
-        rf"(?:{_GAP}{{0,90}}?,{_GAP}{{0,60}}? (?P<part>[CN]))*{_GAP}{{0,90}}? and"
+        rf"(?>{_GAP}{{0,90}}?,{_GAP}{{0,60}}? (?P<part>[CN]))*{_GAP}{{0,90}}? and"
         rf"{_GAP}{{0,60}}? (?P<part>[CN]){_GAP}{{0,90}}$"
     )
     toll = r"\b(?:toll|total|tally|death count)\b[^A-Z;:,¶]{0,40} "
@@ -116,7 +116,7 @@ def _lists_of_some(picture: Drawn) -> Iterator[Sum]:
         found = picture.figures(match)
         (whole,), parts = found["whole"], found["part"]
         alike = _are_named_alike(parts, whole) if match["cue"] else _are_of_one_sort(parts, whole)
-        if len(parts) >= _THREE and alike and _are_all(picture, parts, whole):
+        if len(parts) >= _THREE and alike and are_all(picture, parts, whole):
             yield Sum(parts=tuple(parts), total=whole, whole=False, sure=whole.passage is parts[0].passage)
 
 
@@ -196,19 +196,19 @@ def _new() -> regex.Pattern[str]:
 def _behind(picture: Drawn) -> Iterator[Sum]:
     for found in picture.found(_is_behind()):
         (whole,), parts = found["whole"], found["part"]
-        if _are_all(picture, parts, whole) and _are_of(parts, whole) and _is_near(parts, whole):
+        if are_all(picture, parts, whole) and _are_of(parts, whole) and is_near(parts, whole):
             yield Sum(parts=tuple(parts), total=whole, whole=True, sure=True)
     for found in picture.found(_is_grown()):
         (whole,), parts = found["whole"], found["part"]
         if (
             _new().search(f"{parts[0].span.text}{parts[0].tail}")
-            and _are_all(picture, parts, whole)
-            and _is_near(parts, whole)
+            and are_all(picture, parts, whole)
+            and is_near(parts, whole)
         ):
             yield Sum(parts=tuple(parts), total=whole, whole=True, sure=True)
     for found in picture.found(_is_summed()):
         (whole,), parts = found["whole"], found["part"]
-        if _are_all(picture, parts, whole) and _is_near(parts, whole):
+        if are_all(picture, parts, whole) and is_near(parts, whole):
             yield Sum(parts=tuple(parts), total=whole, whole=True, sure=True)
     yield from _terms(picture)
 
@@ -230,14 +230,14 @@ def _terms(picture: Drawn) -> Iterator[Sum]:
         (whole,), parts = found["whole"], found["part"]
         first, *others = parts
         exact = all(part.figure.stated is not None for part in parts)
-        if exact and first.unit == whole.unit and others[-1].lead.endswith("and ") and _is_near(parts, whole):
+        if exact and first.unit == whole.unit and others[-1].lead.endswith("and ") and is_near(parts, whole):
             yield Sum(parts=tuple(parts), total=whole, whole=True, sure=True)
 
 
 # ------------------------------------------------------------------ what holds of all
 
 
-def _are_all(picture: Drawn, parts: Sequence[Slot], whole: Slot) -> bool:
+def are_all(picture: Drawn, parts: Sequence[Slot], whole: Slot) -> bool:
     """Whether parts can be added to the whole, and nothing else there could be meant."""
     exact = all(slot.figure.hedge is Hedge.EXACT for slot in parts if slot.kind in COUNTS)
     others = [slot for slot in picture.slots if slot not in parts and slot is not whole]
@@ -245,11 +245,14 @@ def _are_all(picture: Drawn, parts: Sequence[Slot], whole: Slot) -> bool:
     return exact and alone and all(addable(part, whole) or _is_elliptic(part, parts, whole) for part in parts)
 
 
+_MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION})
+
+
 def _is_elliptic(part: Slot, parts: Sequence[Slot], whole: Slot) -> bool:
     """ "86 miles on Saturday and [97] on Sunday": the unit goes without saying."""
     bare = part.kind is Kind.NUMBER and part.figure.stated is not None
     first = parts[0]
-    return bare and first.kind is whole.kind is Kind.QUANTITY and first.unit == whole.unit
+    return bare and first.kind is whole.kind and whole.kind in _MEASURED and first.unit == whole.unit
 
 
 def _are_of(parts: Sequence[Slot], whole: Slot) -> bool:
@@ -257,7 +260,8 @@ def _are_of(parts: Sequence[Slot], whole: Slot) -> bool:
     return len({slot.head for slot in (*parts, whole)} - {None}) <= 1
 
 
-def _is_near(parts: Sequence[Slot], whole: Slot) -> bool:
+def is_near(parts: Sequence[Slot], whole: Slot) -> bool:
+    """Whether a list misses its whole by so little that it may be meant as its parts."""
     stated = whole.figure.stated
     if not stated:
         return False

@@ -29,6 +29,7 @@ from checks.relations.across import all_changes
 from checks.relations.change import Change
 from checks.relations.families import exclusive_groups
 from checks.relations.framed_gaps import framed_gaps
+from checks.relations.framed_lists import framed_list
 from checks.relations.framed_products import products
 from checks.relations.framed_rests import framed_rest
 from checks.relations.framed_sums import framed_sum
@@ -92,6 +93,7 @@ def stated_sum(line: Line, recent: Sequence[Line], heads: Sequence[Line]) -> Sum
         or framed_sum(line)
         or framed_rest(line)
         or framed_whole(line)
+        or framed_list(line)
         or tally_in(line, recent, heads)
     )
 
