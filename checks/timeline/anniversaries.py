@@ -40,7 +40,7 @@ _NTH = rf"""(?x)\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(
     (?:anniversary|birthday)\b(?!\s(?:tours?|editions?|cards?|issue|gifts?|presents?|cake|special))
   | \b(?P<named>{"|".join(_NAMED)})\b
   | \b(?:in|into|entered|entering|enters)\s(?:its|their)\s
-    (?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(?P<year>year)\b(?!\s(?:in\sa\srow|running|of|at|as)\b)"""
+    (?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(?P<unit>year|month|week)\b(?!\s(?:in\sa\srow|running|of|at|as)\b)"""
 _OF = rf"(?:\sof|\ssince)(?:,?\s(?!(?:with|by|at)\b){WORD}){{1,16}}?,?\s(?:{IN})?(?P<begin>{ON})"
 _KEPT = r"\b(?:mark\w*|celebrat\w+|commemorat\w+|observ\w+|toast\w+|remember\w*|on\sthe|turn\w*)\b"
 _TO_COME = (
@@ -87,6 +87,7 @@ class _Nth:
     wedding: bool
     running: bool
     """Not the anniversary but the year before it: "in its third year"."""
+    unit: str
     start: int
     end: int
 
@@ -94,7 +95,9 @@ class _Nth:
     def years(self) -> Amount:
         high = Fraction(self.number)
         low = high - 1 if self.running else high
-        return Amount(kind=Kind.DURATION, figure=Figure(stated=high, low=low, high=high), unit="year")
+        return Amount(
+            kind=Kind.DURATION, figure=Figure(stated=high, low=low, high=high), unit=self.unit.lower()
+        )
 
 
 _HINTS = ("anniversary", "birthday", "wedding", "centen", " its ", " their ")
@@ -128,7 +131,8 @@ def _in(line: Line) -> Iterator[_Nth]:
             line=line,
             number=number,
             wedding=bool(found["wedding"]) or "wedding" in found[0].lower(),
-            running=bool(found["year"]),
+            running=bool(found["unit"]),
+            unit=found["unit"] or "year",
             start=found.start(),
             end=found.end(),
         )
@@ -210,7 +214,8 @@ def _only(nth: _Nth, form: str, everything: Sequence[Line], reach: int) -> tuple
 
 def _tied(nth: _Nth, line: Line, at: int, published: date) -> Tie | None:
     begin, end = days_of(line.marks[at]), _kept_on(nth, line, at, published)
-    if begin is None or end is None or begin.last.year >= end.first.year - 1:
+    is_recent = nth.unit == "year" and begin is not None and end is not None
+    if begin is None or end is None or (is_recent and begin.last.year >= end.first.year - 1):
         return None  # the day on which it is kept, not the one that it remembers
     return Tie(
         length=nth.years,
@@ -219,6 +224,7 @@ def _tied(nth: _Nth, line: Line, at: int, published: date) -> Tie | None:
         end=end,
         spans=(line.span(at),),
         says="running year" if nth.running else "anniversary",
+        at_most=nth.unit != "year",  # a trial or a strike may pause for a week
         sure=line is nth.line,
     )
 

@@ -74,7 +74,7 @@ _BETWEEN = (
 """Forms whose length runs from the one of their dates to the other."""
 _LEAVES = (
     r"(?:clos(?:es|ing)|leav(?:es|ing)|retir(?:es|ing)|quit(?:s|ting)?|step(?:s|ping)\sdown|shut(?:s|ting)"
-    r"|end(?:s|ing))"
+    r"|end(?:s|ing)|re-?opens|returns|resumes)"
 )
 _LED = (
     r"(?:led|run|chaired|headed|managed|coached|governed|ruled|edited|owned|conducted"
@@ -84,6 +84,9 @@ _TO_NOW = (
     # The bakery, in the family since 1952, closes on Friday after 72 years.
     rf"""(?x)(?P<begin>{SINCE}),\s(?:is\s|will\s)?{_LEAVES}(?:\s{PLAIN}){{0,4}}?(?:\s{FROM_NOW})?,?\safter
         \s(?P<length>{LENGTH}){CLAUSE_ENDS}""",
+    # The bus service, which started in June 2020, ends this month after four years.
+    rf"""(?x)\b(?:which|that|who)\s(?:was\s)?(?:started|opened|began|launched|founded|joined)(?:\s{PLAIN}){{0,3}}?\s(?:{IN})?
+        (?P<begin>{ON}),\s(?:is\s|will\s)?{_LEAVES}(?:\s{PLAIN}){{0,4}}?(?:\s{FROM_NOW})?,?\safter\s(?P<length>{LENGTH}){CLAUSE_ENDS}""",
     # Moss has chaired the club since 2009. In her 15 years in charge …
     rf"""(?x)\bha(?:s|ve)\s{_LED}{_NO_TIME}{{1,60}}?(?P<begin>{SINCE})\s?\.\s¶\sIn\s(?:his|her|its|their)\s(?P<length>{LENGTH})
         (?:,|\s(?:in\s(?:charge|office|power|the\s(?:job|post|role))|at\sthe\shelm)\b)""",
@@ -98,6 +101,40 @@ _TO_NOW = (
 _AFTER_IT = rf"""(?x)(?P<end>{ON}),\s(?P<length>{LENGTH})\safter\s(?:it|he|she|they)\s(?P<verb>\p{{Ll}}{{3,}})
     {CLAUSE_ENDS}"""
 """The ship sank in 1912. The wreck was found in 1985, 73 years after it sank."""
+_NOUNS = {
+    "theft": ("stolen",),
+    "disappearance": ("disappeared", "vanished"),
+    "opening": ("opened",),
+    "closure": ("closed", "shut"),
+    "birth": ("born",),
+    "founding": ("founded",),
+    "discovery": ("discovered", "found"),
+    "sinking": ("sank", "sunk"),
+    "collapse": ("collapsed",),
+    "divorce": ("divorced",),
+    "wedding": ("wed", "married"),
+    "death": ("died",),
+    "arrest": ("arrested",),
+    "murder": ("murdered", "killed"),
+    "kidnapping": ("kidnapped",),
+    "crash": ("crashed",),
+    "resignation": ("resigned",),
+    "retirement": ("retired",),
+    "conviction": ("convicted",),
+    "coronation": ("crowned",),
+}
+"""Nouns of what happens once, with the verbs that tell of the same."""
+_AFTER_NOUN = rf"""(?x)(?P<end>{ON}),\s(?P<length>{LENGTH})\safter\s(?:the|his|her|its|their)
+    \s(?P<verb>\p{{Ll}}{{3,}}){CLAUSE_ENDS}"""
+"""The painting, stolen in 2002, was found in 2016, 14 years after the theft."""
+_TO_DO = rf"""(?x)\b(?:took|takes|needed)\s(?P<length>{LENGTH})\sto(?:\s{PLAIN}){{1,3}},
+    \s(?P<period>{PERIOD}){CLAUSE_ENDS}"""
+"""The hall took ten years to build, from 1901 to 1911."""
+_UNTIL_THE_END = rf"""(?x)\bfor\s(?P<length>{LENGTH}),?\suntil\s(?:his|her|its|their)\s(?:death|retirement|resignation
+    |closure|defeat|dismissal)\s(?:{IN})?(?P<end>{ON})(?:;|,\shaving|\s?\.\s¶)\s(?:(?:he|she|it|they)\s)?(?:had\s)?
+    (?:come\sto|came\sto|took|taken|joined|succeeded|been\s(?:elected|appointed|crowned)|was\s(?:elected|appointed|crowned)
+    |opened|begun|began|started)(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
+"""She reigned for 32 years until her death in 1990; she had come to the throne in 1958."""
 _FAR = 3
 _GOES_ON = r"\W{0,3}(?:(?:But|And|Yet|Then)\s)?(?:he|she|it|they)\b"
 _EARLIER = r"\b(?:after|having|following)\b"
@@ -121,16 +158,16 @@ def ties_of_stories(line: Line, before: Line | None, published: date | None) -> 
     if LENGTH not in line.text and LONG not in line.text:
         return
     yield from _counted_on(line, before)
-    for form in (*_BETWEEN, _PLANNED):
+    for form in (*_BETWEEN, _PLANNED, _UNTIL_THE_END):
         for found in pattern(form).finditer(line.text):
             if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
                 yield replace(tied, firm=True, at_most=form is _PLANNED)
-    for found in pattern(_RUNS).finditer(line.text) if PERIOD in line.text else ():
-        tied = over_period(line, found.start("length"), found.start("period"), counts_both_ends=True)
-        if tied is not None and not is_one_of_many(line, found.start("length")):
-            yield tied
-    if before is not None:
-        yield from _after_it(before, line)
+    for form in (_RUNS, _TO_DO) if PERIOD in line.text else ():
+        for found in pattern(form).finditer(line.text):
+            tied = over_period(line, found.start("length"), found.start("period"), counts_both_ends=True)
+            if tied is not None and not is_one_of_many(line, found.start("length")):
+                yield tied
+    yield from _after_it(line, before)
     if published is not None:
         yield from _to_now(line, before, Days(first=published, last=published))
 
@@ -191,17 +228,25 @@ def _is_of_one_story(tied: Tie) -> bool:
     return bool(said and said.high and time.low is not None and 0 <= time.low <= _FAR * said.high)
 
 
-def _after_it(before: Line, line: Line) -> Iterator[Tie]:
-    """From what the sentence before dates to what this one does: "73 years after it sank"."""
-    for found in pattern(_AFTER_IT).finditer(line.text):
-        happened = rf"\b{found['verb']}(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<begin>{ON})"
-        begun = list(pattern(happened).finditer(before.text))
-        shift = len(before.text) + len(BREAK)
-        places = [found.start(name) + shift for name in ("length", "end")]
-        if len(begun) == 1:
-            tied = tie(joined(before, line), places[0], begun[0].start("begin"), places[1])
-            if tied is not None:
+def _after_it(line: Line, before: Line | None) -> Iterator[Tie]:
+    """From what the sentence, or the one before, dates to what this one does: "73 years after it sank"."""
+    for form in (_AFTER_IT, _AFTER_NOUN):
+        for found in pattern(form).finditer(line.text):
+            verbs = _verbs(found["verb"].lower(), is_noun=form is _AFTER_NOUN)
+            happened = rf"\b(?:{'|'.join(verbs)})(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<begin>{ON})"
+            window, shift = (
+                (line, 0) if before is None else (joined(before, line), len(before.text) + len(BREAK))
+            )
+            begun = list(pattern(happened).finditer(window.text, 0, found.start() + shift)) if verbs else []
+            if len(begun) != 1:
+                continue
+            length, end = found.start("length") + shift, found.start("end") + shift
+            if tied := tie(window, length, begun[0].start("begin"), end):
                 yield replace(tied, sure=False, firm=True)
+
+
+def _verbs(word: str, *, is_noun: bool) -> tuple[str, ...]:
+    return _NOUNS.get(word, ()) if is_noun else (word,)
 
 
 def _to_now(line: Line, before: Line | None, now: Days) -> Iterator[Tie]:

@@ -33,7 +33,7 @@ from checks.timeline.until_now import is_one_of_many
 _BEGAN = (
     r"\b(?:beg[au]n|started|opened|founded|formed|established|launched|joined|married|met|took\s(?:over|office|effect)"
     r"|bought|acquired|hired|elected|appointed|signed|sentenced|jailed|imprisoned|convicted|arrested|moved|settled"
-    r"|set\sup|built|introduced|created|came\sto\spower|became|entered)"
+    r"|set\sup|built|introduced|created|came\sto\spower|became|entered|filed|granted|issued|registered)"
 )
 _ENDED = (
     r"\b(?:ended|closed|finished|completed|concluded|released|freed|divorced|dissolved|demolished|sold|left|retired"
