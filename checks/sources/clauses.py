@@ -19,6 +19,7 @@ _OPENING = frozenset({"when", "where", "while", "whereas", "as", "after", "but"}
 """Behind a comma these begin another clause."""
 _SAYING = REPORTING | ATTRIBUTING | {"puts", "put", "concluded", "concludes", "found", "finds", "counts"}
 _TITLE = 9
+_RANKS = frozenset({"second", "third", "fourth", "fifth", "former", "previous", "next"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 
 
@@ -69,6 +70,7 @@ def record(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Comparison 
     apart = {word.start for word in title for name in names if name.start <= word.start < name.end}
     plain = [word for word in title if word.start not in apart and word.low not in SUPERLATIVES]
     others = any(word.capital and word.low not in _ARTICLES for word in plain)  # "June"
+    others = others or not _RANKS.isdisjoint(word.low for word in plain)
     others = others or any(not found_in(name.canon, wanted) for name in names) or (bool(wanted) and not names)
     if dated or others or not families(plain) <= statement.topics | statement.plain:
         return no("perhaps another record")

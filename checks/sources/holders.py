@@ -24,7 +24,11 @@ def holders(frame: Frame) -> tuple[Name, ...]:
     Names tied to it by grammar come alone: within its noun phrase, owning it, or behind "of". Else it is the
     subject of the sentence, else the name that stands nearest.
     """
-    names = [name for name in frame.names if not (_tells_apart(frame, name) or speaks(frame, name))]
+    names = [
+        name
+        for name in frame.names
+        if not (_tells_apart(frame, name) or speaks(frame, name) or _is_common(frame, name))
+    ]
     tied = [name for name in names if _is_tied(frame, name)]
     if tied:
         return tuple(tied)
@@ -69,6 +73,18 @@ def _is_apposed(frame: Frame, name: Name) -> bool:
     words = [word for word in frame.before if word.start >= name.end]
     lows = [word.low for word in words]
     return lows[:1] == [","] and lows[1:2] in (["a"], ["an"]) and not any(map(has_comma, words[1:]))
+
+
+def _is_common(frame: Frame, name: Name) -> bool:
+    """ "Inflation in Norland was 4": no name, though it has a capital; of "Rising in Norland," nothing is said."""
+    if name.sure:
+        return False
+    behind = [word for word in frame.sentence.words if word.start >= name.end]
+    place = next((other for other in frame.names if other.sure and other.start > name.start), None)
+    if place is None or [word.start for word in behind[1:2]] != [place.start]:
+        return False
+    ends = next((word.low for word in behind if word.start >= place.end), ",")
+    return behind[0].low in _LINKS and ends != ","
 
 
 def _is_placed(frame: Frame, name: Name) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from checks.claims.words import Word
+from checks.data.grammar import DETERMINERS, STOPWORDS
 from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
 from checks.data.references import (
     CAPTIVES,
@@ -29,10 +30,13 @@ from checks.sources.verbs import governor, has_common_subject
 
 _JOINING = frozenset({"and", "but", "while", "as", "when", "after", "though"})
 """Behind these the sentence tells of something else."""
+_WHOLE = frozenset({"total", "global", "worldwide", "whole", "entire", "overall", "a", "an", "its", "their"})
+_OF_ALL_PRICES = _WHOLE | {"annual", "headline", "consumer", "price", "yearly", "that", "said", "of", "the"}
 _CONSUMER_PRICES = frozenset(map(family, ("consumer", "price")))
 _YEARLY = frozenset({"year", "annual", "annually", "yearly"})
 _KINDS = {kind.value for kind in Kind}
 _REACH = 6
+_ANYBODY = frozenset(map(family, ("people", "persons", "victims", "killed", "dead", "lives")))
 _NUMBERED = 3
 """Words behind "the number of" that tell what happened to those counted: "people reported killed"."""
 
@@ -70,6 +74,7 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
     if mine in HAPPENED:
         if mine == yours or claim.head in _families_of(mine):
             return min(
+                _same_number(claim),
                 _same_persons(statement, claim),
                 _same_state(statement, claim),
                 _same_cause(statement, claim),
@@ -113,6 +118,15 @@ def _numbered(frame: Frame) -> tuple[Word, ...]:
     if not starts or not _JOINING.isdisjoint(lows[starts[-1] :]):
         return ()
     return frame.before[starts[-1] : starts[-1] + _NUMBERED]
+
+
+def _same_number(claim: Frame) -> Comparison:
+    """ "The number of soldiers killed" is not that of all people killed."""
+    counted = next((word for word in _numbered(claim) if word.low not in STOPWORDS), None)
+    bare = claim.amount.head is None and claim.claim.measure not in HAPPENED
+    if not bare or counted is None or family(counted.low) in _ANYBODY:
+        return SURE
+    return likely(f"{counted.low}: perhaps a part of those counted")
 
 
 def _are_lost(frame: Frame) -> bool:
@@ -208,7 +222,7 @@ def _counted(statement: Frame, claim: Frame) -> Comparison:
         if indices(statement) & indices(claim):
             return _same_doer(statement, claim)
         if counted_by(statement) & _collective(claim):
-            return SURE
+            return _same_collective(claim)
         if (mine or yours) not in _all_topics(other) and not _shares_verb(statement, claim):
             return no("something else is counted")
     elif not statement.topics & claim.topics:
@@ -249,6 +263,14 @@ def _collective(frame: Frame) -> frozenset[str]:
     """The family of what a bare number is of: "a workforce of 446"."""
     near = frame.before[-2:]
     return frozenset({family(near[0].low)}) if near and near[-1].low == "of" else frozenset()
+
+
+def _same_collective(claim: Frame) -> Comparison:
+    """ "A workforce of 446", but "a sales staff of 446" is a part."""
+    word = claim.before[-3].low if len(claim.before) > 2 else ""
+    if word in DETERMINERS or word in _WHOLE or word.endswith(("'s", "s'")):
+        return SURE
+    return likely(f"{word}: perhaps a part of those counted")
 
 
 def _shares_verb(statement: Frame, claim: Frame) -> bool:
@@ -307,7 +329,7 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
     if SUPERLATIVES & lows_of(statement) and not SUPERLATIVES & lows_of(claim):
         return no("the source speaks of a record")
     if mine == yours and mine not in _KINDS:
-        return _same_doer(statement, claim)
+        return min(_same_prices(statement, claim), _same_doer(statement, claim), key=_degree)
     if statement.amount.kind is Kind.TEMPERATURE and statement.topics & THERMAL and claim.topics & THERMAL:
         return SURE
     if costs(statement) and not tells_price(claim):
@@ -320,6 +342,19 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
     if not statement.topics - named and statement.plain & claim.plain:
         return SURE
     return no("something else is measured")
+
+
+def _same_prices(statement: Frame, claim: Frame) -> Comparison:
+    """ "Services inflation", "expected inflation": of other prices, unless the statement says it too."""
+    words = claim.sentence.words
+    place = next((place for place, word in enumerate(words) if word.low == "inflation"), 0)
+    word = words[place - 1] if place else None
+    if word is None or word.low in _OF_ALL_PRICES | lows_of(statement) or not word.low[0].isalpha():
+        return SURE
+    named = any(name.sure and name.start <= word.start < name.end for name in claim.names)
+    if named or word.low in aliases() or word.low.endswith(("'s", "s'")) or word.low in STOPWORDS:
+        return SURE
+    return likely(f"{word.low} inflation: perhaps of other prices")
 
 
 def _rate(statement: Frame) -> str:

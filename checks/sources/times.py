@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from checks.data.measures import HAPPENED
 from checks.data.references import PERFECT, SO_FAR, STORMS
@@ -13,7 +14,7 @@ from checks.sources.config import Series
 from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, precision_of
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.earlier import is_former
-from checks.sources.frame import Frame
+from checks.sources.frame import Frame, has_comma
 from checks.sources.identity import Anchors
 from checks.sources.measures import measure
 from checks.sources.periods import Length, Span, length_of, lengths_named, periods_named
@@ -71,7 +72,8 @@ def _lacks_rate(statement: Frame, claim: Frame) -> bool:
 
 def _is_of_a_year(claim: Frame) -> bool:
     """Inflation in October is over a year, unless it is said to be from September."""
-    monthly = any(word.low in _MONTHLY for word in (*claim.before[-_NEAR:], *claim.behind[:_NEAR]))
+    behind = () if claim.closes else takewhile(lambda word: not has_comma(word), claim.behind[:_NEAR])
+    monthly = any(word.low in _MONTHLY for word in (*claim.before[-_NEAR:], *behind))
     return claim.claim.measure == "inflation" and not monthly
 
 
