@@ -130,8 +130,8 @@ _AFTER_NOUN = rf"""(?x)(?P<end>{ON}),\s(?P<length>{LENGTH})\safter\s(?:the|his|h
 _TO_DO = rf"""(?x)\b(?:took|takes|needed)\s(?P<length>{LENGTH})\sto(?:\s{PLAIN}){{1,3}},
     \s(?P<period>{PERIOD}){CLAUSE_ENDS}"""
 """The hall took ten years to build, from 1901 to 1911."""
-_UNTIL_THE_END = rf"""(?x)\bfor\s(?P<length>{LENGTH}),?\suntil\s(?:his|her|its|their)\s(?:death|retirement|resignation
-    |closure|defeat|dismissal)\s(?:{IN})?(?P<end>{ON})(?:;|,\shaving|\s?\.\s¶)\s(?:(?:he|she|it|they)\s)?(?:had\s)?
+_UNTIL_THE_END = rf"""(?x)\bfor\s(?P<length>{LENGTH}),?\suntil\s(?:his|her|its|their)
+    \s(?:death|retirement|resignation|closure|defeat|dismissal)\s(?:{IN})?(?P<end>{ON})(?:;|,\shaving|\s?\.\s¶)\s(?:(?:he|she|it|they)\s)?(?:had\s)?
     (?:come\sto|came\sto|took|taken|joined|succeeded|been\s(?:elected|appointed|crowned)|was\s(?:elected|appointed|crowned)
     |opened|begun|began|started)(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
 """She reigned for 32 years until her death in 1990; she had come to the throne in 1958."""
