@@ -60,7 +60,13 @@ def _percent() -> regex.Pattern[str]:
         rf"(?P<share>S) of(?: {_DET})?(?: [a-z'.-]+){{0,2}} (?P<whole>{VALUE})(?: [a-z'-]+){{0,2}},"
         r"(?: or| some)? (?P<part>[CN])(?= in (?:all|total)\b| of them\b|\s*[,.;])"
     )
-    return regex.compile(rf"{first}|(?:{part_of}|{of_part}){said}|{voted}|{picked}|{made_up}|{_levy()}")
+    or_so = (
+        rf"(?P<share>S),? or{_FEW} (?P<part>{VALUE}),? of(?: {_DET})?(?: (?!which\b|whom\b)[a-z'.-]+){{0,3}}"
+        rf" (?P<whole>{VALUE})"
+    )
+    return regex.compile(
+        rf"{first}|(?:{part_of}|{of_part}){said}|{voted}|{picked}|{made_up}|{or_so}|{_levy()}"
+    )
 
 
 def _levy() -> str:

@@ -51,6 +51,12 @@ def _more() -> regex.Pattern[str]:
 
 
 @cache
+def _again() -> regex.Pattern[str]:
+    """ "Half as far [again] as the old one": one and a half times as far."""
+    return regex.compile(r" as [a-z]+ again\b")
+
+
+@cache
 def _more_than() -> regex.Pattern[str]:
     """ "Two-thirds [more than]", "20% [more powerful than]", "a third [cheaper than]"."""
     less = "less|fewer|smaller|lower|cheaper|slower|shorter|lighter"
@@ -60,6 +66,8 @@ def _more_than() -> regex.Pattern[str]:
 def times(multiple: Slot) -> tuple[Interval, ...]:
     """The ratios that a multiple may mean: "three times more" is said of three and of four times as many."""
     ratio, tail = loosely(multiple.figure), multiple.tail
+    if _again().match(tail):
+        return (ratio + exactly(1),)
     if tail.startswith(_FEWER):
         return (exactly(1) / ratio,)
     if multiple.figure.stated is not None and multiple.figure.stated > 1 and _more().match(tail):
@@ -84,6 +92,8 @@ def _ratios(slot: Slot) -> tuple[Interval, ...]:
         return times(slot) if _compares().match(slot.tail) else ()
     if slot.kind is not Kind.SHARE or slot.unit not in ("fraction", "percent"):
         return ()
+    if _again().match(slot.tail):
+        return times(slot)
     if more := _more_than().match(slot.tail):
         by = loosely(slot.figure) if slot.unit == "fraction" else said(slot.figure) / exactly(100)
         return (exactly(1) - by,) if more["less"] else (exactly(1) + by,)

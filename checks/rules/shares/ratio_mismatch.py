@@ -27,9 +27,10 @@ from checks.reading import Reading
 from checks.relations.across import all_changes
 from checks.relations.change import Change
 from checks.relations.following import ShareGone, part_gone, share_gone
+from checks.relations.framed_multiples import stated_multiples
 from checks.relations.framed_shares import stated_shares
 from checks.relations.lines import Slot, lines
-from checks.relations.multiple import Comparison, comparisons, times
+from checks.relations.multiple import Comparison, times
 from checks.relations.phrasing import bare, rounded
 from checks.relations.roles import is_half_a_point
 from checks.relations.share import ShareOf
@@ -60,7 +61,7 @@ def _by_sentence(reading: Reading, told: set[int]) -> Iterator[Outcome]:
             yield from _gone(found)
             gone = None
         gone = gone or share_gone(line)
-        for comparison in comparisons(line):
+        for comparison in stated_multiples(line):
             if id(comparison.multiple) not in told:
                 yield from _comparison(comparison)
 
