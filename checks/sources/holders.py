@@ -76,7 +76,7 @@ def _is_apposed(frame: Frame, name: Name) -> bool:
 
 
 def _is_common(frame: Frame, name: Name) -> bool:
-    """ "Inflation in Norland was 4": no name, though it has a capital; of "Rising in Norland," nothing is said."""
+    """ "Inflation in Norland was 4": a first word that is no name; "Rising in Norland," tells nothing."""
     if name.sure:
         return False
     behind = [word for word in frame.sentence.words if word.start >= name.end]

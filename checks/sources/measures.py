@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
 
-from checks.claims.words import Word
-from checks.data.grammar import DETERMINERS, STOPWORDS
+from checks.data.grammar import DETERMINERS
 from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
 from checks.data.references import (
     CAPTIVES,
@@ -24,21 +22,15 @@ from checks.sources.aliases import aliases, holds
 from checks.sources.apposition import costs, stands_beside, tells_price
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, family, is_count
+from checks.sources.numbered import numbered, same_number
+from checks.sources.prices import rate, same_prices
 from checks.sources.seats import has_seats, indices
 from checks.sources.units import in_unit_of
 from checks.sources.verbs import governor, has_common_subject
 
-_JOINING = frozenset({"and", "but", "while", "as", "when", "after", "though"})
-"""Behind these the sentence tells of something else."""
 _WHOLE = frozenset({"total", "global", "worldwide", "whole", "entire", "overall", "a", "an", "its", "their"})
-_OF_ALL_PRICES = _WHOLE | {"annual", "headline", "consumer", "price", "yearly", "that", "said", "of", "the"}
-_CONSUMER_PRICES = frozenset(map(family, ("consumer", "price")))
-_YEARLY = frozenset({"year", "annual", "annually", "yearly"})
 _KINDS = {kind.value for kind in Kind}
 _REACH = 6
-_ANYBODY = frozenset(map(family, ("people", "persons", "victims", "killed", "dead", "lives")))
-_NUMBERED = 3
-"""Words behind "the number of" that tell what happened to those counted: "people reported killed"."""
 
 
 def same_dimension(statement: Frame, claim: Frame) -> Comparison:
@@ -74,7 +66,7 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
     if mine in HAPPENED:
         if mine == yours or claim.head in _families_of(mine):
             return min(
-                _same_number(claim),
+                same_number(claim),
                 _same_persons(statement, claim),
                 _same_state(statement, claim),
                 _same_cause(statement, claim),
@@ -104,29 +96,11 @@ def _beside(frame: Frame) -> str | None:
     """What happened to those whom a bare number counts: "killed 446", "446 dead", "the toll reached 446"."""
     if any(word.low == "toll" for word in frame.before):
         return "killed"
-    for word in (*_numbered(frame), *frame.before[-1:], *frame.behind[:3]):
+    for word in (*numbered(frame), *frame.before[-1:], *frame.behind[:3]):
         for name, words in HAPPENED.items():
             if word.low in words.split():
                 return name
     return None
-
-
-def _numbered(frame: Frame) -> tuple[Word, ...]:
-    """What a bare number behind is the number of: "the number of people killed in the quake passed 446"."""
-    lows = [word.low for word in frame.before]
-    starts = [place for place, pair in enumerate(pairwise(lows), 2) if pair == ("number", "of")]
-    if not starts or not _JOINING.isdisjoint(lows[starts[-1] :]):
-        return ()
-    return frame.before[starts[-1] : starts[-1] + _NUMBERED]
-
-
-def _same_number(claim: Frame) -> Comparison:
-    """ "The number of soldiers killed" is not that of all people killed."""
-    counted = next((word for word in _numbered(claim) if word.low not in STOPWORDS), None)
-    bare = claim.amount.head is None and claim.claim.measure not in HAPPENED
-    if not bare or counted is None or family(counted.low) in _ANYBODY:
-        return SURE
-    return likely(f"{counted.low}: perhaps a part of those counted")
 
 
 def _are_lost(frame: Frame) -> bool:
@@ -321,7 +295,7 @@ def _direction(frame: Frame) -> frozenset[str]:
 
 
 def _measured(statement: Frame, claim: Frame) -> Comparison:
-    mine, yours = _rate(statement), claim.claim.measure
+    mine, yours = rate(statement), claim.claim.measure
     if _direction(statement) and _direction(claim) and not _direction(statement) & _direction(claim):
         return no(f"it {min(_direction(claim))}, not {min(_direction(statement))}")
     if mine != yours and mine not in _KINDS and yours not in _KINDS:
@@ -329,7 +303,7 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
     if SUPERLATIVES & lows_of(statement) and not SUPERLATIVES & lows_of(claim):
         return no("the source speaks of a record")
     if mine == yours and mine not in _KINDS:
-        return min(_same_prices(statement, claim), _same_doer(statement, claim), key=_degree)
+        return min(same_prices(statement, claim), _same_doer(statement, claim), key=_degree)
     if statement.amount.kind is Kind.TEMPERATURE and statement.topics & THERMAL and claim.topics & THERMAL:
         return SURE
     if costs(statement) and not tells_price(claim):
@@ -342,26 +316,6 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
     if not statement.topics - named and statement.plain & claim.plain:
         return SURE
     return no("something else is measured")
-
-
-def _same_prices(statement: Frame, claim: Frame) -> Comparison:
-    """ "Services inflation", "expected inflation": of other prices, unless the statement says it too."""
-    words = claim.sentence.words
-    place = next((place for place, word in enumerate(words) if word.low == "inflation"), 0)
-    word = words[place - 1] if place else None
-    if word is None or word.low in _OF_ALL_PRICES | lows_of(statement) or not word.low[0].isalpha():
-        return SURE
-    named = any(name.sure and name.start <= word.start < name.end for name in claim.names)
-    if named or word.low in aliases() or word.low.endswith(("'s", "s'")) or word.low in STOPWORDS:
-        return SURE
-    return likely(f"{word.low} inflation: perhaps of other prices")
-
-
-def _rate(statement: Frame) -> str:
-    """What a statement measures: by how much consumer prices are up on a year before is inflation."""
-    mine = statement.claim.measure
-    is_inflation = statement.topics >= _CONSUMER_PRICES and not lows_of(statement).isdisjoint(_YEARLY)
-    return "inflation" if mine == Kind.SHARE.value and is_inflation else mine
 
 
 @cache
