@@ -14,7 +14,7 @@ _BORN = rf"\bborn\b(?:\s{PLAIN}|,?\s{NAME}){{0,14}}?,?\s(?:{IN})?(?P<date>{ON})"
 """A comma stands only before a name: "born in Marle, Ohio, in 1957", not "born in Marle, moved in 1957"."""
 _NAME_BEFORE = rf"""(?x)(?P<name>{NAME})(?:,\s(?:now\s|aged\s)?{AGE}|,\snow\s[1-9]\d|\s\({AGE}\)
     |\sis\s(?:now\s)?(?:{AGE}|[1-9]\d)\sand)?
-    (?:,\s(?:(?:an?|the|who)\s|(?-i:(?!(?:of|from|in|by|at|with)\b)\p{{Ll}}))[^,;]{{1,60}})?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
+    (?:,\s(?:(?:an?|the)\s[^,;]{{1,60}}|(?:who\s|(?-i:(?!(?:of|from|in|by|at|with)\b)\p{{Ll}}))[^,;{NAME}]{{1,60}}))?,?\s(?:\(|who\s(?:was|is)\s|was\s|is\s)?$"""
 _DESCRIPTION_BEFORE = rf"^\W{{0,3}}the(?:\s{PLAIN}){{1,3}},\s(?:who\s(?:was|is)\s)?$"
 _AGE_BEFORE = (
     rf"\b(?:the|a|an)\s(?P<age>{AGE})(?:\s\p{{Ll}}[\p{{Ll}}-]*){{0,5}},?\s(?:\(|who\s(?:was|is)\s|was\s)?$"
