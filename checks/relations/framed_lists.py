@@ -69,7 +69,7 @@ def _is_closing() -> regex.Pattern[str]:
     items = rf"{part}(?>{_GAP},{_GAP} {part})*(?>{_GAP},? (?:and|plus){_GAP} {part}){_GAP}"
     is_ = "(?:is|was|costs?|comes to|came to|will be|makes)"
     of = "an?(?: [a-z]+)? total of|making(?: an? [a-z]+ of)?"
-    so = rf"(?:or|which makes|{of}|so (?:that )?[a-z' -]{{2,30}}? {is_})"
+    so = rf"(?:or(?!{_FEW} M| [^.]*\b(?:if|with)\b)|which makes|{of}|so (?:that )?[a-z' -]{{2,30}}? {is_})"
     last = rf"^{_GAP}{items}, {so}{_FEW} (?P<whole>{VALUE})[^A-Z;:,¶]{{0,30}}$"
     sums = r"in all|in total|altogether|so far|for the (?:year|season|day|week|night)"
     apposed = rf"^{_GAP}{items}, (?P<whole>{VALUE}) (?:{sums})[^A-Z;:,¶]{{0,3}}$"

@@ -138,11 +138,10 @@ def _are_named_alike(parts: Sequence[Slot], whole: Slot) -> bool:
 def _is_behind() -> regex.Pattern[str]:
     part = rf"(?P<part>{VALUE})"
     gap = "[^A-Z;¶]{0,60}?"
-    going = (
-        "covering|travelling|raising|making|earning|collecting|selling|scoring|drawing|catching|spending|or"
-    )
+    going = "covering|travelling|raising|making|earning|collecting|selling|scoring|drawing|catching|spending"
+    going = rf"(?:{going}|or(?!{_FEW} M))"
     covered = (
-        rf"{part}{gap}\b(?:and|then|plus|followed by)\b{gap}{part}[^A-Z;,¶]{{0,40}}, (?:{going}){_FEW}"
+        rf"{part}{gap}\b(?:and|then|plus|followed by)\b{gap}{part}[^A-Z;,¶]{{0,40}}, {going}{_FEW}"
         rf" (?P<whole>{VALUE})(?= (?:in|over|across|on|during|for)(?: [a-z]+){{0,2}}"
         r" (?:D|both|days|weekend|nights|evenings)\b)"
     )
