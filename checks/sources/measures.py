@@ -309,13 +309,19 @@ def _measured(statement: Frame, claim: Frame) -> Comparison:
     if costs(statement) and not tells_price(claim):
         return no("it does not tell what it costs")
     named_measure = _words_of_measure(mine) or _words_of_measure(yours)
-    shared = statement.topics & claim.topics
+    shared = (statement.topics & claim.topics) - _of_records()
     if (shared & named_measure if named_measure else shared) or stands_beside(statement, claim):
         return _same_doer(statement, claim)
     named = frozenset(family(word) for name in statement.names for word in name.canon.split())
     if not statement.topics - named and statement.plain & claim.plain:
         return SURE
     return no("something else is measured")
+
+
+@cache
+def _of_records() -> frozenset[str]:
+    """Families that records of all kinds have in common: "a world record in the 50 metres butterfly"."""
+    return frozenset(map(family, ("world", "record", "ever")))
 
 
 @cache
