@@ -67,8 +67,8 @@ _NEAR = Fraction(1, 100)
 """How far the rate at which a sum was exchanged may lie from a number of the article that tells it."""
 
 
-def _is_at_another_rate(reading: Reading, conversion: Conversion) -> bool:
-    """Whether some number of the article is the rate of this sum: that of a bureau, or of another day."""
+def _is_at_another_rate(reading: Reading, conversion: Conversion, rate: ExchangeRate) -> bool:
+    """Whether some other number of the article is the rate of this sum: a bureau's, or another day's."""
     one, other = conversion.one.figure.stated, conversion.other.figure.stated
     if not one or not other:
         return False
@@ -93,7 +93,7 @@ def _by_rate(rate: ExchangeRate, conversion: Conversion, reading: Reading) -> It
     if given.meets(rounded_conversion(other.figure)):
         yield holds(NAME, shows, spans)
         return
-    if _is_at_another_rate(reading, conversion):
+    if _is_at_another_rate(reading, conversion, rate):
         yield Silence(rule=NAME, reason="the article gives another rate for this sum", spans=spans)
         return
     yield Finding(
