@@ -72,11 +72,10 @@ def _is_at_another_rate(reading: Reading, conversion: Conversion, rate: Exchange
     one, other = conversion.one.figure.stated, conversion.other.figure.stated
     if not one or not other:
         return False
-    stated = (
-        claim.figure.stated for claim in reading.claims if claim.mention.kind in (Kind.NUMBER, Kind.MONEY)
-    )
+    told = (claim for claim in reading.claims if claim.mention.kind in (Kind.NUMBER, Kind.MONEY))
+    others = {claim.figure.stated for claim in told} - {None, rate.slot.figure.stated}
     rates = (one / other, other / one)
-    return any(abs(number / rate - 1) < _NEAR for number in stated if number for rate in rates)
+    return any(abs(number / at - 1) < _NEAR for number in others if number for at in rates)
 
 
 def _by_rate(rate: ExchangeRate, conversion: Conversion, reading: Reading) -> Iterator[Outcome]:
