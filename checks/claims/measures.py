@@ -86,6 +86,8 @@ def _of_a_bare_number(clause: Clause) -> str:
     left, right = clause.left[-1:], clause.right
     if left and left[0].low not in SUFFERED and (found := happened.get(stem(left[0].low))):
         return found
+    if _are_in_hospital(right):
+        return "hospitalised"
     skipped = next((at for at, word in enumerate(right[:NEAR]) if word.low not in PASSIVE), len(right))
     behind = right[skipped : skipped + 1]
     if behind and (found := happened.get(stem(behind[0].low))) and not _is_active(right, skipped):
@@ -118,6 +120,8 @@ def _to_whom(clause: Clause, beyond: tuple[Word, ...]) -> str | None:
     right = beyond or clause.right
     if _lives_are_lost(clause.left, right):
         return "killed"
+    if _are_in_hospital(right):
+        return "hospitalised"
     for index, word in enumerate(right[:NEAR]):
         if found := happened.get(stem(word.low)):
             return None if _is_active(right, index) else _joined(found, right[index + 1 :])
@@ -125,6 +129,11 @@ def _to_whom(clause: Clause, beyond: tuple[Word, ...]) -> str | None:
         if found := happened.get(stem(word.low)):
             return found
     return None
+
+
+def _are_in_hospital(right: tuple[Word, ...]) -> bool:
+    """ "Leaves two in hospital", "three people in hospital"."""
+    return [word.low for word in right[:2]] == ["in", "hospital"]
 
 
 def _lives_are_lost(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:

@@ -35,7 +35,8 @@ def framed_list(line: Line) -> Sum | None:
 @cache
 def _other() -> regex.Pattern[str]:
     words = "at least|than|average|per cent|percent|compared|aged|each|up from|down from|respectively"
-    return regex.compile(rf"\b(?:{words})\b")
+    some = r"^\W{0,3}(?:out )?of (?:(?:the|these|those|its|their|all) )*[A-Z]\b"
+    return regex.compile(rf"\b(?:{words})\b|{some}")
 
 
 # ------------------------------------------------------------------ "…, 41 from Kent, 19 from Essex and …"

@@ -10,6 +10,7 @@ import regex
 
 from checks.claims.words import stem
 from checks.data.measures import PERSONS
+from checks.data.numbers import TENS, UNITS
 from checks.model import Hedge
 from checks.reading import Reading
 from checks.relations.limits import Impossible
@@ -82,7 +83,7 @@ def parts_above_their_whole(line: Line) -> Iterator[Impossible]:
 
 
 def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | None:
-    if "-" in one.span.text + other.span.text or other.tail.startswith("'"):
+    if _is_hyphenated(one) or _is_hyphenated(other) or other.tail.startswith("'"):
         return None
     gap = line.between(one, other) + other.hedge
     if any(words.fullmatch(gap) for words in (_out_of(), _of_the(), _chosen())):
@@ -98,6 +99,16 @@ def _part_and_whole(line: Line, one: Slot, other: Slot) -> tuple[Slot, Slot] | N
     if gap.endswith(", ") and _fronted().fullmatch(one.opening) and other.head in (None, one.head):
         return other, one
     return None
+
+
+def _is_hyphenated(slot: Slot) -> bool:
+    """ "4-star hotels", and no "forty-four passengers"."""
+    return "-" in _in_two_words().sub("", slot.span.text)
+
+
+@cache
+def _in_two_words() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS)})\b", regex.IGNORECASE)
 
 
 def _is_above_all_before(line: Line, part: Slot) -> bool:
@@ -120,7 +131,10 @@ def _are_alike(one: Slot, other: Slot) -> bool:
     """Whether the second counts some of the first: the same things, or people and some kind of people."""
     if one.head is None or other.head is None:
         return False
-    return one.head == other.head or (one.head == "person" and stem(other.head) in PERSONS)
+    if one.head == other.head:
+        return True
+    nation = (other.amount.noun or "")[:1].isupper()  # "21 people, including 14 Australians"
+    return one.head == "person" and (nation or stem(other.head) in PERSONS)
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 
 import regex
 
+from checks.claims.measures import UNKNOWN
 from checks.interval import Interval, exactly
 from checks.model import Kind, Span
 from checks.relations.compared import has_value, may_be, others
@@ -227,7 +228,8 @@ def _with_base(line: Line, at: int, figure: Slot) -> tuple[Slot, Slot, bool] | N
     more = others(near.slots, multiple, figure)
     if not more and near.before is not None:
         more = others(near.before.slots, multiple, figure)
-    same = [slot for slot in more if _is_same(figure, slot) or (figure.head is None and goes_on(line))]
+    bare = figure.head is None and figure.kind is not Kind.MONEY and goes_on(line)
+    same = [slot for slot in more if bare or _is_same(figure, slot)]
     return (figure, same[0], False) if len(same) == 1 else None
 
 
@@ -259,7 +261,12 @@ def _as_many_as() -> regex.Pattern[str]:
 
 
 def _is_same(figure: Slot, other: Slot) -> bool:
-    return figure.kind is other.kind and figure.head == other.head and figure.kind is not Kind.NUMBER
+    if figure.kind is not other.kind or figure.head != other.head or figure.kind is Kind.NUMBER:
+        return False
+    # "Earned $840m, after $700m. It set aside $520m, twice as much as the year before."
+    one, base = figure.claim, other.claim
+    known = one.measure == base.measure not in UNKNOWN or not one.context.isdisjoint(base.context)
+    return figure.kind is not Kind.MONEY or known
 
 
 # ------------------------------------------------------------------ "twice as many girls (60) as boys (30)"

@@ -53,6 +53,8 @@ _LEADS = (
     r"(?:['’]s)?\s(?:[\p{L}’'-]+\s){0,2}"
     r"|,\sthe\s(?:day|night|morning|evening|date)\sof\s(?:the|its|his|her|their)\s(?:[\p{L}’'-]+\s)?"
 )
+_BASELINE = r"\b(?:than|compared\s(?:with|to)|against)\s(?:[\p{L}’'-]+\s){0,2}$"
+"""Before a date with which another is compared: "22 fewer were killed than in 2023"."""
 _FOR = r"\s(?:to|for|in|at)\s(?P<what>(?:[\p{L}’'-]+\s?){1,4})"
 
 
@@ -129,6 +131,7 @@ def _in(line: Line) -> Iterator[_Place]:
         first, last = bounds[index - 1] + 1, bounds[index + 1]
         event = _event_of(line, at, events, max(first, at - _BEFORE), min(last, at + _BEHIND))
         is_bound = line.text[at] not in ON + FROM_NOW and (event is None or event[1] <= at)
+        is_bound = is_bound or pattern(_BASELINE).search(line.text, max(0, at - _LED), at) is not None
         if isinstance(when, When) and days and event and not is_bound:
             yield _Place(line, at, when, days, _kind(line.text[slice(*event)].lower()), *event, first, last)
 
