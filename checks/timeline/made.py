@@ -13,7 +13,7 @@ from checks.timeline.ties import Tie, tie
 
 _MADE = (
     r"(?:made|built|constructed|erected|painted|carved|forged|cast|woven|minted|written|printed|bottled|planted"
-    r"|completed|opened|founded|established|composed|crafted|created|dates|dated|dating)"
+    r"|completed|finished|inaugurated|opened|founded|established|composed|crafted|created|dates|dated|dating)"
 )
 _AGE_FIRST = rf"""(?x)(?P<age>{AGE})\s(?:{PLAIN}\s){{0,2}}?(?P<noun>\p{{Ll}}{{3,}})
     (?:,\s(?:which|that)\s[^,{AGE}{ON}{PERIOD}]{{1,60}},|,?\s(?:which|that)\b|,)?\s

@@ -106,12 +106,14 @@ def _joined() -> regex.Pattern[str]:
     needed = r"the\s"
     old = r"previous|earlier|old|usual|original|initial|current|national|nearly|roughly"
     base = rf"(?:{leading}(?:(?:{old})\s)?)?"
+    days = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    owner = rf"(?P<owner>(?:(?-i:\p{{Lu}})[\w.-]*\s){{0,2}}(?!{days})(?-i:\p{{Lu}})[\w.-]*[’']s?\s)"
     return regex.compile(
         rf"(?P<noun>[^,;:()\d—–]{{0,40}}?)(?:,\s|\s[—–-]\s|\s?\()(?:and\s|but\s)?{adverb}"
         rf"(?:(?:(?P<up>{up})|(?P<down>{down})|more\s(?P<dear>expensive)|less\s(?P<cheap>expensive))"
-        rf"\sthan\s(?:{named}|{base})"
+        rf"\sthan\s(?:{named}|{owner}|{base})"
         rf"|(?:(?P<beat>{beaten})|(?P<above>above|over|ahead\sof|in\sexcess\sof)"
-        rf"|(?P<below>below|under|short\sof|shy\sof|beneath))\s(?:{named}|(?P<needed>{needed})))"
+        rf"|(?P<below>below|under|short\sof|shy\sof|beneath))\s(?:{named}|{owner}|(?P<needed>{needed})))"
         r"(?:about\s|around\s|some\s|nearly\s)?[$£€]?",
         regex.IGNORECASE,
     )
@@ -123,6 +125,11 @@ def _is_needed() -> regex.Pattern[str]:
     return regex.compile(
         r"(?:\s\w+){0,2}\s(?:needed|required|allowed|permitted|recommended|promised|forecast|planned)\b"
     )
+
+
+@cache
+def _ends() -> regex.Pattern[str]:
+    return regex.compile(r"\s?[,.;:)—–]|$|\s(?:in|at|on|last|and|but|a\syear)\b")
 
 
 @cache
@@ -140,6 +147,8 @@ def _beside(result: Placed, base: Placed) -> Iterator[Finding]:
     joined = _joined().fullmatch(text, start, end)
     if joined is None or _or_else().match(text, base.bounds[1]) or not _are_of_one_thing(result, base):
         return
+    if joined["owner"] and not _ends().match(text, base.bounds[1]):
+        return  # "raised $3m, ahead of Brandt's $5m bid"
     if not _is_meant(joined, result) or (
         joined["needed"] and not _is_needed().match(text, base.claim.mention.end)
     ):
@@ -266,6 +275,10 @@ def _finding(told: str, result: Placed, base: Placed, spans: tuple[Span, ...]) -
 
 EXAMPLES = [
     Example(
+        bad="The firm was valued at [[$349 billion]], just [[ahead of Marle Oil's $358 billion]].",
+        good="The firm was valued at $349 billion, just behind Marle Oil's $358 billion.",
+    ),
+    Example(
         bad="The new scooter weighs [[12 kg]], [[more than the 15 kg]] of its predecessor.",
         good="The new scooter weighs 15 kg, more than the 12 kg of its predecessor.",
     ),
@@ -279,6 +292,7 @@ EXAMPLES = [
     ),
 ]
 QUIET = [
+    Quiet(text="The bank raised $3m, ahead of Marle Oil's $5m bid, and $2m, ahead of Friday's $4m."),
     Quiet(text="The shop sold 12 boats, more than double the five of last year."),
     Quiet(text="She ran the mile in 241 seconds, beating the record of 243 seconds."),
     Quiet(text="The old phone has 6.1 inches, and the new 5.8-inch phone is lighter than the 6.1-inch one."),
