@@ -169,12 +169,14 @@ SIZE = Fraction(2)
 
 
 @cache
-def _bare() -> regex.Pattern[str]:
+def without_noun() -> regex.Pattern[str]:
+    """What stands behind a figure that has no noun: a verb, or the end of its clause."""
     return regex.compile(r"\s(?:will|is|was|has|had|can|could|would|should|does|also)\b|[,.;]")
 
 
 @cache
 def _the() -> regex.Pattern[str]:
+    """ "The £1.3m", and not "of the £1.3m", which may be a part of any sum."""
     return regex.compile(r"(?r)(?<!\bof\s)\bthe\s", regex.IGNORECASE)
 
 
@@ -186,7 +188,7 @@ def bare_sum(item: Placed, earlier: Iterable[Placed], told: Iterable[Placed]) ->
     text, stated = item.passage.text, item.claim.figure.stated
     if item.claim.mention.kind is not Kind.MONEY or not stated or stated < COINS or not is_exact(item):
         return None
-    if not _bare().match(text, item.bounds[1]) or not _the().match(text, 0, item.claim.mention.start):
+    if not without_noun().match(text, item.bounds[1]) or not _the().match(text, 0, item.claim.mention.start):
         return None
     others = [(one, one.claim.figure.stated) for one in earlier if one.claim.figure.stated]
     given = [one.claim.figure.stated for one in told if one.claim.figure.stated]

@@ -129,6 +129,7 @@ def _is_needed() -> regex.Pattern[str]:
 
 @cache
 def _ends() -> regex.Pattern[str]:
+    """What stands behind the level of a rival: a noun there would make "ahead of" a time."""
     return regex.compile(r"\s?[,.;:)—–]|$|\s(?:in|at|on|last|and|but|a\syear)\b")
 
 

@@ -39,6 +39,7 @@ from checks.relations.again import (
     same_thing,
     says_which,
     sentence_at,
+    without_noun,
 )
 from checks.relations.attribute import Attribute, attributes, complement, taken_up
 from checks.rule import Example, Outcome, Quiet, mismatch
@@ -200,24 +201,19 @@ def _digits(item: Placed) -> list[str]:
 
 
 @cache
-def _without_noun() -> regex.Pattern[str]:
-    return regex.compile(r"\s(?:will|is|was|has|had|can|could|would|should|does|also)\b|[,.;]")
-
-
-@cache
-def _opens_without_noun() -> regex.Pattern[str]:
+def _openswithout_noun() -> regex.Pattern[str]:
     return regex.compile(r"(?r)\b(?:the|this)\s(?:(?P<new>all-new|new|brand-new)\s)?", regex.IGNORECASE)
 
 
 def _elliptic(item: Placed, earlier: Sequence[Placed]) -> Placed | None:
     """The figure of the thing for which "the new 2.4-litre" stands without naming it."""
     text, start, end = item.passage.text, item.claim.mention.start, item.bounds[1]
-    opened = _opens_without_noun().match(text, 0, start)
+    opened = _openswithout_noun().match(text, 0, start)
     if item.claim.mention.kind is not Kind.QUANTITY or "-" not in item.claim.mention.surface:
         return None
     if item.claim.unit in SIZES or is_another(item, item):
         return None
-    if opened is None or not _without_noun().match(text, end) or not opened["new"]:
+    if opened is None or not without_noun().match(text, end) or not opened["new"]:
         return None
     near = [one for one in earlier if item.at[0] - one.at[0] <= NEAR and "-" in one.claim.mention.surface]
     new = [one for one in near if _is_new().match(one.passage.text, 0, one.claim.mention.start)]
