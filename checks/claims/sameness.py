@@ -70,10 +70,8 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
         return "one is the first or the last of it"
     if title.claim.mention.kind is Kind.AGE:
         return None if _are_of_one_person(title, item, needed) else "the ages of two persons"
-    if title.claim.mention.kind is Kind.DURATION and not nearest(title) & nearest(item):
-        return "how long different things took"
-    if title.claim.mention.kind is Kind.DURATION and _is_over(title) and _is_to_come(item):
-        return "one of the two times is over"
+    if title.claim.mention.kind is Kind.DURATION and (reason := _of_two_times(title, item)):
+        return reason
     above = is_above(title, item)
     enough = needed if above else max(needed, ENOUGH)
     if likeness(title, item) >= enough + _more_needed(title.claim, item.claim, above=above):
@@ -139,6 +137,23 @@ def _behind() -> regex.Pattern[str]:
 def _is_over(item: Placed) -> bool:
     """ "Trains run again after three days"."""
     return _behind().search(item.passage.text, 0, item.claim.mention.start) is not None
+
+
+def _of_two_times(title: Placed, item: Placed) -> str | None:
+    """Why two lengths of time may well be those of different things."""
+    if not nearest(title) & nearest(item):
+        return "how long different things took"
+    if _anchor(title) != _anchor(item):
+        return "one of the two times is reckoned from a day"
+    return "one of the two times is over" if _is_over(title) and _is_to_come(item) else None
+
+
+_ANCHORS = {"later": 1, "after": 1, "ago": -1, "earlier": -1, "before": -1}
+
+
+def _anchor(item: Placed) -> int:
+    """Whether it tells how long before or after something else it was: "four years [later]"."""
+    return _ANCHORS.get(item.following, 0)
 
 
 @cache

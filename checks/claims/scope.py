@@ -91,9 +91,8 @@ def relation_of(mention: Mention, amount: Amount, clause: Clause, earlier: tuple
     """
     before, behind = _low(clause.left[-4:]), _low(clause.right[:4])
     noun = amount.noun.lower().split() if amount.noun else []
-    noun = mention.surface.lower().split()[1:2] + noun if " more " in mention.surface else noun
-    # "4 per cent more" is a change; "four more" are others.
-    if amount.kind is not Kind.SHARE and _is_other(before, behind, noun):
+    # "4 per cent more" is a change; "four more" and "two further applications" are others.
+    if amount.kind is not Kind.SHARE and (_is_other(before, behind, noun) or _is_other_inside(mention)):
         return Relation.OTHER
     # "Three of the dead" are a part; "the 27 members of the union" are all of them.
     counted = amount.noun is not None and amount.noun in mention.surface
@@ -144,6 +143,12 @@ def _is_baseline(left: tuple[Word, ...]) -> bool:
 
 def _is_other(before: list[str], behind: list[str], noun: list[str]) -> bool:
     return not OTHER.isdisjoint((*before[-1:], *behind[:1], *noun[:1], *noun[-1:]))
+
+
+def _is_other_inside(mention: Mention) -> bool:
+    """ "Two [further] applications", "three [other] young children", and not "no more than 40 people"."""
+    words = mention.surface.lower().split()[1:]
+    return any(one in OTHER and other != "than" for one, other in pairwise((*words, "")))
 
 
 def _is_listed(earlier: list[str]) -> bool:

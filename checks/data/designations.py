@@ -16,7 +16,7 @@ DESIGNATORS = frozenset(
     sub-section subsection subclause sub-clause footnote endnote exhibit docket isbn issn extension ext ext.
     fax tel tel. telephone phone mobile postcode zip model apache cessna embraer bombardier tupolev ilyushin
     antonov sukhoi
-    row cell seat badge squadron p. pp. fig. figs. week day game round block
+    row cell seat badge squadron p. pp. fig. figs. week day game round block matchday gameweek
     """.split()
 )
 """In either case: "article 50", "Boeing 737". In the plural they may stand before a list."""

@@ -46,11 +46,23 @@ def all_changes(reading: Reading) -> Iterator[Change]:
     found = changes(reading)
     yield from found
     told = {id(change.delta.slot) for change in found}
-    framed = (change for line in lines(reading) for change in framed_changes(line))
-    for change in (*framed, *_across(reading)):
-        if id(change.delta.slot) not in told and not _goes_the_other_way(change):
+    framed = [change for line in lines(reading) for change in framed_changes(line)]
+    explained = {_levels(change) for change in (*found, *framed)}
+    for change in (*framed, *sorted(_across(reading), key=_is_of_a_title)):
+        known = not change.sure and _levels(change) in explained
+        if id(change.delta.slot) not in told and not known and not _goes_the_other_way(change):
             told.add(id(change.delta.slot))
+            explained.add(_levels(change))
             yield change
+
+
+def _levels(change: Change) -> tuple[int, int]:
+    """Two levels have but one change: the one told nearest to them."""
+    return id(change.old.slot), id(change.new.slot)
+
+
+def _is_of_a_title(change: Change) -> bool:
+    return change.delta.slot.passage.kind in _HEADS
 
 
 def _goes_the_other_way(change: Change) -> bool:
@@ -105,6 +117,8 @@ def _news_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
 
 def _with_new(line: Line, before: Line, items: Sequence[Item], delta: Delta, old: Level) -> Iterator[Change]:
     levels = [item for item in items if isinstance(item, Level) and alike(item.slot, old.slot)]
+    if delta.slot.kind is Kind.SHARE and alike(delta.slot, old.slot):
+        return  # "growth of 8 per cent, compared with 6": one change, and another
     text = line.text
     anaphor = _that().match(text) is not None
     news = [
@@ -211,6 +225,8 @@ def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Readi
     pair = _pair([item for item in items if isinstance(item, Level)])
     if pair is None or any(isinstance(item, Delta) for item in items) or _is_of_its_own(line, pair):
         return
+    if pair[0].slot is pair[1].slot:
+        return  # "groups of from 5 to 50": a range, where no verb makes it a change
     counted = pair[0].slot.kind in COUNTS and _is_compared().search(line.text) is not None
     if not (counted or goes_on(line) or share_a_subject(before, line)):
         return

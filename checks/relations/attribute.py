@@ -50,12 +50,15 @@ def _phrase() -> regex.Pattern[str]:
     return regex.compile(rf"(?P<words>{word}(?:,?{word}){{0,{LONGEST - 1}}})(?!\s\p{{Lu}})")
 
 
+_DETERMINERS = r"[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w+['’]s|an?|another"
+
+
 @cache
 def _of() -> regex.Pattern[str]:
-    """ "A sentence [of] six years", "a strike [lasting] two days"."""
+    """ "A [sentence of] six years", "the long [strike lasting] two days", "with [investment of] $5m"."""
     return regex.compile(
-        r"(?r)\b(?P<det>\w+)\s(?:[\p{Ll}-]+\s)?(?P<thing>[\p{Ll}-]{3,})\s(?:of|lasting|worth|totall?ing)\s"
-        r"(?:about\s|around\s|nearly\s|up\sto\s)?[$£€]?"
+        rf"(?r)\b(?:(?P<det>{_DETERMINERS})\s(?:[\p{{Ll}}-]+\s)?)?(?P<thing>[\p{{Ll}}-]{{3,}})\s"
+        r"(?:of|lasting|worth|totall?ing)\s(?:about\s|around\s|nearly\s|up\sto\s)?[$£€]?"
     )
 
 
@@ -96,7 +99,7 @@ def attributes(item: Placed) -> list[Attribute]:
         _lasted().match(text, first, start) if item.claim.mention.kind is Kind.DURATION else None
     )
     if before and (thing := _named(before["thing"])):
-        definite = before["det"].lower() not in ("a", "an")
+        definite = (before["det"] or "a").lower() not in ("a", "an", "another")
         found.append(Attribute(item=item, things=frozenset({thing}), definite=definite, words=frozenset()))
     if done := _done().match(text, first, start):
         things = frozenset({DEEDS[done["deed"]]})

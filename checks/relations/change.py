@@ -88,7 +88,7 @@ def may_tell_a_change(line: Line) -> bool:
 
 def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Change | None:
     for one, other in ((at + 1, at + 2), (_compared_with(items, at), at + 1), (at - 2, at - 1)):
-        if one < 0 or other >= len(items):
+        if one < 0 or other >= len(items) or (other < at and _has_its_own(items[at + 1 : at + 2])):
             continue
         told = one > at and _is_spelt_out(line.passage.text[delta.span.end : items[one].span.start])
         pair = in_time(items[one], items[other], within=one < at or told, ahead=other < at)
@@ -99,6 +99,11 @@ def _change(line: Line, items: Sequence[Item], at: int, delta: Delta) -> Change 
         if pair and is_one_statement(line, items[min(one, at) : max(other, at) + 1]):
             return None if _is_of_something_else(delta) else made(line, pair, delta, sure=True)
     return None
+
+
+def _has_its_own(behind: Sequence[Item]) -> bool:
+    """ "Fell to 130 from 190, after having doubled [from 72]": the change led from another level."""
+    return any(isinstance(item, Level) and item.slot.lead in (" from ", " to ") for item in behind)
 
 
 @cache

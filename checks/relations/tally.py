@@ -84,7 +84,7 @@ def _votes_of_a_body(line: Line, recent: Sequence[Line]) -> Sum | None:
         return None
     near = [slot for other in (line, *recent[-1:]) for slot in other.slots[:MOST]]
     bodies = [slot for slot in near if _is_body(slot) and all(addable(part, slot) for part in parts)]
-    if len(bodies) != 1:
+    if len(bodies) != 1 or bodies[0] in parts:
         return None
     return Sum(parts=tuple(parts), total=bodies[0], whole=False, sure=bodies[0] in line.slots)
 

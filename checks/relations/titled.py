@@ -39,12 +39,28 @@ def _is_compared(item: Placed) -> bool:
     bare = mention.kind is Kind.NUMBER and (item.claim.measure in HAPPENED or (stated or 0) >= TELLING)
     if (mention.kind not in COMPARED and not bare) or item.claim.figure.hedge is Hedge.VAGUE:
         return False
+    if mention.kind in _COUNTED and _is_a_year(item):
+        return False
     noun = mention.amount.noun if mention.amount else None
     shared = noun is not None and noun not in item.passage.text[slice(*item.bounds)]
     text, before = item.passage.text, max(0, mention.start - FARTHEST)
     other = _in_series().match(text, before, mention.start) or _in_lots().search(text, before, mention.start)
     tabular = bare and _next_of_table().match(text, mention.end) is not None
     return not (shared or tabular or other)
+
+
+_COUNTED = (Kind.COUNT, Kind.NUMBER)
+
+
+@cache
+def _year() -> regex.Pattern[str]:
+    return regex.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.]*\d)")
+
+
+def _is_a_year(item: Placed) -> bool:
+    """ "Acquitted over 2011 protester killings": a year as it is written, and not a round number."""
+    stated = item.claim.figure.stated
+    return bool(stated and stated % 100) and _year().search(item.claim.mention.surface) is not None
 
 
 @cache

@@ -91,7 +91,7 @@ def _against_article(
         told = _is_told_early(title, story)
         told |= any(item.at[0] <= title.at[0] + LEAD and agrees(title, item) for item in rates)
         others, needed = [] if told else _lead(title, others), CLOSE
-    others = _of_its_size(title, others)
+    others = _of_its_size(title, others, supported=supported)
     if not others:
         return
     excuses = [incomparable(title, item) or of_another_time(title, item, story.published) for item in others]
@@ -115,10 +115,13 @@ def _is_told_early(title: Placed, story: Story) -> bool:
     return any(here < block <= here + LEAD for block in story.stated[stated])
 
 
-def _of_its_size(title: Placed, items: Sequence[Placed]) -> list[Placed]:
-    """Those of some sums that are as large as the title's within a factor of ten, or else off by a scale."""
+def _of_its_size(title: Placed, items: Sequence[Placed], *, supported: bool) -> list[Placed]:
+    """Those as large as the title's within a factor of ten, or else off by a scale.
+
+    That is asked of sums of money, and of all figures where the article has the title's as well.
+    """
     mine = title.claim.figure.stated
-    if title.claim.mention.kind is not Kind.MONEY or not mine:
+    if not mine or not (supported or title.claim.mention.kind is Kind.MONEY):
         return [*items]
     ratios = [(max(mine, its) / min(mine, its), one) for one in items if (its := one.claim.figure.stated)]
     near = [one for ratio, one in ratios if ratio < LARGEST_RATIO]
@@ -208,6 +211,18 @@ QUIET = [
     Quiet(
         text="# Brandt shows Vela 12 and 15 tablets\n\n"
         "Brandt showed two tablets on Monday, the Vela 12 and the Vela 15."
+    ),
+    Quiet(
+        text="# Ten jailed over 2011 harbour killings\n\n"
+        "A court in Quarl has jailed ten men over the killings of nearly 90 people in its harbour."
+    ),
+    Quiet(
+        text="# Quarl school gets 14 applications for post\n\nQuarl school took them for its post until May."
+        " It had two further applications for a post from abroad."
+    ),
+    Quiet(
+        text="# The human toll of six years of war\n\n"
+        "The war has a human toll that nobody counts: attacks of that war persist there four years later."
     ),
     Quiet(
         text="# Nine dead after ferry sinks\n\nEight passengers and the captain died when a ferry sank."

@@ -256,5 +256,9 @@ QUIET = [
     Quiet(text="Fares are £300 and £280. The £250 was a mistake, the railway said."),
     Quiet(text="The minister spent three days in Quarl after the four-day week had become law."),
     Quiet(text="It rained for six days. The two-day fair was held, and the tents stood for three days."),
+    Quiet(text="The mill made an investment of $90m.\n\nDyeing came first, with investment of $16m."),
+    Quiet(
+        text="Two men got a sentence of three years.\n\nOne court gave a sentence of two years to a third."
+    ),
     Quiet(text="A two-day strike failed last year.\n\nThe three-day strike this week was a success."),
 ]

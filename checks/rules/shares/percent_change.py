@@ -263,4 +263,13 @@ QUIET = [
     Quiet(text="The share rose 3% to $50, from a low of $40 in March."),
     Quiet(text="Sales grew 5% a year, from 100,000 bikes to 163,000."),
     Quiet(text="The firm cut 10% of its staff, from 200 offices to 150."),
+    Quiet(text="Visits to the fort rose 12%.\n\nThe guides take groups (from 4 to 40 people) to the fort."),
+    Quiet(
+        text="Output will grow by 6.8 per cent. It will be pushed up by export growth of 8 per cent,"
+        " compared with the 6 per cent decline of last year."
+    ),
+    Quiet(
+        text="# Thefts rise 55 per cent in Quarl\n\nThere were 35 thefts of bicycles in Quarl in May,"
+        " compared with 18 in May last year. That is a rise of 94 per cent."
+    ),
 ]

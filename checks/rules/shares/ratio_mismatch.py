@@ -213,6 +213,7 @@ QUIET = [
     Quiet(text="Rents have doubled since 2005: a room costs $900, compared with $840 expected this year."),
     Quiet(text="Sales more than doubled to 340 from 100."),
     Quiet(text="The herd nearly doubled, from 100 cows to 185."),
+    Quiet(text="Farms fell to 310 from 420 in 2012, having more than doubled from 190 in 2002."),
     Quiet(text="Profits doubled. Turnover was $5m, compared with $4m a year earlier."),
     Quiet(text="Rents have doubled since 2005. A room cost $900 last year, compared with $800 in 2019."),
     Quiet(text="The mill uses three times more water than before: 400 tonnes against 100."),

@@ -303,6 +303,7 @@ QUIET = [
     Quiet(text="Of 36 bells, the other 20 of which hang in the tower, 12 are in use: 8 old and 4 new."),
     Quiet(text="The other 24 of the 60 berths are let by the day: 18 to visitors and 6 to members."),
     Quiet(text="The port handled 310 ships, 40 more than in May: 190 from the north and 120 from the south."),
+    Quiet(text="The 275-seat house and 54 senators will cast ballots on Friday."),
     Quiet(text="With 52 of 100 seats the alliance has a working majority of six."),
     Quiet(text="Output rose by 3,000 tonnes a year on average, from 20,000 to 50,000 tonnes."),
 ]
