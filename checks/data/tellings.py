@@ -9,7 +9,8 @@ TELLINGS = {
     "start": r"(?:tak(?:es?|ing)|took)\s(?:over|office|charge)|sworn\sin|inauguration|starts?|started|begins?"
     r"|began|kicks?\soff",
     "attack": r"attack(?:ed)?|assault(?:ed)?|raid(?:ed)?",
-    "ballot": r"election|referendum|ballot|polls|vote(?:d|s)?|voters",
+    "election": r"election|polls|voters",
+    "referendum": r"referendum|ballot|vote(?:d|s)?",
     "blast": r"blast|explosion|explode[sd]?|bombing",
     "call": r"(?:phone|telephone|conference)\scalls?|calls?|phoned|transcript",
     "birth": r"born|birth",
@@ -19,7 +20,7 @@ TELLINGS = {
     "conviction": r"convict(?:ed|ion)|verdict|found\sguilty|pleaded\sguilty",
     "confirmation": r"confirm(?:ed|ation)",
     "crash": r"crash(?:ed|es)?|collision|collided?|derail(?:ed|ment)",
-    "death": r"died|death|killed|killing|murder(?:ed)?|passed\saway|drowned",
+    "death": r"died|(?<!\bto\s)death(?!\s(?:sentence|toll|penalt|row|threat|certificate))|killed|killing|murder(?:ed)?|passed\saway|drowned",
     "deadline": r"deadline",
     "debate": r"debate[sd]?",
     "debut": r"debut(?:ed|s)?|premi[eè]re[sd]?",
@@ -64,7 +65,7 @@ TELLINGS = {
 
 OFTEN = frozenset(
     """
-    announcement attack ballot call closure concert debate event fire game hearing meeting opening release
+    announcement attack election referendum call closure concert debate event fire game hearing meeting opening release
     sale speech strike storm visit publication start arrival departure purchase launch debut signing shooting
     """.split()
 )
@@ -72,7 +73,7 @@ OFTEN = frozenset(
 
 ON_ONE_WEEKDAY = frozenset(
     """
-    arrest ballot birth blast collapse crash death debate earthquake fire funeral game indictment landfall
+    arrest election referendum birth blast collapse crash death debate earthquake fire funeral game indictment landfall
     launch resignation robbery sentence shooting speech wedding conviction
     """.split()
 )

@@ -10,7 +10,7 @@ from functools import cache
 from checks.claims.words import Word, content_stem, sentence_of
 from checks.data.events import EVENTS, MOVED, ONE_OF_SEVERAL
 from checks.model import Precision, Span, When
-from checks.timeline.lines import ON, Line
+from checks.timeline.lines import ON, Line, parted
 
 _REACH = 20
 """Words before a date among which its event is looked for."""
@@ -64,7 +64,7 @@ def dated_events(line: Line) -> Iterator[Dated]:
         behind = [word for word in words.after(at + 1, _REACH) if word.end < bounds[index + 2]]
         attributes = [] if before and before[-1].low == "on" else behind[:_ATTRIBUTE]
         for word in (*attributes, *before):
-            if word.low in _families():
+            if word.low in _families() and not (word.end <= at and parted(line, word.end, at)):
                 yield _dated(line, at, day, word, before + behind)
 
 

@@ -57,6 +57,9 @@ WORD = r"(?:[\p{L}\p{N}$£€][\p{L}\p{N}.'’&%/-]*+)"
 PLAIN = rf"(?:(?!(?:{_CLAUSE})\b){WORD})"
 """A word inside one noun phrase with its prepositions: no verb that is easily told, no conjunction."""
 IN = r"(?:(?:way\s)?back\s)?(?:in|on|during|around|about)\s"
+_PARTS = rf"""(?x)[;:{LENGTH}]|\.\s?[-–—]|\b(?:after|before|since|until|till|when|while|as|that|which|who|whom|where|because|if
+    |than|following|ahead|amid|despite|during|would|could|should)\b
+    |\b(?:is|are|was|were|has|have|had)\b(?!(?:\s(?:set|due|scheduled|planned|held|to\sbe|for|on|in)\b)*\P{{L}}*$)"""
 CLAUSE_ENDS = r"(?=\s?[,.;:)(?!—–]|\s?$|\s-{1,2}\s|\s(?:and|but)\b)"
 
 
@@ -111,6 +114,14 @@ def _start(mention: Mention) -> int:
     if amount is None or amount.figure.hedge is not Hedge.EXACT:
         return mention.start
     return min((part.start for part in mention.parts if part.role == "number"), default=mention.start)
+
+
+def parted(line: Line, start: int, end: int) -> bool:
+    """Whether what stands between an event and a date tells of something else, of which the date may be.
+
+    "The killing that the court took up in May", "signed a week after the vote of 6 May".
+    """
+    return pattern(_PARTS).search(line.text, start, end) is not None
 
 
 def spoken(reading: Reading) -> Iterator[Passage]:

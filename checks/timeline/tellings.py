@@ -11,9 +11,9 @@ from checks.claims.words import Word, content, sentence_of
 from checks.data.events import MOVED
 from checks.data.happenings import ALIKE, NEW_START
 from checks.data.tellings import TELLINGS
-from checks.model import BlockKind, Span, When
+from checks.model import BlockKind, DateBound, Span, When
 from checks.timeline.elapsed import Days, days_in
-from checks.timeline.lines import DATES, FROM_NOW, ON, PERIOD, Line, pattern
+from checks.timeline.lines import DATES, FROM_NOW, PERIOD, Line, parted, pattern
 
 _BEFORE, _BEHIND = 90, 40
 """Characters before and behind a date among which its event is looked for."""
@@ -48,13 +48,23 @@ _OF = frozenset(
 )
 _KNOWN = r"""(?x)(?:^|\b(?:the|this|that|its|his|her|their)\s|['’]s\s)(?:[\p{L}-]+\s){0,2}$
     |\b(?:it|he|she|they|who|which)\s(?:(?:is|are|was|were|had|has|will|been|be)\s){0,2}$"""
-_NEW = r"\b(?:an?|another|some|any)\s(?:[\p{L}-]+\s){0,2}$"
+_NEW = (
+    r"\b(?:an?|another|some|any|many|several|few|dozens|hundreds|thousands|\d[\d,]*|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)\s(?:[\p{L}-]+\s){0,2}$"
+)
 _LEADS = (
     r"(?:['’]s)?\s(?:[\p{L}’'-]+\s){0,2}"
     r"|,\sthe\s(?:day|night|morning|evening|date)\sof\s(?:the|its|his|her|their)\s(?:[\p{L}’'-]+\s)?"
 )
 _BASELINE = r"\b(?:than|compared\s(?:with|to)|against)\s(?:[\p{L}’'-]+\s){0,2}$"
 """Before a date with which another is compared: "22 fewer were killed than in 2023"."""
+_ACTS = r"\b\p{L}{2,}ed\b"
+_DESCRIBES = r"""(?x)\s(?!(?:in|on|at|of|to|for|by|with|from|into|over|against|near|between|outside|off|about|late|early|this
+    |last|next|here|there|the|an?|his|her|its|their|is|are|was|were|will|has|had|comes?|came|takes?|took|falls?|fell|starts?|began|begins?)\b)
+    (?!\p{L}*(?:ed|ly)\b)(?-i:\p{Ll})"""
+"""Behind a noun that only describes the next one: "the confirmation hearings"."""
+_OF_ANOTHER_DATE = r"\b(?:previous|preceding|following|prior|same|earlier|later)\b"
+"""In a date that is told from another one: "the previous May"."""
 _FOR = r"\s(?:to|for|in|at)\s(?P<what>(?:[\p{L}’'-]+\s?){1,4})"
 
 
@@ -130,9 +140,11 @@ def _in(line: Line) -> Iterator[_Place]:
         index = bounds.index(at)
         first, last = bounds[index - 1] + 1, bounds[index + 1]
         event = _event_of(line, at, events, max(first, at - _BEFORE), min(last, at + _BEHIND))
-        is_bound = line.text[at] not in ON + FROM_NOW and (event is None or event[1] <= at)
-        is_bound = is_bound or pattern(_BASELINE).search(line.text, max(0, at - _LED), at) is not None
-        if isinstance(when, When) and days and event and not is_bound:
+        is_bound = isinstance(when, When) and when.bound is not DateBound.ON
+        is_other = pattern(_OF_ANOTHER_DATE).search(line.marks[at].surface) is not None
+        is_other = is_other or pattern(_BASELINE).search(line.text, max(0, at - _LED), at) is not None
+        is_other = is_other or (is_bound and (event is None or event[1] <= at))
+        if isinstance(when, When) and days and event and not is_other:
             yield _Place(line, at, when, days, _kind(line.text[slice(*event)].lower()), *event, first, last)
 
 
@@ -141,15 +153,23 @@ def _event_of(
 ) -> tuple[int, int] | None:
     near = [(start, end) for start, end in events if first <= start and end <= last]
     near.sort(key=lambda span: at - span[1] if span[1] <= at else span[0] - at)
-    return next(((start, end) for start, end in near if end <= at or _leads(line, start, at)), None)
+    return next((span for span in near if _is_when(line, *span, at)), None)
+
+
+def _is_when(line: Line, start: int, end: int, at: int) -> bool:
+    """Whether a date is that of a word for an event, and of nothing that is told between the two."""
+    if pattern(_DESCRIBES).match(line.text, end) and _is_noun(line, start):
+        return False
+    if end <= at:
+        return not parted(line, end, at)
+    return _leads(line, start, at)
 
 
 def _leads(line: Line, event: int, at: int) -> bool:
     """Whether a date leads to the word behind it: "the 25 October election", "On Monday the roof fell"."""
     if _opens(line, at):
-        return True
-    gap = pattern(_LEADS)
-    return gap.fullmatch(line.text, at + 1, event) is not None
+        return not (parted(line, at + 1, event) or pattern(_ACTS).search(line.text, at + 1, event))
+    return pattern(_LEADS).fullmatch(line.text, at + 1, event) is not None
 
 
 def _opens(line: Line, at: int) -> bool:
@@ -195,13 +215,17 @@ def _is_behind(words: str, line: Line, at: int) -> bool:
     return pattern(words).search(line.text, max(0, at - _LED), at) is not None
 
 
+def _is_noun(line: Line, at: int) -> bool:
+    return _is_behind(rf"{_KNOWN}|{_NEW}", line, at)
+
+
 def _subject(place: _Place, around: Sequence[Word]) -> Sequence[Word]:
     """The words that say whom it befell; none behind a pronoun, and none in "Monday's defeat"."""
     text, end = place.line.text, place.start
     if end > place.at and not _opens(place.line, place.at):
         return ()
     start = max(0, end - _LED)
-    is_noun = _is_behind(rf"{_KNOWN}|{_NEW}", place.line, end)
+    is_noun = _is_noun(place.line, end)
     if auxiliary := pattern(_AUXILIARY).search(text, start, end):
         end = auxiliary.start()
     found: list[Word] = []

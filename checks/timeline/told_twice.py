@@ -7,7 +7,7 @@ and where one slip of the pen makes the one date of the other: a digit, two that
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 
 from checks.claims.words import stem
@@ -28,28 +28,28 @@ _SOON = timedelta(days=31)
 _NEAR = 2
 """Blocks within which a pronoun stands for whom the event was told of."""
 _SURE, _NEW_BUT_SURE = 2, 3
-"""Stems that two statements share if they are of one event, and if the second is told as a new one."""
+"""Stems that two statements share if they are of one event, and if the second, right behind, is told as new."""
 _FULL_NAME = r"(?-i:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)"
 
 
-def told_twice(lines: Sequence[Line]) -> Iterator[tuple[Telling, Telling]]:
-    """One event on two dates, in two sentences."""
+def told_twice(lines: Sequence[Line], published: date | None) -> Iterator[tuple[Telling, Telling]]:
+    """One event on two dates, in two sentences, both before the day of publication or both behind it."""
     kinds: dict[str, list[Telling]] = {}
     for one in tellings(lines):
         kinds.setdefault(one.kind, []).append(one)
     for alike in kinds.values():
         if len(alike) <= _MOST_ALIKE:
             only = len({telling.days for telling in alike}) == 2
-            pairs = (pair for pair in combinations(alike, 2) if _are_apart(*pair))
+            pairs = (pair for pair in combinations(alike, 2) if _are_apart(*pair, published))
             yield from [pair for pair in pairs if _are_one(*pair, only=only)][:1]
 
 
-def _are_apart(one: Telling, other: Telling) -> bool:
+def _are_apart(one: Telling, other: Telling, published: date | None) -> bool:
     same_sentence = (one.line.passage.block, one.line.start) == (other.line.passage.block, other.line.start)
     disjoint = one.days.last < other.days.first or other.days.last < one.days.first
     if same_sentence or not disjoint or not (is_slip(one.when, other.when) or _are_told_from_now(one, other)):
         return False
-    if None not in (one.ahead, other.ahead) and one.ahead is not other.ahead:
+    if _is_ahead(one, published) is not _is_ahead(other, published):
         return False
     if one.when.precision is Precision.DAY:
         apart = abs(one.days.first - other.days.first)
@@ -57,6 +57,13 @@ def _are_apart(one: Telling, other: Telling) -> bool:
     if one.when.precision is not Precision.YEAR or one.kind not in OFTEN:
         return True
     return one.kind in OF_A_WORK and sorted(str(one.days.first.year)) == sorted(str(other.days.first.year))
+
+
+def _is_ahead(one: Telling, published: date | None) -> bool | None:
+    """Whether an event is to come, by its verb or by its date."""
+    if one.ahead is not None or published is None:
+        return one.ahead
+    return one.days.first > published
 
 
 def _are_told_from_now(one: Telling, other: Telling) -> bool:
@@ -74,7 +81,11 @@ def _are_one(one: Telling, other: Telling, *, only: bool) -> bool:
     if one.kind in SERIAL and one.is_by_date and other.is_by_date:
         return False
     shared, names = len(one.about & other.about), _names_of_both(one, other)
-    if not _is_same_thing(one, other) or (other.is_new and shared < _NEW_BUT_SURE):
+    if not _is_same_thing(one, other):
+        return False
+    if other.is_new and (shared < _NEW_BUT_SURE or not other.line.follows(one.line)):
+        return False
+    if one.when.precision is not Precision.DAY and not _is_told_of_the_same(one, other):
         return False
     if one.kind in OF_A_PERSON and not names and _names_somebody_between(one, other):
         return False
@@ -98,6 +109,12 @@ def _is_same_thing(one: Telling, other: Telling) -> bool:
         # "The prime minister resigned", and "the finance minister".
         return one.kind not in OF_A_PERSON or not (mine - yours and yours - mine)
     return not mine or not yours or _may_stand_for(one, other)
+
+
+def _is_told_of_the_same(one: Telling, other: Telling) -> bool:
+    """Whether a word says that it befell the same, or "it" and "its" do: months and years are told of many."""
+    mine, yours = one.subject | one.object, other.subject | other.object
+    return bool(mine & yours) or (other.refers and not other.subject)
 
 
 def _may_stand_for(one: Telling, other: Telling) -> bool:

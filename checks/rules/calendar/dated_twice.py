@@ -47,7 +47,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     pairs: list[tuple[_Told, _Told]] = [
         *on_two_weekdays(lines),
         *dated_twice(told),
-        *told_twice(told_dates(reading, Kind.DATE)),
+        *told_twice(told_dates(reading, Kind.DATE), reading.article.published),
     ]
     for one, other in pairs:
         said = f"{quoted(one.span.text)} and {quoted(other.span.text)}"

@@ -51,4 +51,4 @@ def test_a_slip_changes_a_digit_or_the_month(one: str, other: str, slip: bool) -
 )
 def test_two_statements_are_of_one_event(text: str, twice: bool) -> None:
     reading = read(from_text(f"{text}\n\nThe harbour is old, the mayor said.", published=PUBLISHED))
-    assert bool(list(told_twice(told(reading)))) is twice
+    assert bool(list(told_twice(told(reading), PUBLISHED))) is twice
