@@ -20,7 +20,8 @@ TELLINGS = {
     "conviction": r"convict(?:ed|ion)|verdict|found\sguilty|pleaded\sguilty",
     "confirmation": r"confirm(?:ed|ation)",
     "crash": r"crash(?:ed|es)?|collision|collided?|derail(?:ed|ment)",
-    "death": r"died|(?<!\bto\s)death(?!\s(?:sentence|toll|penalt|row|threat|certificate))|killed|killing|murder(?:ed)?|passed\saway|drowned",
+    "death": r"died|(?<!\bto\s)death(?!\s(?:sentence|toll|penalt|row|threat|certificate))|killed|killing"
+    r"|murder(?:ed)?|passed\saway|drowned",
     "deadline": r"deadline",
     "debate": r"debate[sd]?",
     "debut": r"debut(?:ed|s)?|premi[eè]re[sd]?",
@@ -65,16 +66,16 @@ TELLINGS = {
 
 OFTEN = frozenset(
     """
-    announcement attack election referendum call closure concert debate event fire game hearing meeting opening release
-    sale speech strike storm visit publication start arrival departure purchase launch debut signing shooting
+    announcement attack election referendum call closure concert debate event fire game hearing meeting
+    opening release sale speech strike storm visit publication start arrival departure purchase launch debut signing shooting
     """.split()
 )
 """Of which the same people or places have one year after year: two years are two of them."""
 
 ON_ONE_WEEKDAY = frozenset(
     """
-    arrest election referendum birth blast collapse crash death debate earthquake fire funeral game indictment landfall
-    launch resignation robbery sentence shooting speech wedding conviction
+    arrest election referendum birth blast collapse crash death debate earthquake fire funeral game
+    indictment landfall launch resignation robbery sentence shooting speech wedding conviction
     """.split()
 )
 """Of which a week's news have one; talks, strikes and hearings go on from day to day."""

@@ -28,7 +28,7 @@ _SOON = timedelta(days=31)
 _NEAR = 2
 """Blocks within which a pronoun stands for whom the event was told of."""
 _SURE, _NEW_BUT_SURE = 2, 3
-"""Stems that two statements share if they are of one event, and if the second, right behind, is told as new."""
+"""Stems that two statements share if they are of one event, and if the second, right behind, is a new one."""
 _FULL_NAME = r"(?-i:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)"
 
 
@@ -112,7 +112,7 @@ def _is_same_thing(one: Telling, other: Telling) -> bool:
 
 
 def _is_told_of_the_same(one: Telling, other: Telling) -> bool:
-    """Whether a word says that it befell the same, or "it" and "its" do: months and years are told of many."""
+    """Whether a word says that it befell the same, or "it" does: months and years are told of many."""
     mine, yours = one.subject | one.object, other.subject | other.object
     return bool(mine & yours) or (other.refers and not other.subject)
 
