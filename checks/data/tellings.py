@@ -67,7 +67,8 @@ TELLINGS = {
 OFTEN = frozenset(
     """
     announcement attack election referendum call closure concert debate event fire game hearing meeting
-    opening release sale speech strike storm visit publication start arrival departure purchase launch debut signing shooting
+    opening release sale speech strike storm visit publication start arrival departure purchase launch debut
+    signing shooting
     """.split()
 )
 """Of which the same people or places have one year after year: two years are two of them."""

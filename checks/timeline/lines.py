@@ -57,8 +57,8 @@ WORD = r"(?:[\p{L}\p{N}$£€][\p{L}\p{N}.'’&%/-]*+)"
 PLAIN = rf"(?:(?!(?:{_CLAUSE})\b){WORD})"
 """A word inside one noun phrase with its prepositions: no verb that is easily told, no conjunction."""
 IN = r"(?:(?:way\s)?back\s)?(?:in|on|during|around|about)\s"
-_PARTS = rf"""(?x)[;:{LENGTH}]|\.\s?[-–—]|\b(?:after|before|since|until|till|when|while|as|that|which|who|whom|where
-    |because|if|than|following|ahead|amid|despite|during|would|could|should)\b
+_PARTS = rf"""(?x)[;:{LENGTH}]|\.\s?[-–—]|\b(?:after|before|since|until|till|when|while|as|that|which
+    |who|whom|where|because|if|than|following|ahead|amid|despite|during|would|could|should)\b
     |\b(?:is|are|was|were|has|have|had)\b(?!(?:\s(?:set|due|scheduled|planned|held|to\sbe|for|on|in)\b)*\P{{L}}*$)"""
 CLAUSE_ENDS = r"(?=\s?[,.;:)(?!—–]|\s?$|\s-{1,2}\s|\s(?:and|but)\b)"
 

@@ -59,9 +59,9 @@ _LEADS = (
 _BASELINE = r"\b(?:than|compared\s(?:with|to)|against)\s(?:[\p{L}’'-]+\s){0,2}$"
 """Before a date with which another is compared: "22 fewer were killed than in 2023"."""
 _ACTS = r"\b\p{L}{2,}ed\b"
-_DESCRIBES = r"""(?x)\s(?!(?:in|on|at|of|to|for|by|with|from|into|over|against|near|between|outside|off|about|late|early
-    |this|last|next|here|there|the|an?|his|her|its|their|is|are|was|were|will|has|had|comes?|came|takes?|took|falls?
-    |fell|starts?|began|begins?)\b)
+_DESCRIBES = r"""(?x)\s(?!(?:in|on|at|of|to|for|by|with|from|into|over|against|near|between
+    |outside|off|about|late|early|this|last|next|here|there|the|an?|his|her|its|their|is|are|was|were|will|has|had|comes?|came|takes?|took
+    |falls?|fell|starts?|began|begins?)\b)
     (?!\p{L}*(?:ed|ly)\b)(?-i:\p{Ll})"""
 """Behind a noun that only describes the next one: "the confirmation hearings"."""
 _OF_ANOTHER_DATE = r"\b(?:previous|preceding|following|prior|same|earlier|later)\b"
