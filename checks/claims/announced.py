@@ -198,4 +198,4 @@ def _is_list(kind: str, items: Enumeration, text: str) -> bool:
         return False
     if items.names and _acts().search(text, items.start, endpos=items.end):
         return False
-    return items.fewest >= 3 or _joint().search(text, items.start, endpos=items.end) is not None
+    return items.most >= 3 or _joint().search(text, items.start, endpos=items.end) is not None

@@ -45,10 +45,6 @@ class Announcement:
         """Whether a list may name as many."""
         return items.fewest <= self.number <= items.most
 
-    def named(self, items: Enumeration) -> int:
-        """How many a list names that does not fit: its sure items if they are more already, else all."""
-        return items.fewest if items.fewest > self.number else items.most
-
 
 def announcements(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Announcement]:
     """The claims that may announce a list: exact counts ("three suspects"), and "a team of seven"."""
@@ -58,6 +54,8 @@ def announcements(claims: Iterable[Claim], passages: Sequence[Passage]) -> Itera
             continue
         passage, start, end = passages[claim.block], claim.mention.start, claim.mention.end
         if claim.figure.hedge is not Hedge.EXACT or not _counts(amount.kind, passage.text, start):
+            continue
+        if _of_a_name().search(passage.text, max(0, start - NEAR), endpos=start):
             continue
         if amount.noun and (behind := passage.text.find(amount.noun, start)) >= 0:
             end = max(end, behind + len(amount.noun))
@@ -70,6 +68,12 @@ def _counts(kind: Kind, text: str, start: int) -> bool:
     if kind is Kind.NUMBER:
         return _gathered().search(text, max(0, start - NEAR), endpos=start) is not None
     return kind is Kind.COUNT
+
+
+@cache
+def _of_a_name() -> regex.Pattern[str]:
+    """ "An-12 planes" are not twelve."""
+    return regex.compile(r"\p{L}-$")
 
 
 @cache

@@ -30,7 +30,7 @@ def _of_them() -> regex.Pattern[str]:
 @cache
 def _of_the() -> regex.Pattern[str]:
     return regex.compile(
-        r" of (?:the|its|their|those|these|our|his|her) (?!other|next|previous|following|last)"
+        r" of (?:the|those|these) (?!other|next|previous|following|last)"
         r"(?!(?:[\w-]+ ){1,3}(?:and|or) )"
     )
 

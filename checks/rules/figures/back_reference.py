@@ -51,6 +51,10 @@ RECENT = 10
 """Earlier figures of whatever noun that one may repeat, or from which it may follow."""
 FORGIVEN = frozenset({Difference.SPEAKER, Difference.TIME, Difference.PLACE, Difference.SCOPE})
 """What a noun phrase that points back does not repeat."""
+_PLACING = frozenset(
+    ["of", "in", "over", "for", "among", "all", "across", "at", "around", "throughout", "within", "between"]
+)
+"""Words behind which "the five" tells where or of how many, and need not be those told of."""
 ENOUGH = 2
 """Words that the sentences of a toll must share where the noun phrase itself says of whom it speaks."""
 
@@ -126,7 +130,7 @@ def _points_back(item: Placed) -> bool:
         return False
     if _all_of().search(item.passage.text, max(0, start - 40), endpos=start):
         return claim.mention.kind is Kind.COUNT
-    if (pointer["before"] or "").lower() in ("of", "in", "over", "for", "among", "all"):
+    if (pointer["before"] or "").lower() in _PLACING:
         return _is_listed(item)
     if pointer["strong"]:
         return True
@@ -155,6 +159,8 @@ def _says_which(item: Placed) -> bool:
     return bool(
         regex.match(
             r"\s(?:of|in|not|who|whom|whose|that|which|where|at|from|on|with|to|for|since|by|named|called|held|hurt"
+            r"|outside|inside|into|over|under|above|below|across|around|along|behind|beyond|between|among|amongst"
+            r"|near|within|throughout|aboard|against|about|before|after|during|until|\p{Ll}+ing|still|yet"
             r"|(?:kill|injur|wound|arrest|charg|accus|involv|affect|list|elect|select|nominat|invit|caus|lead)(?:ed|ing)"
             r"|built|made|born|given|taken|written|chosen|drawn|shown|known|seen|caught|bought|stolen|grown|without"
             r"|living|standing|waiting|working|left)\b",
@@ -273,5 +279,7 @@ QUIET = [
     Quiet(text="Three men were fined.\n\nHolm, a fourth man, was jailed. The four men will appeal."),
     Quiet(text="Three hikers died on Monday and one on Friday. The four hikers were from Quarl."),
     Quiet(text="Two boats sank in Quarl. In Lenne there were four.\n\nThe six boats were old."),
+    Quiet(text="The league has 16 clubs. The 40 clubs outside it are split into four groups."),
+    Quiet(text="The trams run in 18 towns.\n\nThe firm has put 900 bicycles across the five towns."),
     Quiet(text="Eight countries signed. The 27 countries of the union will vote in May."),
 ]

@@ -31,6 +31,7 @@ from checks.claims.named import HEADING
 from checks.claims.names import name_lists
 from checks.data.grammar import FRONTING
 from checks.data.numbers import TEENS, UNITS
+from checks.data.units import TIMES
 from checks.model import Finding, Kind, Severity, Span
 from checks.passage import Passage
 from checks.reading import Reading
@@ -81,7 +82,7 @@ def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
     fronted = first_word.strip('“"') in FRONTING
     if listing := listing_behind(text, item.end, end, apposition=not fronted):
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
-        if _is_breakdown(item.passage, listing.items):
+        if _is_breakdown(item.passage, listing.items) or (item.head in TIMES and not listing.items.names):
             return
         if listing.items.ones and item.number > listing.items.most and text[listing.opened_at] == ",":
             return  # "ten goals, one with his head and one with his knee"
@@ -199,16 +200,18 @@ def _is_breakdown(passage: Passage, items: Enumeration) -> bool:
 
 
 def _mismatch(item: Announcement, passage: Passage, items: Enumeration, severity: Severity) -> Finding:
-    return _finding(item.span, passage.span(items.start, items.end), item.named(items), severity)
+    count, named = items.nearest_to(item.number), passage.span(items.start, items.end)
+    return _finding(item.span, named, count, severity, items.in_words(item.number))
 
 
-def _finding(told: Span, named: Span, count: int, severity: Severity) -> Finding:
+def _finding(told: Span, named: Span, count: int, severity: Severity, words: str = "") -> Finding:
     return Finding(
         rule=NAME,
         category=CATEGORY,
         severity=severity,
         message=sentence(
-            f"The text announces {quoted(told.text)} but names {count_in_words(count)}: {quoted(named.text)}"
+            f"The text announces {quoted(told.text)}",
+            f"but names {words or count_in_words(count)}: {quoted(named.text)}",
         ),
         spans=tuple(sorted((told, named), key=_place)),
         expected=str(count),
@@ -240,5 +243,18 @@ QUIET = [
     Quiet(text="Nine demands are listed: pay, rest, cover, tools, and five on safety."),
     Quiet(text="The four makers, Brandt and Holm, Quist and Rove, share a stand."),
     Quiet(text="Four of the men, Lind and Trask among them, were released."),
+    Quiet(text="Two judges — Ann Weller, a former mayor, and Bo Lind, a poet — heard the case."),
+    Quiet(text="Two depots, one in Marle, Orme county, and the other in Quarl, Lenne county, will close."),
+    Quiet(
+        text="Two spoke in Marle. Its two authors: Ann Weller, professor of law, and Bo Lind, envoy to Orme."
+    ),
+    Quiet(text="Two towns — Marle, Ohio, and Quarl, Texas — were cut off."),
+    Quiet(text="It tells of three villages - makers of the finest lace, namely Marle, Orme and Lenne."),
+    Quiet(text="The office has four halls: Marle; Quarl; Lenne and Orme."),
+    Quiet(text="There are two stews a day – beans at noon and oxtail, a thicker, darker pot for the night."),
+    Quiet(
+        text="He flew Orm and Lenne helicopters and An-12 planes, Quarl and Hollin trainers."
+    ),
+    Quiet(text="The plan has six parts: First, cut the rates for shops, cafes and pubs."),
     Quiet(text="After three goals, Lind and Trask, both 21, left the field."),
 ]

@@ -79,8 +79,8 @@ def _introduced(passage: Passage) -> Iterator[Finding]:
             continue
         items = listing.items
         if not items.fewest <= number <= items.most:
-            count = items.fewest if items.fewest > number else items.most
-            yield _finding(passage.span(*found.span()), passage.span(items.start, items.end), count)
+            named = passage.span(items.start, items.end)
+            yield _finding(passage.span(*found.span()), named, items.nearest_to(number))
 
 
 # ------------------------------------------------------------------ "All four deny the charges"
@@ -192,7 +192,7 @@ def _is_told(number: int, found: regex.Match[str], passage: Passage, reading: Re
 @cache
 def _collective() -> regex.Pattern[str]:
     words = "|".join(word for word, number in COLLECTIVES.items() if number >= LIST)
-    return regex.compile(rf"\bthe\s(?P<word>{words})\b(?!\sof\b)", regex.IGNORECASE)
+    return regex.compile(rf"\b[Tt]he\s(?P<word>{words})\b(?!\sof\b)")
 
 
 @cache
@@ -271,5 +271,6 @@ QUIET = [
     ),
     Quiet(text="Ann Weller, Bo Lind and Cy Trask came with her son. All four deny the charges."),
     Quiet(text="The shop sells bread, milk and eggs. All four tills were shut."),
+    Quiet(text="Ann Weller, Bo Lind and Cy Trask met envoys of the Quartet on Monday."),
     Quiet(text="Both firms, Hardt and Moxon, are from Marle, as are Quist and Rove."),
 ]

@@ -32,7 +32,7 @@ from checks.model import BlockKind, Finding, Severity, Span
 from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
-from checks.wording import count_in_words, quoted, sentence
+from checks.wording import quoted, sentence
 
 CATEGORY = "count-mismatch"
 NAME = "figures/list-elsewhere"
@@ -86,7 +86,7 @@ def _resumed(passages: Sequence[Passage], announced: Sequence[Announcement]) -> 
             if item is None or is_open_ended(passage.text[opener.end() : end]):
                 continue
             items = enumeration(passage.text, opener.end(), end)
-            if items is None or items.fewest != items.most:
+            if items is None:
                 continue
             if not items.names and ";" not in passage.text[items.start : items.end]:
                 continue
@@ -260,17 +260,16 @@ def _is_another(item: Announcement, items: Enumeration, opener: regex.Match[str]
 
 
 def _finding(item: Announcement, named: Span, items: Enumeration) -> Finding:
-    count = item.named(items)
     return Finding(
         rule=NAME,
         category=CATEGORY,
         severity=Severity.WARNING,
         message=sentence(
             f"The text announces {quoted(item.span.text)}",
-            f"but names {count_in_words(count)}: {quoted(named.text)}",
+            f"but names {items.in_words(item.number)}: {quoted(named.text)}",
         ),
         spans=(item.span, named),
-        expected=str(count),
+        expected=str(items.nearest_to(item.number)),
     )
 
 
