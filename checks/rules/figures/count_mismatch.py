@@ -252,9 +252,7 @@ QUIET = [
     Quiet(text="It tells of three villages - makers of the finest lace, namely Marle, Orme and Lenne."),
     Quiet(text="The office has four halls: Marle; Quarl; Lenne and Orme."),
     Quiet(text="There are two stews a day – beans at noon and oxtail, a thicker, darker pot for the night."),
-    Quiet(
-        text="He flew Orm and Lenne helicopters and An-12 planes, Quarl and Hollin trainers."
-    ),
+    Quiet(text="He flew Orm and Lenne helicopters and An-12 planes, Quarl and Hollin trainers."),
     Quiet(text="The plan has six parts: First, cut the rates for shops, cafes and pubs."),
     Quiet(text="After three goals, Lind and Trask, both 21, left the field."),
 ]
