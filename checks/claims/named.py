@@ -11,8 +11,10 @@ import regex
 
 from checks.claims.spelling import fold
 from checks.claims.voice import is_quoted
+from checks.data.names import DIRECTIONS
 from checks.data.ordinary import ORDINARY
-from checks.data.people import GIVEN_NAMES, NEVER_ALONE, PARTICLES, ROLES, SPELT_ALIKE
+from checks.data.people import GIVEN_NAMES, NEVER_ALONE, PARENT_OF, PARTICLES, ROLES, SPELT_ALIKE, TITLES
+from checks.extract.name_words import countries
 from checks.model import BlockKind, Kind, Mention, Name, Part, Span
 from checks.passage import Passage
 
@@ -25,6 +27,7 @@ _ACTS = r"""(?x)['’]s\s|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has
 _AGE_BEHIND = r",\s(?:aged\s)?\d{1,2},|\s\(\d{1,2}\)"
 _SPEAKS = r",?\s(?:said|says|told|asked|added|wrote|who|whose)\b"
 _IS_ONE = r"\s(?:has|is|was|does|says|thinks|wants|hopes|plans|believes)\b"
+_WHERE = (" in ", " near ", " outside ", " inside ")
 _SPOKE = ("said ", "says ", "told ", "asked ", "added ")
 _OPENER = (
     r"(?P<word>\p{Lu}(?:\p{Ll}{4,}+|\p{Ll}{1,3}\p{Lu}\p{Ll}{3,}+)(?=['’]s\s|,?\s\p{Ll})"
@@ -60,7 +63,7 @@ class Named:
     @property
     def given(self) -> str:
         """The first given name that is no initial; an initial where there is no other."""
-        given = [word for word in self.name.given if not _is_a_role(word) and word.lower() not in PARTICLES]
+        given = [word for word in self.name.given if not _is_a_role(word)]
         written = [word for word in given if len(word.rstrip(".")) > 1 and "." not in word[:-1]]
         return (*written, *given, "")[0]
 
@@ -115,6 +118,17 @@ class Named:
         return bool(self.name.given) and self.name.sort == "person" and not self.guessed
 
     @property
+    def owns(self) -> bool:
+        """Whether a possessive ending follows."""
+        return self.passage.text.startswith(("'s", "’s"), self.mention.end)
+
+    @property
+    def is_where(self) -> bool:
+        """Whether a name alone stands where places do: "in Marley"."""
+        before = self.passage.text[max(0, self.mention.start - 9) : self.mention.start]
+        return not (self.name.given or self.name.title or self.owns) and before.endswith(_WHERE)
+
+    @property
     def is_told_apart(self) -> bool:
         """Whether it is a relative's ("his father, Peder Larsen"), or the sentence speaks of spellings."""
         text, start = self.passage.text, self.whole().start
@@ -141,9 +155,18 @@ def people(passages: Sequence[Passage]) -> list[Named]:
     for passage in passages:
         for mention in passage.of(Kind.NAME):
             name = mention.meaning
-            if isinstance(name, Name) and name.sort in ("person", "unknown") and name.family:
+            if isinstance(name, Name) and name.sort in ("person", "unknown") and not _is_of_a_place(name):
                 found.append(Named(passage, mention, name))
     return found
+
+
+def _is_of_a_place(name: Name) -> bool:
+    """Whether it is of a country or a region: "South Vestria", "Silencing Norway", "the West African"."""
+    given = [word.lower() for word in name.given if len(word.rstrip(".")) > 1]
+    if not name.family or (given and all(word in DIRECTIONS.split() for word in given)):
+        return True
+    is_persons = name.title or any(word in GIVEN_NAMES for word in given)
+    return not is_persons and name.family.lower() in frozenset().union(*countries())
 
 
 def perhaps_names(passages: Sequence[Passage], known: Sequence[Named]) -> Iterator[Named]:
@@ -204,8 +227,11 @@ def given_names(item: Named) -> Iterator[str]:
 
 
 def _is_a_role(word: str) -> bool:
-    """ "Quarterback" and "DL" are no given names."""
-    return word.lower() in ROLES or (len(word) > 1 and word.isupper() and "." not in word)
+    """ "Quarterback", "DL", "Commissioner-Anna" and the "Abu" of "Abu Ali" are no given names."""
+    low = word.lower()
+    if low in ROLES or low in PARTICLES or low in PARENT_OF or low.partition("-")[0] in TITLES:
+        return True
+    return len(word) > 1 and word.isupper() and "." not in word
 
 
 def _is_same(one: str, other: str) -> bool:

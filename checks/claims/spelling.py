@@ -9,7 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations, product
+
+import regex
 
 SHORTEST = 3
 LONG = 6
@@ -17,6 +20,10 @@ LONG = 6
 _MOST_ALIKE = 8
 _JOINERS = str.maketrans("", "", "'’-")
 _BASE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+_VOWELS = frozenset("aeiouy")
+_SLAVIC_END = r"(?<=\w\w)[iy]{1,2}(?=(?:ch|a)?$)"
+_UNSAYABLE = r"[bcdfgkpstvz][lmnr]$|[dgkmnpt]c$"
+"""Consonants that no name ends in: "Martn", "Franc"."""
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss", "æ": "ae"})
 
 
@@ -88,20 +95,46 @@ def _keys(word: str) -> set[str]:
     return {word, "".join(sorted(word)), *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
+def is_plural(word: str, base: str) -> bool:
+    """Whether a word is another with an "s" behind it."""
+    return fold(word) == fold(base) + "s"
+
+
 def is_derived(word: str, base: str) -> bool:
-    """A plural, or who comes from there: "the Kestners", "Dakotans"."""
+    """A plural, or who comes from there: "the Kestners", "Dakotans", "Lahoris"."""
+    word, base = fold(word), fold(base)
     if not word.startswith(base) or word == base:
         return False
     ending = word[len(base) :]
     if ending in ("s", "n", "ns"):
         return base[-1] != "s" if ending == "s" else base[-1] in "aeiou"
-    return ending in ("es", "an", "ans", "ian", "ians", "ese", "er", "ers")
+    return ending in ("es", "an", "ans", "ian", "ians", "ese", "er", "ers", "i", "is")
 
 
 def is_transliterated(one: str, other: str) -> bool:
     """Whether two spellings are but two ways of writing the same foreign sounds."""
     table = str.maketrans({"y": "i", "w": "v", "q": "k", "c": "k", "h": "", "j": "i"})
     return fold(one).translate(table) == fold(other).translate(table)
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two spellings of a Slavic name are both in use: Sergei and Sergey, Yanukovich and Yanukovych."""
+    first, second = (_compiled(_SLAVIC_END).sub("i", fold(word)) for word in (one, other))
+    return first == second and fold(one) != fold(other)
+
+
+def lacks_an_accent(one: str, other: str) -> bool:
+    """Whether one lacks a vowel so that it cannot be said: Martín, whose í an old page lost, is "Martn"."""
+    shorter, longer = sorted((fold(one), fold(other)), key=len)
+    vowel = any(
+        longer[:at] + longer[at + 1 :] == shorter and longer[at] in _VOWELS for at in range(len(longer))
+    )
+    return vowel and _compiled(_UNSAYABLE).search(shorter) is not None
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
 
 
 def differs_by_gender(one: str, other: str) -> bool:

@@ -53,6 +53,9 @@ PARTICLES = frozenset(
 )
 """Small words inside a family name ("de Blasio", "von der Leyen", "bin Salman")."""
 
+PARENT_OF = frozenset({"abu", "abou", "umm", "um"})
+"""What stands before the name of somebody's first child in an Arabic by-name ("Abu Ali")."""
+
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md mp mep qc kc obe mbe cbe".split())
 
 OF_ORGANISATIONS = frozenset(

@@ -1,0 +1,209 @@
+"""Whether two spellings are one person's: what must be seen before one is called a slip for the other.
+
+Two names that are a letter apart are mostly two names. What shows that they are one is that somebody is
+named so in full or with a title, and that the other spelling stands where only that person can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checks.claims.named import Named, is_given_name, is_ordinary, same_given
+from checks.claims.spelling import (
+    apart,
+    fold,
+    is_derived,
+    is_plural,
+    is_transliterated,
+    is_variant,
+    lacks_an_accent,
+)
+from checks.data.people import NO_NAME_ENDINGS
+
+LONG = 8
+"""Letters from which two slips are taken for one name, even where it stands alone."""
+SHORT = 5
+"""Letters below which a name alone must be seen to speak or act before it is taken for a slip."""
+PLAIN = 6
+"""Letters from which a name that is somebody's in full needs no other sign to be a person's."""
+OFTEN = 3
+"""A spelling that is used a third as often as the other is no slip."""
+MOST_GIVEN = 40
+"""Given names of one family; whoever has more is no family."""
+KNOWN = 4
+"""Times that a name stands alone by which it is known without a given name."""
+
+_ENDINGS = (*NO_NAME_ENDINGS, "ed")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two spellings: the one that is used more or first, and the other."""
+
+    usual: Sequence[Named]
+    odd: Sequence[Named]
+
+    @property
+    def full(self) -> list[Named]:
+        return [item for item in self.usual if item.given]
+
+    @property
+    def odd_full(self) -> list[Named]:
+        """The odd ones with a given name; what stands before a guessed one must be known to be one."""
+        full = [item for item in self.odd if item.given]
+        known = _by_given(self.full)
+        return [one for one in full if not one.guessed or any(same_given(one, other) for other in known)]
+
+    @property
+    def in_full(self) -> bool:
+        """Whether both are named in full."""
+        return bool(self.full and self.odd_full)
+
+    @property
+    def of_people(self) -> bool:
+        """Whether one of them is surely a person's."""
+        return any(item.name.sort == "person" or item.name.title for item in (*self.usual, *self.odd))
+
+    @property
+    def guessed(self) -> bool:
+        return any(item.guessed for item in self.odd)
+
+    @property
+    def families(self) -> tuple[str, str]:
+        return self.usual[0].family, self.odd[0].family
+
+    @property
+    def both_ways(self) -> tuple[tuple[Sequence[Named], Sequence[Named]], ...]:
+        return (self.usual, self.odd), (self.odd, self.usual)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether somebody is named with a given name or a title, or again and again without."""
+        both = (*self.usual, *self.odd)
+        if any((item.given and not item.guessed) or item.name.title for item in both):
+            return True
+        return len(self.usual) >= KNOWN and len(self.odd) == 1 and any(item.speaks for item in self.usual)
+
+
+def excuse(pair: Pair, given: set[str]) -> str | None:
+    """Why the odd spelling need not be meant for somebody whose full name is known.
+
+    ``given`` are the given names of all whom the article names.
+    """
+    if pair.families[1] in given and not pair.in_full:
+        return "one is a given name as well"
+    if not pair.in_full:
+        return _excuse_alone(pair) or _may_be_right(pair)
+    known = _by_given(pair.full)
+    if not all(any(same_given(one, other) for other in known) for one in _by_given(pair.odd_full)):
+        return "different given names"
+    if _is_a_plural(pair):
+        return "one is the plural of the other"
+    if not pair.of_people and (_is_made_of(pair) or min(map(len, pair.families)) < SHORT):
+        return "one is made of the other, or is a word"
+    return _may_be_right(pair)
+
+
+def is_slight(pair: Pair) -> bool:
+    """Whether the two differ in what many would not call a slip.
+
+    Two ways of writing a foreign name, an apostrophe in the wrong place, an accented letter that was lost.
+    """
+    usual, odd = pair.families
+    misplaced = is_plural(usual, odd) and all(item.owns for item in pair.odd)
+    return misplaced or is_variant(usual, odd) or lacks_an_accent(usual, odd)
+
+
+def _by_given(named: Sequence[Named]) -> list[Named]:
+    """One for each given name, of as many as can be told apart."""
+    return list({item.name.given: item for item in named}.values())[:MOST_GIVEN]
+
+
+def _excuse_alone(pair: Pair) -> str | None:
+    """Why it need not be where one of the two stands alone."""
+    one, other = (fold(family) for family in pair.families)
+    shorter, slips = min(len(one), len(other)), apart(*pair.families)
+    if slips > 1 and shorter < LONG:
+        return "two letters differ"
+    if _is_a_word(pair) or _is_made_of(pair):
+        return "one is made of the other, or is a word"
+    known = pair.of_people or any(item.speaks for item in (*pair.usual, *pair.odd))
+    # "Adele Brannock" first and "Brannock" then: so people are named.
+    stands_alone_too = 0 < len(pair.full) < len(pair.usual)
+    is_plain = slips == 1 and shorter >= PLAIN
+    if not known and not is_plain and not (stands_alone_too and not pair.guessed):
+        return "nothing shows that it is a person"
+    alone = pair.odd if pair.full else pair.usual
+    if any(item.is_where for item in alone):
+        return "one is a place"
+    if max(len(one), len(other)) < SHORT and not all(item.acts for item in alone):
+        return "nothing shows that it is a name"
+    return None
+
+
+def _may_be_right(pair: Pair) -> str | None:
+    """Why both spellings may be meant: told apart, used again and again, or written by a speaker."""
+    usual, odd = pair.usual, pair.odd
+    if len(odd) > 1 and len(odd) * OFTEN > len(usual):
+        return "both spellings are used again and again"
+    if any(item.is_told_apart and not _is_named_again(item, others) for item, others in _firsts(pair)):
+        return "the text tells them apart"
+    told_apart = {item.sentence for item in usual} & {item.sentence for item in odd}
+    if told_apart and len(usual) < OFTEN:
+        return "one sentence tells them apart"
+    alone = (item for item in (*usual, *odd) if not item.given and is_given_name(item.family))
+    if any(item.is_introduced for item in alone):
+        return "one is somebody's whole name"
+    if _is_a_given_name(pair):
+        return "one is a given name as well"
+    if is_transliterated(*pair.families) and all(item.is_quoted for item in odd):
+        return "a speaker may write it so"
+    return None
+
+
+def _firsts(pair: Pair) -> tuple[tuple[Named, Sequence[Named]], ...]:
+    return (pair.usual[0], pair.odd), (pair.odd[0], pair.usual)
+
+
+def _is_named_again(item: Named, others: Sequence[Named]) -> bool:
+    """Whether the same given name stands before the other spelling."""
+    return bool(item.given) and any(same_given(item, other) for other in others)
+
+
+def _is_a_given_name(pair: Pair) -> bool:
+    """Whether the one that is nobody's full name is a given name, and does not speak as a known person."""
+    known = len(pair.odd) == 1 and pair.odd[0].speaks_up and any(item.is_somebodys for item in pair.usual)
+    if is_given_name(pair.families[1]) and not pair.odd_full and not known:
+        return True
+    return is_given_name(pair.families[0]) and not pair.full and not any(item.acts for item in pair.usual)
+
+
+def _is_a_word(pair: Pair) -> bool:
+    """Whether the one that is nobody's full name is rather a word of the language."""
+    for alone, other in pair.both_ways:
+        word, name = alone[0].family.lower(), other[0].family.lower()
+        named = any((item.given and not item.guessed) or (item.speaks and word[-1] != "s") for item in alone)
+        if is_ordinary(word) and not named:
+            return True
+        if alone[0].guessed and any(word.endswith(end) and not name.endswith(end) for end in _ENDINGS):
+            return True
+    return False
+
+
+def _is_made_of(pair: Pair) -> bool:
+    """Whether one is the plural of the other, or who comes from there; who has a given name is neither."""
+    return any(
+        is_derived(one[0].family, other[0].family)
+        and not (pair.of_people and any(item.is_somebodys or item.is_one for item in one))
+        for one, other in pair.both_ways
+    )
+
+
+def _is_a_plural(pair: Pair) -> bool:
+    """Whether one full name is another's plural ("the Donald Trumps"), or lacks its apostrophe."""
+    return any(
+        is_plural(one[0].family, other[0].family)
+        and not any(item.is_one or item.speaks or item.is_introduced for item in one)
+        for one, other in pair.both_ways
+    )
