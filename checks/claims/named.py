@@ -27,6 +27,9 @@ _ACTS = r"""(?x)['’]s\s|,?\s(?:said|says|told|asked|added|wrote|who|was|is|has
 _AGE_BEHIND = r",\s(?:aged\s)?\d{1,2},|\s\(\d{1,2}\)"
 _SPEAKS = r",?\s(?:said|says|told|asked|added|wrote|who|whose)\b"
 _IS_ONE = r"\s(?:has|is|was|does|says|thinks|wants|hopes|plans|believes)\b"
+_BESIDE = 100
+"""Letters between two names that one glance takes in."""
+_GOES_ON = r"['’]s\b|\s(?!who|of|in|on|at|after|during|when|as|to|with)\p{Ll}"
 _WHERE = (" in ", " near ", " outside ", " inside ")
 _SPOKE = ("said ", "says ", "told ", "asked ", "added ")
 _OPENER = (
@@ -72,6 +75,10 @@ class Named:
         """Block and offsets of the sentence."""
         return (self.passage.block, *self.passage.sentence_at(self.mention.start))
 
+    def stands_beside(self, other: Named) -> bool:
+        """Whether both stand in one sentence, and near enough to be told apart there."""
+        return self.sentence == other.sentence and abs(self.mention.start - other.mention.start) < _BESIDE
+
     def span(self) -> Span:
         """The passage of the family name."""
         part = next((part for part in self.mention.parts if part.role == "family"), self.mention)
@@ -93,14 +100,21 @@ class Named:
         text, mention = self.passage.text, self.mention
         if self.name.title or self.name.sort == "person" or _compiled(_ACTS).match(text, mention.end):
             return True
-        return self.speaks_up or text.endswith(_SPOKE, 0, mention.start)
+        return self.speaks_up or self._spoke
 
     @property
     def speaks(self) -> bool:
         """Whether what follows the name is done by people only."""
         text, mention = self.passage.text, self.mention
         follows = _compiled(_SPEAKS).match(text, mention.end) is not None
-        return follows or text.endswith(_SPOKE, 0, mention.start)
+        return follows or self._spoke
+
+    @property
+    def _spoke(self) -> bool:
+        """Whether a verb of speech stands before, and no verb behind: "he said Marley was lost"."""
+        text, mention = self.passage.text, self.mention
+        spoke = text.endswith(_SPOKE, 0, mention.start)
+        return spoke and _compiled(_GOES_ON).match(text, mention.end) is None
 
     @property
     def speaks_up(self) -> bool:

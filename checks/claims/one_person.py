@@ -17,9 +17,10 @@ from checks.claims.spelling import (
     is_plural,
     is_transliterated,
     is_variant,
+    lacks_a_vowel,
     lacks_an_accent,
 )
-from checks.data.people import NO_NAME_ENDINGS
+from checks.data.people import FAMILY_FIRST, NO_NAME_ENDINGS
 
 LONG = 8
 """Letters from which two slips are taken for one name, even where it stands alone."""
@@ -46,6 +47,7 @@ class Pair:
 
     @property
     def full(self) -> list[Named]:
+        """The usual ones with a given name."""
         return [item for item in self.usual if item.given]
 
     @property
@@ -67,14 +69,17 @@ class Pair:
 
     @property
     def guessed(self) -> bool:
+        """Whether an odd one may have its capital letter for another reason."""
         return any(item.guessed for item in self.odd)
 
     @property
     def families(self) -> tuple[str, str]:
+        """The usual spelling and the odd one."""
         return self.usual[0].family, self.odd[0].family
 
     @property
     def both_ways(self) -> tuple[tuple[Sequence[Named], Sequence[Named]], ...]:
+        """Each of the two, with the other."""
         return (self.usual, self.odd), (self.odd, self.usual)
 
     @property
@@ -95,14 +100,29 @@ def excuse(pair: Pair, given: set[str]) -> str | None:
         return "one is a given name as well"
     if not pair.in_full:
         return _excuse_alone(pair) or _may_be_right(pair)
-    known = _by_given(pair.full)
-    if not all(any(same_given(one, other) for other in known) for one in _by_given(pair.odd_full)):
+    if not _are_named_alike(pair):
         return "different given names"
+    if _are_of_one_family(pair):
+        return "of one family"
     if _is_a_plural(pair):
         return "one is the plural of the other"
     if not pair.of_people and (_is_made_of(pair) or min(map(len, pair.families)) < SHORT):
         return "one is made of the other, or is a word"
+    of_someone = pair.of_people or any(not item.given for item in (*pair.usual, *pair.odd))
+    if not of_someone and (lacks_a_vowel(*pair.families) or all(item.is_quoted for item in pair.odd)):
+        return "it need not be a person"
     return _may_be_right(pair)
+
+
+def begins_otherwise(pair: Pair) -> bool:
+    """Whether only a slip explains another first letter: it was lost, or the given name is one."""
+    one, other = pair.families
+    shorter = min(len(one), len(other))
+    if pair.in_full:
+        given = {item.name.given for item in pair.full if item.is_somebodys and not item.given.endswith(".")}
+        return len(pair.odd) == 1 and shorter >= SHORT and pair.odd_full[0].name.given in given
+    alone = pair.odd if pair.full else pair.usual
+    return len(one) != len(other) and shorter >= PLAIN and any(item.acts for item in alone)
 
 
 def is_slight(pair: Pair) -> bool:
@@ -120,6 +140,18 @@ def _by_given(named: Sequence[Named]) -> list[Named]:
     return list({item.name.given: item for item in named}.values())[:MOST_GIVEN]
 
 
+def _are_named_alike(pair: Pair) -> bool:
+    known = _by_given(pair.full)
+    return all(any(same_given(one, other) for other in known) for one in _by_given(pair.odd_full))
+
+
+def _are_of_one_family(pair: Pair) -> bool:
+    """Whether what stands before is a family name: Wang Jing and Wang Jin are two people."""
+    if not any(word.lower() in FAMILY_FIRST for item in pair.odd_full for word in item.name.given[:1]):
+        return False
+    return len(pair.odd) > 1 or len(pair.usual) < OFTEN or min(map(len, pair.families)) < PLAIN
+
+
 def _excuse_alone(pair: Pair) -> str | None:
     """Why it need not be where one of the two stands alone."""
     one, other = (fold(family) for family in pair.families)
@@ -128,13 +160,14 @@ def _excuse_alone(pair: Pair) -> str | None:
         return "two letters differ"
     if _is_a_word(pair) or _is_made_of(pair):
         return "one is made of the other, or is a word"
+    alone = pair.odd if pair.full else pair.usual
     known = pair.of_people or any(item.speaks for item in (*pair.usual, *pair.odd))
+    known = known or (shorter >= SHORT and all(item.acts for item in alone))
     # "Adele Brannock" first and "Brannock" then: so people are named.
     stands_alone_too = 0 < len(pair.full) < len(pair.usual)
     is_plain = slips == 1 and shorter >= PLAIN
     if not known and not is_plain and not (stands_alone_too and not pair.guessed):
         return "nothing shows that it is a person"
-    alone = pair.odd if pair.full else pair.usual
     if any(item.is_where for item in alone):
         return "one is a place"
     if max(len(one), len(other)) < SHORT and not all(item.acts for item in alone):
@@ -145,12 +178,11 @@ def _excuse_alone(pair: Pair) -> str | None:
 def _may_be_right(pair: Pair) -> str | None:
     """Why both spellings may be meant: told apart, used again and again, or written by a speaker."""
     usual, odd = pair.usual, pair.odd
-    if len(odd) > 1 and len(odd) * OFTEN > len(usual):
+    if len(odd) > 1 and len(odd) * OFTEN > len(usual) and not (pair.full and _is_unintroduced(odd)):
         return "both spellings are used again and again"
     if any(item.is_told_apart and not _is_named_again(item, others) for item, others in _firsts(pair)):
         return "the text tells them apart"
-    told_apart = {item.sentence for item in usual} & {item.sentence for item in odd}
-    if told_apart and len(usual) < OFTEN:
+    if len(usual) < OFTEN and any(one.stands_beside(other) for one in usual for other in odd):
         return "one sentence tells them apart"
     alone = (item for item in (*usual, *odd) if not item.given and is_given_name(item.family))
     if any(item.is_introduced for item in alone):
@@ -160,6 +192,11 @@ def _may_be_right(pair: Pair) -> str | None:
     if is_transliterated(*pair.families) and all(item.is_quoted for item in odd):
         return "a speaker may write it so"
     return None
+
+
+def _is_unintroduced(odd: Sequence[Named]) -> bool:
+    """Whether all stand alone, though some speak as only somebody does who was named in full before."""
+    return not any(item.given or item.name.title for item in odd) and any(item.speaks for item in odd)
 
 
 def _firsts(pair: Pair) -> tuple[tuple[Named, Sequence[Named]], ...]:

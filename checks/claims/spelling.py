@@ -17,6 +17,8 @@ import regex
 SHORTEST = 3
 LONG = 6
 """Letters from which two slips are allowed."""
+SWAPPED = 2
+"""Letters that differ where two changed places."""
 _MOST_ALIKE = 8
 _JOINERS = str.maketrans("", "", "'’-")
 _BASE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
@@ -50,6 +52,19 @@ def close_spellings(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
+def other_first_letters(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of different words that are one slip in the first letter apart: Kramer and Cramer, or ramer."""
+    ends: dict[str, list[str]] = {}
+    for word in sorted({word for word in words if len(word) > SHORTEST and _is_word(word)}):
+        plain = fold(word)
+        for end in {plain, plain[1:]}:
+            ends.setdefault(end, []).append(word)
+    for alike in ends.values():
+        for one, other in combinations(alike[:_MOST_ALIKE], 2):
+            if fold(one)[0] != fold(other)[0]:
+                yield one, other
+
+
 def _is_word(word: str) -> bool:
     return word.isalpha() or word.translate(_JOINERS).isalpha()
 
@@ -65,7 +80,13 @@ def fold(word: str) -> str:
 
 def apart(one: str, other: str) -> int:
     """The slips between two names, however their accents are written: Müller, Muller and Mueller are one."""
-    return min(slips(*pair) for pair in product(_ways_to_write(one), _ways_to_write(other)))
+    return min(_apart(*pair) for pair in product(_ways_to_write(one), _ways_to_write(other)))
+
+
+def _apart(one: str, other: str) -> int:
+    """The slips; letters that changed places are one, wherever they stand."""
+    found = slips(one, other)
+    return 1 if found == SWAPPED and len(one) >= LONG and sorted(one) == sorted(other) else found
 
 
 def _ways_to_write(word: str) -> set[str]:
@@ -118,18 +139,22 @@ def is_transliterated(one: str, other: str) -> bool:
 
 
 def is_variant(one: str, other: str) -> bool:
-    """Whether two spellings of a Slavic name are both in use: Sergei and Sergey, Yanukovich and Yanukovych."""
+    """Whether both are spellings in use of one name: Sergei and Sergey, Melnikovich and Melnikovych."""
     first, second = (_compiled(_SLAVIC_END).sub("i", fold(word)) for word in (one, other))
     return first == second and fold(one) != fold(other)
 
 
+def lacks_a_vowel(one: str, other: str) -> bool:
+    """Whether one is the other without a vowel."""
+    shorter, longer = sorted((fold(one), fold(other)), key=len)
+    without = (longer[:at] + longer[at + 1 :] for at, letter in enumerate(longer) if letter in _VOWELS)
+    return shorter in without
+
+
 def lacks_an_accent(one: str, other: str) -> bool:
     """Whether one lacks a vowel so that it cannot be said: Martín, whose í an old page lost, is "Martn"."""
-    shorter, longer = sorted((fold(one), fold(other)), key=len)
-    vowel = any(
-        longer[:at] + longer[at + 1 :] == shorter and longer[at] in _VOWELS for at in range(len(longer))
-    )
-    return vowel and _compiled(_UNSAYABLE).search(shorter) is not None
+    shorter = min(fold(one), fold(other), key=len)
+    return lacks_a_vowel(one, other) and _compiled(_UNSAYABLE).search(shorter) is not None
 
 
 @cache

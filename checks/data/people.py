@@ -35,7 +35,8 @@ ROLES = frozenset(
     " producer comedian rapper guitarist drummer quarterback pitcher winger champion billionaire"
     " entrepreneur executive partner husband wife son daughter brother sister father mother friend"
     " colleague neighbour neighbor witness victim suspect survivor strategist superintendent pilot"
-    " astronaut chancellor premier king queen prince princess pope"
+    " astronaut chancellor premier king queen prince princess pope keeper skipper boss novelist poet artist"
+    " filmmaker blogger chef envoy lecturer barrister campaigner entertainer broadcaster columnist"
     .split()
 )  # fmt: skip
 """What stands before a name in lower case ("the actor Desmond Farr")."""
@@ -55,6 +56,15 @@ PARTICLES = frozenset(
 
 PARENT_OF = frozenset({"abu", "abou", "umm", "um"})
 """What stands before the name of somebody's first child in an Arabic by-name ("Abu Ali")."""
+
+FAMILY_FIRST = frozenset(
+    "bai cai cao chen cheng choi dai deng ding dong du fan fang feng gao gong guo han he ho hu huang jang"
+    " jiang jin jung kang kim kong le lee lei li liang lim lin liu lu luo lyu ma meng ngo nguyen pan park"
+    " peng pham qian qiu ren shao shen shi song su sun tan tang tao tian tran wan wang wei wong wu xia xiao"
+    " xie xiong xu xue yan yang yao ye yi yin yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou"
+    .split()
+)  # fmt: skip
+"""Family names that stand before the given name, in China, Korea and Vietnam."""
 
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md mp mep qc kc obe mbe cbe".split())
 

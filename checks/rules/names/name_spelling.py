@@ -16,7 +16,7 @@ foreign name in a quotation; given names that are both in use; places and organi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
@@ -31,8 +31,14 @@ from checks.claims.named import (
     perhaps_names,
     sounding_alike,
 )
-from checks.claims.one_person import Pair, excuse, is_slight
-from checks.claims.spelling import close_spellings, differs_by_gender, is_variant, lacks_an_accent
+from checks.claims.one_person import Pair, begins_otherwise, excuse, is_slight
+from checks.claims.spelling import (
+    close_spellings,
+    differs_by_gender,
+    is_variant,
+    lacks_an_accent,
+    other_first_letters,
+)
 from checks.model import Finding, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
@@ -59,9 +65,8 @@ def _families(named: Sequence[Named], reading: Reading) -> Iterator[Outcome]:
     by_family = grouped(named, "family")
     given = {word for item in named if not item.guessed for word in item.name.given}
     told: set[str] = set()
-    for spellings in close_spellings(by_family):
-        usual, odd = sorted((by_family[word] for word in spellings), key=_order)
-        pair = Pair(usual, odd)
+    for pair in _pairs(by_family):
+        usual, odd = pair.usual, pair.odd
         if all(item.guessed for item in usual) or not pair.is_known or odd[0].family in told:
             continue
         reason = excuse(pair, given) or _is_a_word_here(pair, reading)
@@ -70,6 +75,15 @@ def _families(named: Sequence[Named], reading: Reading) -> Iterator[Outcome]:
             yield _finding(usual, odd, slight=is_slight(pair))
         elif not pair.guessed:
             yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(usual[0].span(), odd[0].span()))
+
+
+def _pairs(by_family: Mapping[str, list[Named]]) -> Iterator[Pair]:
+    for spellings in close_spellings(by_family):
+        yield Pair(*sorted((by_family[word] for word in spellings), key=_order))
+    for spellings in other_first_letters(by_family):
+        pair = Pair(*sorted((by_family[word] for word in spellings), key=_order))
+        if begins_otherwise(pair):
+            yield pair
 
 
 def _order(alike: Sequence[Named]) -> tuple[bool, int, tuple[int, int, int]]:

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.claims.spelling import apart, close_spellings, fold, slips
+from checks.claims.spelling import (
+    apart,
+    close_spellings,
+    fold,
+    is_derived,
+    is_variant,
+    lacks_an_accent,
+    other_first_letters,
+    slips,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +77,65 @@ def test_accents_apostrophes_and_hyphens_fold() -> None:
 )
 def test_letters_with_accents_may_be_spelt_out(one: str, other: str, count: int) -> None:
     assert apart(one, other) == apart(other, one) == count
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [("Voleska", "Veloska", 1), ("Marin", "Miran", 2), ("Kestner", "Kastnir", 2)],
+)
+def test_letters_of_a_long_name_that_changed_places_are_one_slip(one: str, other: str, count: int) -> None:
+    assert apart(one, other) == count
+
+
+def test_a_slip_may_be_in_the_first_letter() -> None:
+    words = ["Kramer", "Cramer", "Mdalane", "Dalane", "Weller", "Wellar", "Lund", "Bund"]
+    assert set(other_first_letters(words)) == {("Cramer", "Kramer"), ("Dalane", "Mdalane"), ("Bund", "Lund")}
+
+
+@pytest.mark.parametrize(
+    ("word", "base", "expected"),
+    [
+        ("Kestners", "Kestner", True),
+        ("Lumbari", "Lumbar", True),
+        ("Vestian", "Vestia", True),
+        ("GALAs", "Gala", True),
+        ("Kestner", "Kestners", False),
+        ("Rutter", "Rutte", False),
+    ],
+)
+def test_plurals_and_people_are_made_of_a_name(word: str, base: str, expected: bool) -> None:
+    assert is_derived(word, base) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Sergei", "Sergey", True),
+        ("Dmitriy", "Dmitri", True),
+        ("Stankovich", "Stankovych", True),
+        ("Natalya", "Natalia", True),
+        ("Lino", "Lyno", False),
+        ("Sergei", "Sergie", False),
+        ("Sergei", "Sergei", False),
+    ],
+)
+def test_slavic_names_end_in_several_ways(one: str, other: str, expected: bool) -> None:
+    assert is_variant(one, other) is is_variant(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Bastin", "Bastn", True),
+        ("Cline", "Clinec", False),
+        ("Danice", "Danic", False),
+        ("Florence", "Florenc", True),
+        ("Corrigan", "Corigan", False),
+        ("Ketterick", "Kettrick", False),
+    ],
+)
+def test_a_name_that_cannot_be_said_lacks_an_accented_letter(one: str, other: str, expected: bool) -> None:
+    assert lacks_an_accent(one, other) is lacks_an_accent(other, one) is expected
 
 
 WORDS = st.text(alphabet="abcdé", min_size=3, max_size=10)

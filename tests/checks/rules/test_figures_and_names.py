@@ -50,6 +50,20 @@ def test_only_the_authors_own_voice_makes_an_error(text: str, rule: str, severit
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The seat went to Alexei Brandov.\n\nThe town thanked Alexey Brandov for his work.",
+        "The seat went to Marek Stankovich.\n\n“It is a small town,” Stankovych said.",
+        "The seat was that of Hedda Mathers, 60.\n\nThe town mourned Mather's death.",
+        "The seat went to Ivan Bastin.\n\n“It is a small town,” Bastn said.",
+    ],
+)
+def test_what_many_would_not_call_a_slip_is_only_noted(text: str) -> None:
+    (finding,) = report(text).findings
+    assert (finding.rule, finding.severity) == ("names/name-spelling", Severity.NOTE)
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         (
