@@ -20,6 +20,7 @@ def _registry() -> UnitRegistry[Any]:
 
     registry: UnitRegistry[Any] = UnitRegistry(non_int_type=Fraction, cache_folder=None)
     registry.define("metric_cup = 250 milliliter")
+    registry.define("decade = 10 * year")  # pint's own is a step of a logarithmic scale
     return registry
 
 

@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from checks.data.units import NAMES, SYMBOLS
+from checks.data.units import NAMES, SYMBOLS, TIMES
 from checks.physics import factor
 
 
-@pytest.mark.parametrize("unit", sorted({*SYMBOLS, *NAMES}))
-@pytest.mark.parametrize("to", ["meter", "ppm", "degree"])
+@pytest.mark.parametrize("unit", sorted({*SYMBOLS, *NAMES, *TIMES}))
+@pytest.mark.parametrize("to", ["meter", "ppm", "degree", "year"])
 def test_every_unit_of_the_reader_can_be_asked_for_another(unit, to):
     assert factor(unit, to) is None or factor(to, unit) == 1 / factor(unit, to)
 
@@ -21,6 +21,8 @@ def test_every_unit_of_the_reader_can_be_asked_for_another(unit, to):
         ("part / billion", "ppm", Fraction(1, 1000)),
         ("kilometer", "meter", 1000),
         ("hour", "minute", 60),
+        ("decade", "year", 10),
+        ("century", "decade", 10),
         ("kilogram", "meter", None),
         ("degree", "meter", None),
     ],
