@@ -2,7 +2,7 @@
 
 FAMILIES = """
 member: state country nation
-inhabitant: resident person population citizen
+inhabitant: resident person population citizen soul
 seat: mp mps legislator lawmaker deputy
 unemployment: jobless joblessness unemployed
 high: height tall summit peak elevation top altitude
@@ -20,10 +20,10 @@ displace: refugee displaced
 cost: price priced
 earthquake: quake tremor temblor
 magnitude: strength
-warm: warming hot temperature
+warm: warming hot temperature heat
 plan: blueprint
 worth: trade exchange buy fortune
-expectancy: lifespan expect
+expectancy: lifespan longevity expect
 hostage: captive abductee
 prisoner: inmate
 visitor: visit tourist
@@ -52,6 +52,7 @@ produce: output production produced produces producing manufactured pumped pumps
 long: runs stretches stretching flows winds spans spanning
 high: towers towering
 reach: reached hit touched
+warm: hottest hotter warmest warmer
 earn: earns earned receives received collects collected pockets pocketed
 lend: lent loaned
 flee: fled fleeing escaped
@@ -83,6 +84,29 @@ GOALS = frozenset(
 
 INDICES = frozenset({"rate", "index", "ratio", "score", "level"})
 """Behind a word these name what is measured: "fertility rate", "approval rating"."""
+
+KEY_RATES = frozenset(
+    "key policy benchmark base overnight repo cash lending refinancing deposit discount bank official".split()
+)
+"""Before "rate" these name the interest that a central bank sets."""
+
+HOLDING = frozenset(
+    """
+    hold holds held keep keeps kept leave leaves left cut cuts lower lowers lowered raise raises raised hike
+    hikes hiked its
+    """.split()
+)
+"""Verbs of what a central bank does to its rate."""
+
+LENT_HOW = frozenset({"deposit", "lending", "refinancing", "discount", "mortgage", "mortgages", "prime"})
+"""Kinds of interest that one bank sets side by side."""
+
+BASES = frozenset(
+    """
+    people population inhabitants residents workforce labour labor force workers adults voters electorate
+    """.split()
+)
+"""Wholes of which a share may be told without saying so."""
 
 ASSEMBLIES = frozenset(
     """
@@ -119,6 +143,7 @@ RESTRICTING = frozenset(
     youth youths young female male women men black white hispanic asian graduate graduates long-term
     rural urban core food headline wholesale underlying foreign-born migrant part-time children
     excess quarterly foreign domestic provisional seasonally harmonised elderly pensioners adults
+    aftershock aftershocks foreshock
     """.split()
 )
 """Words that narrow a population or a measure; where only one of two statements has them, they differ."""
@@ -156,6 +181,31 @@ HAVING_PHRASES = frozenset(
 )
 """Directly before a figure these say the same."""
 
+COLLECTIVES = frozenset({"population", "workforce", "headcount", "membership", "staff", "payroll"})
+"""Nouns that stand for all of those counted."""
+
+STANDING = frozenset(
+    """
+    stood stands standing reached reaches hit hits passed passes topped tops exceeded exceeds climbed climbs
+    rose rises risen grew grows grown increased swelled jumped surged fell falls fallen dropped drops declined
+    declines shrank shrinks shrunk dipped slid slipped eased edged crept came comes amounted amounts totalled
+    totals totaled numbered numbers counted estimated put now currently to at up down just about nearly almost
+    """.split()
+)
+"""Between a measure and its figure these say no more than that it is so much."""
+
+LIVING = frozenset("live lives lived living reside resides residing inhabit inhabits".split())
+"""Behind "people" these tell of all who do so there."""
+
+WINNING = frozenset({"won", "took", "secured", "captured", "gained", "kept", "retained", "win", "wins"})
+"""Verbs by which seats come to those who then have them."""
+
+WORKING = frozenset({"work", "works", "worked", "working", "employed"})
+"""Behind "people" these make workers of them."""
+
+EMPLOYING = frozenset({("work", "to"), ("jobs", "to"), ("jobs", "for"), ("employment", "to")})
+"""Before "people" these make workers of them: "gives work to 446 people"."""
+
 EXISTING = frozenset({"liv", "resid", "inhabit", "exist"})
 """Stems of verbs that say no more of persons than that there are so many."""
 
@@ -167,6 +217,9 @@ UNDERSTOOD = {
 
 RECURRING = {"year": "annual annually yearly", "month": "monthly", "day": "daily", "hour": "hourly"}
 """Words that say "a year" and the like."""
+
+FORESEEING = frozenset({"expect", "expects", "expected", "forecast", "forecasts", "predict", "predicts"})
+"""Verbs of what somebody thinks will come."""
 
 STORMS = frozenset("hurricane storm typhoon cyclone flight".split())
 """In a name these tell of one event: whom Hurricane Ada killed are all that it killed."""
@@ -181,12 +234,28 @@ SUPERLATIVES = frozenset(
 )
 """Words of records: where a source speaks of one, an ordinary figure is another quantity."""
 
-PHRASES = {
-    "economy": frozenset({"gross", "domestic", "product"}),
-    "prisoner": frozenset({"prison", "population"}),
-    "deliver": frozenset({"handed", "over"}),
-}
-"""Families that go by several words."""
+LOWEST = frozenset({"lowest", "smallest", "shortest", "coldest", "slowest", "fewest"})
+"""Those at the lower end."""
+
+SET = frozenset({"set", "established", "reached"})
+"""Of a record these tell when it was made."""
+
+PHRASES = (
+    ("economy", frozenset({"gross", "domestic", "product"})),
+    ("economy", frozenset({"goods", "services", "worth"})),
+    ("economy", frozenset({"economic", "output"})),
+    ("prisoner", frozenset({"prison", "population"})),
+    ("deliver", frozenset({"handed", "over"})),
+    ("unemployment", frozenset({"out", "work"})),
+    ("unemployment", frozenset({"without", "job"})),
+    ("unemployment", frozenset({"without", "jobs"})),
+    ("unemployment", frozenset({"without", "work"})),
+    ("expectancy", frozenset({"live", "average"})),
+    ("expectancy", frozenset({"lives", "average"})),
+    ("expectancy", frozenset({"live", "expect"})),
+    ("expectancy", frozenset({"live", "expected"})),
+)
+"""Families, and several words that together mean the same."""
 
 VERBS_OF_NAMES = frozenset(
     """

@@ -9,8 +9,10 @@ from checks.sources.frame import Frame, family
 from checks.sources.verbs import governor
 
 _BETWEEN = frozenset(
-    {",", "(", "–", "—", "-", "at", "which", "is", "a", "an", "the", "about", "some", "with"}
+    {",", "(", "–", "—", "-", "at", "which", "is", "a", "an", "the", "about", "some", "with", "all"}
+    | {"measures", "measuring", "just", "over", "under", "nearly", "almost", "roughly"}
 )
+_SIZING = frozenset({"measures", "measuring"})
 
 
 def stands_beside(statement: Frame, claim: Frame) -> bool:
@@ -48,7 +50,9 @@ def _in_apposition(statement: Frame, claim: Frame) -> bool:
             words = [word.low for word in claim.before if word.end > name.end]
             if words and words[0].rstrip(",").isdecimal():
                 words[0] = ","  # of "HS2, the £66bn line": a number keeps the comma
-            if words and not words[0].isalpha() and set(words) <= _BETWEEN:
+            if words and (not words[0].isalpha() or words[0] in _SIZING) and set(words) <= _BETWEEN:
+                return True
+            if name.owner and not words and _ends(claim):
                 return True
         else:
             words = [word.low for word in claim.behind if word.end <= name.start]
@@ -56,6 +60,12 @@ def _in_apposition(statement: Frame, claim: Frame) -> bool:
             if (hyphenated and not words) or (_opens(claim) and set(words) <= {",", "the"}):
                 return True
     return False
+
+
+def _ends(claim: Frame) -> bool:
+    """Whether it is the name before that is measured: "the Elbe's 680 miles", but no "680 miles of dikes"."""
+    behind = claim.behind[:1]
+    return claim.closes or not behind or not behind[0].low[0].isalpha()
 
 
 def _opens(claim: Frame) -> bool:

@@ -19,6 +19,18 @@ _OPENING = frozenset({"when", "where", "while", "whereas", "as", "after", "but"}
 """Behind a comma these begin another clause."""
 _SAYING = REPORTING | ATTRIBUTING | {"puts", "put", "concluded", "concludes", "found", "finds", "counts"}
 _TITLE = 9
+_GOING_ON = _OPENING | {
+    "and",
+    "so",
+    "although",
+    "though",
+    "since",
+    "almost",
+    "nearly",
+    "more",
+    "less",
+    "fewer",
+}
 _RANKS = frozenset({"second", "third", "fourth", "fifth", "former", "previous", "next"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 
@@ -92,6 +104,14 @@ def _title(claim: Frame) -> tuple[Word, ...]:
 def _from_superlative(words: tuple[Word, ...]) -> tuple[Word, ...]:
     first = next((place for place, word in enumerate(words[:4]) if word.low in SUPERLATIVES), None)
     return () if first is None else words[max(0, first - 1) :]
+
+
+def goes_on(claim: Frame, name: Name) -> bool:
+    """ "It sold for 446 euros, and Lund was content": the clause of the name is another than the figure's."""
+    between = [word for word in claim.behind if word.end <= name.start]
+    if claim.closes and between:
+        return between[0].low in _GOING_ON
+    return any(has_comma(one) and other.low in _GOING_ON for one, other in pairwise(between))
 
 
 def trails(claim: Frame, own: Sequence[Name]) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from checks.data.measures import HAPPENED
+from checks.sources.collectives import counted_by
 from checks.sources.config import Series
 from checks.sources.degrees import SURE, Comparison, Degree
 from checks.sources.frame import Frame, family
 from checks.sources.identity import Anchors, anchors, same_subject
-from checks.sources.measures import counted_by, measure, same_dimension, same_measure
+from checks.sources.measures import measure, same_dimension, same_measure
 from checks.sources.times import Timing, timing
 from checks.sources.verbs import governor
 from checks.sources.whole import asserted, of_the_whole

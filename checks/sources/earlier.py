@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checks.claims.words import Word
 from checks.data.references import BETWEEN_FROM
 from checks.sources.dates import days_of
-from checks.sources.frame import Frame, has_comma
+from checks.sources.frame import Frame, has_comma, lows_of
 
-_COMPARED = frozenset({"compared", "up", "down", "versus", "contrast"})
 _BEFORE = frozenset({"earlier", "before", "ago", "previously", "previous", "last", "prior", "same"})
 _BEHIND = 8
+_COMPARING = 3
+"""Words before a date among which "than" compares with it: "than it was in January"."""
 _BESIDE = 3
 """Words between a figure and the date that is its own: "from 45,755 crossings in 2022"."""
+
+
+def without_compared(claim: Frame) -> Frame:
+    """The frame without a date that it is only compared with: "at 1.13 dollars, stronger than in January"."""
+    if claim.claim.period is None or "than" not in lows_of(claim):
+        return claim
+    for date in claim.dates:
+        before = [word.low for word in claim.sentence.words if word.end <= date.start][-_COMPARING:]
+        if "than" in before and days_of(date) == claim.claim.period:
+            return replace(claim, claim=replace(claim.claim, period=None))
+    return claim
 
 
 def is_former(claim: Frame) -> bool:
@@ -29,7 +43,7 @@ def _is_compared(claim: Frame) -> bool:
     match lows[-2:]:
         case [*_, "from" | "versus"]:
             return True
-        case [verb, "with" | "to" | "on"] if verb in _COMPARED:
+        case ["compared" | "contrast", "with" | "to"] | ["up" | "down", "on"]:
             return True
         case [*_, "against"]:
             return not _BEFORE.isdisjoint(word.low for word in claim.behind[:_BEHIND])

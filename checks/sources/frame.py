@@ -107,8 +107,9 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
     inside = [mention for mention in passage.mentions if start <= mention.start < end]
     dates = tuple(mention for mention in inside if mention.kind is Kind.DATE)
     taken = [(mention.start, mention.end) for mention in dates]
-    units = [mention for mention in inside if mention.kind in _WITH_UNITS]
-    taken += [(mention.start, mention.end) for mention in units]
+    amounts = [mention for mention in inside if mention.kind in _WITH_UNITS]
+    taken += [(mention.start, mention.end) for mention in amounts]
+    units = [mention for mention in amounts if _is_priced(mention)]
     figures = [(mention.start, mention.end) for mention in inside if mention.amount]
     found = names_in(sentence.words, taken, figures)
     names = tuple(name for name in found if not is_measure(name.canon))
@@ -127,6 +128,12 @@ def _parts_of(passage: Passage, start: int, end: int) -> _Parts:
     )
 
 
+def _is_priced(mention: Mention) -> bool:
+    """Whether a unit may be what a figure is of: a kilometre of road, "one euro", but no sum of euros."""
+    figure = mention.amount.figure if mention.amount else None
+    return mention.kind is not Kind.MONEY or (figure is not None and figure.stated == 1)
+
+
 def _words_of(sentence: Sentence, mention: Mention) -> frozenset[str]:
     return families(sentence.words[sentence.first_from(mention.start) : sentence.first_from(mention.end)])
 
@@ -140,7 +147,7 @@ def families(words: Iterable[Word]) -> frozenset[str]:
     """The families of the content words among some words; a hyphenated word counts as its parts too."""
     lows = {word.low for word in words}
     found = set(chain.from_iterable(map(_topics, lows)))
-    return frozenset(found | {name for name, parts in PHRASES.items() if parts <= lows})
+    return frozenset(found | {name for name, parts in PHRASES if parts <= lows})
 
 
 @lru_cache(maxsize=16_384)
@@ -185,6 +192,12 @@ def _forms() -> dict[str, str]:
     """Every form of a verb that is meant as written: the verb that it stands for."""
     lines = (line.partition(": ") for line in FORMS.strip().splitlines())
     return {form: verb for verb, _, forms in lines for form in forms.split()}
+
+
+@lru_cache(maxsize=4096)
+def lows_of(frame: Frame) -> frozenset[str]:
+    """The words of the whole sentence, in lower case."""
+    return frozenset(word.low for word in frame.sentence.words)
 
 
 def is_count(amount: Amount) -> bool:

@@ -14,6 +14,8 @@ _TITLED = 3
 _CLAUSE = 6
 _TIED = 5
 """Words that may stand between an owner ("Norland's minimum wage, at …") and its figure."""
+_NOUNS = 3
+"""Words from a first word to the place behind it: "Life expectancy in Norland"."""
 _OBJECTS = frozenset({"of", "by", "to", "from", "than", "for", "with", "like", "against", "and"})
 _LINKS = frozenset({"of", "in", "for", "at", "on"})
 
@@ -81,10 +83,11 @@ def _is_common(frame: Frame, name: Name) -> bool:
         return False
     behind = [word for word in frame.sentence.words if word.start >= name.end]
     place = next((other for other in frame.names if other.sure and other.start > name.start), None)
-    if place is None or [word.start for word in behind[1:2]] != [place.start]:
+    between = [word for word in behind if place and word.end <= place.start]
+    if place is None or not 0 < len(between) <= _NOUNS or between[-1].low not in _LINKS:
         return False
     ends = next((word.low for word in behind if word.start >= place.end), ",")
-    return behind[0].low in _LINKS and ends != ","
+    return ends != "," and all(word.low[0].isalpha() and word.low not in STOPWORDS for word in between[:-1])
 
 
 def _is_placed(frame: Frame, name: Name) -> bool:

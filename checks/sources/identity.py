@@ -11,8 +11,17 @@ from checks.claims.words import Word
 from checks.data.measures import HAPPENED
 from checks.data.references import ATTRIBUTING
 from checks.model import Kind
-from checks.sources.aliases import aliases, canonical, directions, found_in, is_everywhere, is_known, is_told
-from checks.sources.clauses import is_apart, record, trails
+from checks.sources.aliases import (
+    aliases,
+    around_names,
+    canonical,
+    directions,
+    found_in,
+    is_everywhere,
+    is_known,
+    is_told,
+)
+from checks.sources.clauses import goes_on, is_apart, record, trails
 from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, has_comma
@@ -121,9 +130,16 @@ def _points_back(claim: Frame) -> bool:
 
 
 def _required(statement: Frame, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The names that a claim must have: of what happened it is where; who did it may go without saying."""
+    """The names that a claim must have.
+
+    Of what happened it is where: who did it may go without saying, and so may where a place with a name of
+    its own lies, as in "Grenfell Tower in London".
+    """
     places = tuple(name for name in names if name.placed)
-    return places if places and measure(statement) in HAPPENED else names
+    if not places or measure(statement) not in HAPPENED:
+        return names
+    inner = [name.canon for name in places if not is_known(name.canon)]
+    return tuple(name for name in places if not _lies_behind(statement, name, inner))
 
 
 def same_subject(statement: Frame, claim: Frame, found: Anchors) -> Comparison:
@@ -158,9 +174,26 @@ def _by_its_doer(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Compa
     own = [name for name in claim.names if found_in(name.canon, wanted)]
     if governor(statement) and trails(claim, own) and not any(speaks(claim, name) for name in own):
         return likely(f"perhaps not of {own[0].canon}, which only follows")
-    if own and own[0].start > claim.claim.mention.end and _is_revealed(claim, own):
+    if (
+        own
+        and own[0].start > claim.claim.mention.end
+        and (_is_revealed(claim, own) or goes_on(claim, own[0]))
+    ):
         return likely(f"perhaps not of {own[0].canon}, which only follows")
+    if longer := next((name for name in own if _is_longer(name.canon, wanted)), None):
+        return likely(f"perhaps not of {longer.canon}")
     return SURE
+
+
+def _is_longer(name: str, wanted: Sequence[str]) -> bool:
+    """Whether a name goes on behind the one that is meant: Lund Energy may be another firm than Lund."""
+    return any(
+        not is_known(each)
+        and name.startswith(f"{each} ")
+        and not set(name[len(each) :].split()) <= around_names()
+        for each in wanted
+        if name not in wanted
+    )
 
 
 def _of_another(statement: Frame, claim: Frame, found: Anchors, others: Sequence[Name]) -> str | None:
@@ -169,6 +202,8 @@ def _of_another(statement: Frame, claim: Frame, found: Anchors, others: Sequence
     own = [name for name in claim.names if found_in(name.canon, wanted)]
     if other := _other_holder(statement, claim, wanted):
         return f"about {other.canon}"
+    if way := next((name for name in others if _leads_through(claim, name)), None):
+        return f"only in {way.canon}"
     if not _depends_on_place(statement, claim, found):
         return None
     for name in others:
@@ -208,9 +243,13 @@ def _has_another_owner(statement: Frame, claim: Frame, wanted: Sequence[str]) ->
     """ "The party has 240 members in the Assembly" beside a source of all that the Assembly has."""
     start = claim.claim.mention.start
     own = [name for name in claim.names if found_in(name.canon, wanted)]
-    subject = any(name.end <= statement.claim.mention.start and not name.placed for name in statement.names)
-    if not subject or not own or any(name.start < start for name in own) or _is_revealed(claim, own):
+    subjects = [n for n in statement.names if n.end <= statement.claim.mention.start and not n.placed]
+    if not subjects or not own or _is_revealed(claim, own):
         return False
+    before = [name for name in own if name.start < start]
+    if before:  # "The Assembly has 179 seats, of which the party holds 50"
+        doers = [name for name in own if found_in(name.canon, [subjects[0].canon])]
+        return bool(doers) and all(name.start > start for name in doers) and not before[0].placed
     lows = [word.low for word in claim.before]
     return lows[-1:] in (["has"], ["have"], ["had"]) and lows[-2:-1] not in (["there"], ["which"], ["it"])
 
@@ -248,6 +287,17 @@ def _is_place(statement: Frame, claim: Frame, name: Name) -> bool:
     return governor(claim) is not None
 
 
+def _leads_through(claim: Frame, name: Name) -> bool:
+    """ "The river flows for 350 kilometres through Norland": no more of it than lies there."""
+    lows = [word.low for word in _between_span(claim, claim.claim.mention.end, name.start)]
+    return (
+        claim.amount.kind is Kind.QUANTITY
+        and name.sure
+        and lows[:1] in (["through"], ["across"], ["within"], ["inside"])
+        and set(lows[1:]) <= _LYING | directions()
+    )
+
+
 def _lies_behind(claim: Frame, name: Name, wanted: Sequence[str]) -> bool:
     """ "Grenfell Tower in west London", "Derna, Libya": the place behind says where the one before it is."""
     return any(
@@ -258,7 +308,11 @@ def _lies_behind(claim: Frame, name: Name, wanted: Sequence[str]) -> bool:
 
 
 def _between(claim: Frame, one: Name, other: Name) -> list[Word]:
-    return [word for word in claim.sentence.words if one.end <= word.start and word.end <= other.start]
+    return _between_span(claim, one.end, other.start)
+
+
+def _between_span(claim: Frame, start: int, end: int) -> list[Word]:
+    return [word for word in claim.sentence.words if start <= word.start and word.end <= end]
 
 
 def _depends_on_place(statement: Frame, claim: Frame, found: Anchors) -> bool:

@@ -15,9 +15,10 @@ from checks.reading import Reading
 from checks.sources.aliases import cut
 from checks.sources.asking import Answer, Lookup, sentence_of
 from checks.sources.config import Series
+from checks.sources.earlier import without_compared
 from checks.sources.frame import Frame, Sentences, family
 from checks.sources.index import index_of
-from checks.sources.outline import Outline, kind_of, outlined
+from checks.sources.outline import Outline, kinds_of, outlined
 from checks.sources.rows import known_on
 from checks.sources.statement import Statement
 
@@ -79,7 +80,7 @@ class _Article:
         heads = [passage.block for passage in reading.passages if passage.kind in _HEADS]
         self._heads = frozenset[str]().union(*(self._words[block] for block in heads))
         self.candidates = tuple(self._all_candidates(answers))
-        self._near: dict[tuple[int, str, bool], tuple[Candidate, ...]] = {}
+        self._near: dict[tuple[int, frozenset[str], bool], tuple[Candidate, ...]] = {}
 
     def _all_candidates(self, answers: Sequence[Answer]) -> Iterator[Candidate]:
         """The statements that have a name in common with the article."""
@@ -102,7 +103,7 @@ class _Article:
         nouns = _nouns(amount)
         named = [
             each
-            for each in self._named(claim.block, kind_of(amount), headed=headed)
+            for each in self._named(claim.block, kinds_of(amount), headed=headed)
             if _may_measure(each.outline, claim, nouns)
         ]
         if not named:
@@ -139,14 +140,14 @@ class _Article:
     def _is_asked_about(self, claim: Claim, lookup: Lookup) -> bool:
         return lookup.claim is None or lookup.claim == sentence_of(self._reading, claim)
 
-    def _named(self, block: int, kind: str, *, headed: bool) -> tuple[Candidate, ...]:
-        found = self._near.get((block, kind, headed))
+    def _named(self, block: int, kinds: frozenset[str], *, headed: bool) -> tuple[Candidate, ...]:
+        found = self._near.get((block, kinds, headed))
         if found is None:
             words = self._words[block] | self._heads if headed else self._words[block]
-            found = self._near[block, kind, headed] = tuple(
+            found = self._near[block, kinds, headed] = tuple(
                 each
                 for each in self.candidates
-                if each.outline.kind == kind
+                if each.outline.kind in kinds
                 and not (each.outline.names and each.outline.names.isdisjoint(words))
             )
         return found
@@ -175,7 +176,8 @@ class _Article:
 
     def frame(self, claim: Claim, amount: Amount) -> Frame:
         """A claim in its sentence."""
-        return self._sentences.frame(self._reading.passages[claim.block], claim, amount)
+        frame = self._sentences.frame(self._reading.passages[claim.block], claim, amount)
+        return without_compared(frame)
 
     def near(self, claim: Claim) -> frozenset[str]:
         """The words of a claim's paragraph and of the headline."""

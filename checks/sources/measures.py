@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from checks.data.grammar import DETERMINERS
-from checks.data.measures import GENERIC, HAPPENED, MONEY, SHARE
+from checks.data.measures import GENERIC, HAPPENED
 from checks.data.references import (
     CAPTIVES,
-    DIRECTION,
     LOST,
     NATURAL_PARTS,
     RECURRING,
     STATES,
-    SUPERLATIVES,
-    THERMAL,
     UNDERSTOOD,
 )
 from checks.model import Kind
 from checks.sources.aliases import aliases, holds
-from checks.sources.apposition import costs, stands_beside, tells_price
+from checks.sources.collectives import counted_by, tells_all
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
-from checks.sources.frame import Frame, family, is_count
-from checks.sources.numbered import numbered, same_number
-from checks.sources.prices import rate, same_prices
+from checks.sources.frame import Frame, family, is_count, lows_of
+from checks.sources.numbered import measured_by, numbered, same_number
+from checks.sources.quantities import same_quantity
 from checks.sources.seats import has_seats, indices
 from checks.sources.units import in_unit_of
-from checks.sources.verbs import governor, has_common_subject
-
-_WHOLE = frozenset({"total", "global", "worldwide", "whole", "entire", "overall", "a", "an", "its", "their"})
-_KINDS = {kind.value for kind in Kind}
-_REACH = 6
+from checks.sources.verbs import governor, same_doer
 
 
 def same_dimension(statement: Frame, claim: Frame) -> Comparison:
@@ -39,12 +31,26 @@ def same_dimension(statement: Frame, claim: Frame) -> Comparison:
     if is_count(mine) and is_count(yours):
         return SURE
     if mine.kind is not yours.kind:
+        if _lacks_years(statement, claim):
+            return SURE
         return no(f"{_kind(claim)}, not {_kind(statement)}")
+    if mine.kind is Kind.TEMPERATURE and yours.unit is None:
+        return likely("in degrees of some scale")
     if in_unit_of(yours, mine) is None:
         return no(f"in {yours.unit or 'no unit'}, not in {mine.unit or 'no unit'}")
-    if mine.per != yours.per and not (_says_per(statement, yours.per) or _says_per(claim, mine.per)):
-        return no(f"per {yours.per or mine.per}")
-    return SURE
+    if mine.per == yours.per or _says_per(statement, yours.per) or _says_per(claim, mine.per):
+        return SURE
+    if yours.per is None and statement.claim.measure == claim.claim.measure == "pay":
+        return SURE  # a wage is by the hour or the month, whichever it is
+    return no(f"per {yours.per or mine.per}")
+
+
+def _lacks_years(statement: Frame, claim: Frame) -> bool:
+    """ "Life expectancy is 84": a bare number goes without saying of years."""
+    if statement.amount.unit != "year" or claim.amount.kind is not Kind.NUMBER or claim.amount.head:
+        return False
+    expectancy = family("expectancy")
+    return expectancy in statement.topics & claim.topics
 
 
 def _says_per(frame: Frame, per: str | None) -> bool:
@@ -77,7 +83,7 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
         return no(f"{yours}, not {mine}")
     if is_count(statement.amount):
         return _counted(statement, claim) if yours not in HAPPENED else no(f"{yours}, not {mine}")
-    return _measured(statement, claim)
+    return same_quantity(statement, claim)
 
 
 @lru_cache(maxsize=2048)
@@ -188,20 +194,30 @@ def _persons(frame: Frame) -> frozenset[str]:
 
 def _counted(statement: Frame, claim: Frame) -> Comparison:
     mine, yours = statement.head, claim.head
+    told = tells_all(statement, claim, [name.canon for name in statement.names])
+    if told is not None:
+        return told
+    workers = frozenset({family("worker")})
+    if counted_by(claim) & workers and not workers & (statement.topics | statement.noun):
+        return no("those employed")
     if mine is not None and yours is not None:
         if not _same_heads(statement, claim):
             return no(f"{claim.amount.head}, not {statement.amount.head}")
     elif mine is not None or yours is not None:
         other = claim if mine is not None else statement
         if indices(statement) & indices(claim):
-            return _same_doer(statement, claim)
-        if counted_by(statement) & _collective(claim):
-            return _same_collective(claim)
+            return same_doer(statement, claim)
         if (mine or yours) not in _all_topics(other) and not _shares_verb(statement, claim):
             return no("something else is counted")
     elif not statement.topics & claim.topics:
         return no("something else is counted")
     return _same_verb(statement, claim)
+
+
+def _is_a_people(statement: Frame, claim: Frame) -> bool:
+    """ "5.6 million Norwegians" are so many inhabitants of Norway."""
+    people = aliases().get(f"{claim.amount.head}s")
+    return people is not None and any(name.canon == people for name in statement.names)
 
 
 def _all_topics(frame: Frame) -> frozenset[str]:
@@ -213,6 +229,8 @@ def _same_heads(statement: Frame, claim: Frame) -> bool:
     if mine == yours or mine in claim.noun or yours in statement.noun:
         return True
     if has_seats(statement) and has_seats(claim):
+        return True
+    if mine == family("inhabitant") and _is_a_people(statement, claim):
         return True
     if yours is not None and yours == governor(statement):
         return True  # "868,061 births" and "868,061 babies were born"
@@ -226,27 +244,6 @@ def _same_heads(statement: Frame, claim: Frame) -> bool:
     return other.head in _all_topics(one) or _shares_verb(statement, claim)
 
 
-def counted_by(frame: Frame) -> frozenset[str]:
-    """What a verb right before "people" says of them: who "employs 17,450 people" counts employees."""
-    if frame.amount.head in GENERIC and frame.before:
-        return frozenset({family(frame.before[-1].low)})
-    return frozenset()
-
-
-def _collective(frame: Frame) -> frozenset[str]:
-    """The family of what a bare number is of: "a workforce of 446"."""
-    near = frame.before[-2:]
-    return frozenset({family(near[0].low)}) if near and near[-1].low == "of" else frozenset()
-
-
-def _same_collective(claim: Frame) -> Comparison:
-    """ "A workforce of 446", but "a sales staff of 446" is a part."""
-    word = claim.before[-3].low if len(claim.before) > 2 else ""
-    if word in DETERMINERS or word in _WHOLE or word.endswith(("'s", "s'")):
-        return SURE
-    return likely(f"{word}: perhaps a part of those counted")
-
-
 def _shares_verb(statement: Frame, claim: Frame) -> bool:
     verb = governor(statement)
     return verb is not None and verb in claim.topics
@@ -255,10 +252,12 @@ def _shares_verb(statement: Frame, claim: Frame) -> bool:
 def _same_verb(statement: Frame, claim: Frame) -> Comparison:
     verb = governor(statement)
     if verb is None or verb in claim.topics:
-        return _same_doer(statement, claim)
+        return same_doer(statement, claim)
     other = governor(claim)
     if {verb, other} <= _understood(statement):
-        return _same_doer(statement, claim)
+        return same_doer(statement, claim)
+    if verb == family("magnitude") and other in measured_by():
+        return same_doer(statement, claim)  # "the quake measured 6.8"
     if other is not None and other not in statement.topics:
         return no(f'"{_word(claim, other)}", not "{_word(statement, verb)}"')
     return likely(f'the article does not say "{_word(statement, verb)}"')
@@ -269,62 +268,5 @@ def _understood(frame: Frame) -> frozenset[str | None]:
     return frozenset(map(family, UNDERSTOOD.get(frame.head or "", "").split()))
 
 
-def _same_doer(statement: Frame, claim: Frame) -> Comparison:
-    """An oil slick that covers 30 square kilometres is not the lake that covers 82,000."""
-    mine, yours = has_common_subject(statement), has_common_subject(claim)
-    if mine is not None or yours is None or family(yours) in statement.topics:
-        return SURE
-    if governor(statement) == governor(claim):
-        return no(f"{yours}: something else")
-    return SURE
-
-
 def _word(frame: Frame, wanted: str) -> str:
     return next((word.low for word in frame.sentence.words if family(word.low) == wanted), wanted)
-
-
-@lru_cache(maxsize=2048)
-def lows_of(frame: Frame) -> frozenset[str]:
-    """The words of the whole sentence, in lower case."""
-    return frozenset(word.low for word in frame.sentence.words)
-
-
-def _direction(frame: Frame) -> frozenset[str]:
-    words = {word.low for word in frame.before[-_REACH:]}
-    return frozenset(name for name, verbs in DIRECTION.items() if words & verbs)
-
-
-def _measured(statement: Frame, claim: Frame) -> Comparison:
-    mine, yours = rate(statement), claim.claim.measure
-    if _direction(statement) and _direction(claim) and not _direction(statement) & _direction(claim):
-        return no(f"it {min(_direction(claim))}, not {min(_direction(statement))}")
-    if mine != yours and mine not in _KINDS and yours not in _KINDS:
-        return no(f"{yours}, not {mine}")
-    if SUPERLATIVES & lows_of(statement) and not SUPERLATIVES & lows_of(claim):
-        return no("the source speaks of a record")
-    if mine == yours and mine not in _KINDS:
-        return min(same_prices(statement, claim), _same_doer(statement, claim), key=_degree)
-    if statement.amount.kind is Kind.TEMPERATURE and statement.topics & THERMAL and claim.topics & THERMAL:
-        return SURE
-    if costs(statement) and not tells_price(claim):
-        return no("it does not tell what it costs")
-    named_measure = _words_of_measure(mine) or _words_of_measure(yours)
-    shared = (statement.topics & claim.topics) - _of_records()
-    if (shared & named_measure if named_measure else shared) or stands_beside(statement, claim):
-        return _same_doer(statement, claim)
-    named = frozenset(family(word) for name in statement.names for word in name.canon.split())
-    if not statement.topics - named and statement.plain & claim.plain:
-        return SURE
-    return no("something else is measured")
-
-
-@cache
-def _of_records() -> frozenset[str]:
-    """Families that records of all kinds have in common: "a world record in the 50 metres butterfly"."""
-    return frozenset(map(family, ("world", "record", "ever")))
-
-
-@cache
-def _words_of_measure(name: str) -> frozenset[str]:
-    """The families of the words that tell of a measure; none for one of which only the unit is known."""
-    return frozenset(family(word) for word in {**MONEY, **SHARE}.get(name, "").split())

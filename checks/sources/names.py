@@ -101,11 +101,16 @@ def _run(words: list[Word], start: int, taken: Stretches, figures: Stretches) ->
             end += 1
             if words[end - 1].low.endswith("'s"):
                 break
-        elif words[end].low == "of" and start < end < len(words) - 1 and _is_part(words, end + 1, taken):
+        elif _is_of(words, end) and start < end and _is_part(words, end + 1, taken):
             end += 1
         else:
             break
     return end
+
+
+def _is_of(words: Sequence[Word], index: int) -> bool:
+    """Whether an "of" stands in a name: in "Bank of Norland", but not in "GDP of Norland"."""
+    return words[index].low == "of" and index < len(words) - 1 and words[index - 1].low not in _vocabulary()
 
 
 def _country_before(run: Sequence[Word]) -> int:

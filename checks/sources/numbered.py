@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from checks.claims.words import Word
 from checks.data.grammar import STOPWORDS
 from checks.data.measures import HAPPENED
 from checks.sources.degrees import SURE, Comparison, likely
-from checks.sources.frame import Frame
+from checks.sources.frame import Frame, family
 
 _ANYBODY = frozenset({"people", "persons", "victims", "killed", "dead", "lives"})
 _NUMBERED = 3
@@ -24,6 +25,12 @@ def numbered(frame: Frame) -> tuple[Word, ...]:
     if not starts or not _JOINING.isdisjoint(lows[starts[-1] :]):
         return ()
     return frame.before[starts[-1] : starts[-1] + _NUMBERED]
+
+
+@cache
+def measured_by() -> frozenset[str]:
+    """Families of what stands for a magnitude: "the quake measured 6.8"."""
+    return frozenset(map(family, ("measured", "measuring", "registered", "recorded", "reached")))
 
 
 def same_number(claim: Frame) -> Comparison:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checks.data.measures import HAPPENED
 from checks.data.references import PHRASES, THERMAL
 from checks.model import Amount, Kind
-from checks.sources.aliases import words_for
+from checks.sources.aliases import aliases, words_for
 from checks.sources.apposition import costs
+from checks.sources.collectives import counted_by
 from checks.sources.comparing import measure_words
 from checks.sources.dates import is_of_its_row, is_since
 from checks.sources.frame import Frame, family, is_count
 from checks.sources.identity import own_names
-from checks.sources.measures import counted_by, measure
+from checks.sources.measures import measure
+from checks.sources.numbered import measured_by
 from checks.sources.seats import SEATED, has_seats, indices
+from checks.sources.shares import rate
 from checks.sources.statement import frames_at
 from checks.sources.verbs import governor
 
@@ -37,6 +40,16 @@ class Outline:
     """Families of which one must stand in the claim's sentence."""
     names: frozenset[str]
     """Lower-case words of which one must stand in the article; none where a date may stand for them."""
+
+
+@lru_cache(maxsize=1024)
+def _kinds(kind: str, *, bare: bool) -> frozenset[str]:
+    return frozenset({kind, Kind.DURATION.value} if bare else {kind})
+
+
+def kinds_of(amount: Amount) -> frozenset[str]:
+    """The kinds of statement that may speak of an amount: a bare number may be of years."""
+    return _kinds(kind_of(amount), bare=amount.kind is Kind.NUMBER and amount.head is None)
 
 
 def kind_of(amount: Amount) -> str:
@@ -77,7 +90,16 @@ def _heads(frame: Frame) -> frozenset[str]:
     done = {verb} if verb else set[str]()
     if verb == family("birth"):
         done |= {family("baby"), family("child")}
-    return frame.noun | {frame.head} | counted_by(frame) | done | (SEATED if has_seats(frame) else set())
+    seated = SEATED if has_seats(frame) else frozenset[str]()
+    return frame.noun | {frame.head} | counted_by(frame) | done | seated | _peoples(frame)
+
+
+def _peoples(frame: Frame) -> frozenset[str]:
+    """What those are called who live somewhere: 5.6 million Norwegians."""
+    if frame.head != family("inhabitant"):
+        return frozenset()
+    own = {name.canon for name in frame.names}
+    return frozenset(family(word) for word, canon in aliases().items() if canon in own)
 
 
 def _keys(frame: Frame) -> frozenset[str]:
@@ -87,17 +109,26 @@ def _keys(frame: Frame) -> frozenset[str]:
     if is_count(frame.amount):
         named = _families_of_names(frame) if frame.amount.head == "time" else frozenset[str]()
         said = measure_words(frame) | named | {name for pair in indices(frame) for name in pair}
+        said |= _peoples(frame)
+        said |= measured_by() if family("magnitude") in said else frozenset()
         return _with_phrases(said | (SEATED if has_seats(frame) else set())) or frame.topics
     if frame.amount.kind in (Kind.QUANTITY, Kind.AGE) or costs(frame):  # beside a name: "Everest (8,849 m)"
         return frame.topics | _families_of_names(frame)
     if frame.amount.kind is Kind.TEMPERATURE and frame.topics & THERMAL:
         return frame.topics | THERMAL
-    return _with_phrases(frame.topics or frame.plain)
+    return _with_phrases(frame.topics or frame.plain) | _of_rate(rate(frame))
+
+
+@cache
+def _of_rate(measured: str) -> frozenset[str]:
+    """What else a sentence may say of such a share."""
+    words = {"inflation": ("price",), "interest rate": ("rate", "borrowing")}.get(measured, ())
+    return frozenset(map(family, words))
 
 
 def _with_phrases(keys: frozenset[str]) -> frozenset[str]:
     """The keys, and the words of those that go by several: "prison population"."""
-    return keys.union(*(map(family, words) for name, words in PHRASES.items() if name in keys))
+    return keys.union(*(map(family, words) for name, words in PHRASES if name in keys))
 
 
 def _families_of_names(frame: Frame) -> frozenset[str]:

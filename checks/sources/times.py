@@ -18,6 +18,7 @@ from checks.sources.frame import Frame, has_comma
 from checks.sources.identity import Anchors
 from checks.sources.measures import measure
 from checks.sources.periods import Length, Span, length_of, lengths_named, periods_named
+from checks.sources.shares import rate
 
 _SHORT = frozenset({Length.DAY, Length.WEEK, Length.MONTH, Length.QUARTER, Length.YEAR})
 _REACH = 16
@@ -74,7 +75,7 @@ def _is_of_a_year(claim: Frame) -> bool:
     """Inflation in October is over a year, unless it is said to be from September."""
     behind = () if claim.closes else takewhile(lambda word: not has_comma(word), claim.behind[:_NEAR])
     monthly = any(word.low in _MONTHLY for word in (*claim.before[-_NEAR:], *behind))
-    return claim.claim.measure == "inflation" and not monthly
+    return rate(claim) == "inflation" and not monthly
 
 
 def _lengths(frame: Frame) -> frozenset[Length]:
@@ -175,7 +176,7 @@ def _level(statement: Frame, claim: Frame, found: Anchors) -> Timing:
 def _period(statement: Frame, claim: Frame) -> Timing:
     nearer = own_date(claim)
     period = days_of(nearer) if nearer else claim.claim.period
-    of_a_year = claim.claim.measure == "inflation" and not periods_named(statement.text)
+    of_a_year = rate(claim) == "inflation" and not periods_named(statement.text)
     if of_a_year and not _is_of_a_year(claim):
         return Timing(comparison=no("by how much prices rose in a month"))
     ends = not of_a_year and _names_end(claim)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
 from checks.data.references import COPULAS, EXISTING, HAVING, HAVING_PHRASES, LIGHT, ONLY
+from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, has_comma
 
 _REACH = 6
@@ -92,3 +93,11 @@ def has_common_subject(frame: Frame) -> str | None:
     if last is None or last.capital or not last.low[0].isalpha() or family(last.low) not in frame.topics:
         return None
     return last.low
+
+
+def same_doer(statement: Frame, claim: Frame) -> Comparison:
+    """An oil slick that covers 30 square kilometres is not the lake that covers 82,000."""
+    mine, yours = has_common_subject(statement), has_common_subject(claim)
+    if yours is None or family(yours) in statement.topics or governor(statement) != governor(claim):
+        return SURE
+    return no(f"{yours}: something else") if mine is None else likely(f"{yours}: perhaps something else")

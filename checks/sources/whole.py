@@ -14,23 +14,30 @@ from checks.data.references import (
     BLOCKING_SCOPES,
     COPULAS,
     DEFINITE,
+    FORESEEING,
     GOALS,
     HAVING,
+    LIVING,
     MORE,
     NEUTRAL,
     ONLY,
+    PHRASES,
     RESTRICTING,
+    WINNING,
 )
 from checks.data.scope import SCOPE
 from checks.model import Kind
 from checks.sources.aliases import aliases, found_in
+from checks.sources.collectives import counted_by, tells_all
 from checks.sources.degrees import SURE, Comparison, likely, no
-from checks.sources.frame import Frame, family, has_comma, is_count
-from checks.sources.measures import counted_by, lows_of, measure
-from checks.sources.seats import indices
+from checks.sources.frame import Frame, family, has_comma, is_count, lows_of
+from checks.sources.measures import measure
+from checks.sources.seats import SEATED, indices
 from checks.sources.verbs import ends_in_having, governor
 
 _NEAR = 6
+_CLAUSE = 16
+_NO_SCOPES = (("per", "cent"), ("each", "of"))
 _SUMS = frozenset({"total", "group", "number", "majority", "minority", "coalition"})
 _WITH_A_SUM = 4
 _OWNED = frozenset({"its", "their", "our", "whose"})
@@ -39,19 +46,43 @@ _OF_A_WHOLE = frozenset({"the", "those", "these", "them", "its", "their", "his",
 
 def asserted(statement: Frame, claim: Frame) -> Comparison:
     """A figure that is denied, supposed, wanted or expected asserts nothing."""
-    if claim.claim.polarity is not Polarity.ASSERTED:
+    if claim.claim.polarity is not Polarity.ASSERTED and not _is_without(statement, claim):
         return no(f"the figure is {claim.claim.polarity.value}")
     behind = () if claim.closes else _to_the_comma(claim.behind[:_NEAR])
     words = _undated(claim, (*claim.before[-_NEAR:], *behind))
+    if _is_expected_life(statement, claim):
+        return SURE
     if scopes := _scopes(words) - _all_scopes(statement) - _implied(claim):
         return no(f"{min(scopes)}, not as it is")
     if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement):
         return no(f'"{min(goals)}": wanted or imagined, not measured')
+    if _is_foreseen(claim) and not _is_foreseen(statement):
+        return no("of what is expected")
     if any(word.low == "will" for word in claim.before[-_NEAR:]) and "will" not in lows_of(statement):
         return no("of what is still to come")
     if claim.claim.voice is Voice.QUOTED:
         return likely("somebody else's words")
     return SURE
+
+
+def _is_foreseen(frame: Frame) -> bool:
+    """ "Economists expect the bank to cut its rate to 2 per cent", in the clause of the figure."""
+    clause = tuple(takewhile(lambda word: not has_comma(word), frame.before[: -_CLAUSE - 1 : -1]))
+    lows = [word.low for word in clause]
+    return "to" in lows and not FORESEEING.isdisjoint(lows)
+
+
+def _is_without(statement: Frame, claim: Frame) -> bool:
+    """ "The share of those without work" denies nothing: it is unemployment."""
+    lows = lows_of(claim)
+    words = (words for name, words in PHRASES if name in statement.topics and words <= lows)
+    return claim.claim.polarity is Polarity.NEGATED and any("without" in each for each in words)
+
+
+def _is_expected_life(statement: Frame, claim: Frame) -> bool:
+    """ "Can expect to live 84 years", "live to be 84 on average": that much is life expectancy."""
+    lows = lows_of(claim)
+    return family("expectancy") in statement.topics and not LIVING.isdisjoint(lows) and "will" not in lows
 
 
 def _undated(claim: Frame, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -74,7 +105,7 @@ def _to_the_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _scopes(words: Iterable[Word]) -> frozenset[str]:
     table, lows = _blocking(), [word.low for word in words]
     pairs = zip(lows, [*lows[1:], ""], strict=False)
-    return frozenset(table[low] for low, behind in pairs if low in table and (low, behind) != ("per", "cent"))
+    return frozenset(table[low] for low, behind in pairs if low in table and (low, behind) not in _NO_SCOPES)
 
 
 @lru_cache(maxsize=2048)
@@ -102,7 +133,7 @@ def of_the_whole(statement: Frame, claim: Frame) -> Comparison:
         return no("others than those counted")
     if _is_change(claim) and not _is_change(statement):
         return no("by how much it changed")
-    if not is_count(claim.amount):
+    if not is_count(claim.amount) or not is_count(statement.amount):
         return SURE
     return _definite(statement, claim)
 
@@ -121,7 +152,10 @@ def _restricting(frame: Frame) -> frozenset[str]:
     if _is_owned(frame):  # "its 230 million people are young" tells of all of them
         behind = tuple(takewhile(lambda word: word.low not in COPULAS, behind))
     near = {word.low for word in (*before, *behind) if not word.capital}
-    first = {frame.sentence.words[0].low} if frame.sentence.words else set[str]()
+    lows = [word.low for word in frame.sentence.words]
+    first = set(lows[1:2] if lows[:1] in (["among"], ["for"]) else lows[:1])
+    if frame.topics >= {family("economy")} and "gross" in near:
+        near -= {"domestic"}  # the gross domestic product is of all
     return frozenset((near | first | set((frame.amount.noun or "").split())) & RESTRICTING)
 
 
@@ -157,7 +191,7 @@ def _is_part(statement: Frame, claim: Frame) -> bool:
 def _has_a_part(statement: Frame, claim: Frame) -> bool:
     """ "The Greens hold 85 of the 630 seats" beside a source of the seats that the Greens have."""
     before = claim.before[-1].low if claim.before else ""
-    if stem(before) not in HAVING and before not in COPULAS:
+    if stem(before) not in HAVING and before not in COPULAS | WINNING:
         return False
     holds = [name for name in claim.names if name.end <= claim.claim.mention.start]
     return statement.head == claim.head and any(
@@ -188,8 +222,13 @@ def _definite(statement: Frame, claim: Frame) -> Comparison:
     """ "Twenty-three members meet the target" need not be all of them; "NATO's 32 members" are."""
     if measure(statement) in HAPPENED:
         return SURE
+    told = tells_all(statement, claim, [name.canon for name in statement.names])
+    if told is not None:
+        return told
     if extra := _extra_words(statement, claim):
         return no(f'"{extra}": a part of those counted')
+    if claim.head in SEATED and claim.before and claim.before[-1].low in WINNING:
+        return SURE
     before = [word.low for word in claim.before[-2:]]
     has = ends_in_having(claim.before[:-1]) or set(before) & COPULAS
     if governor(statement) is None and before and before[-1] in ONLY and not has:
@@ -219,6 +258,8 @@ def _extra_words(statement: Frame, claim: Frame) -> str | None:
 
 def _is_definite(claim: Frame) -> bool:
     before = claim.before[-2:]
+    if len(before) > 1 and before[-1].low == ":" and before[0].capital and not claim.behind:
+        return True  # "Norland: 4.1m inhabitants"
     lows = [word.low for word in before]
     if lows[-1:] and lows[-1] in ONLY and ends_in_having(claim.before[:-1]):
         return True

@@ -1,0 +1,138 @@
+"""What a share is of: inflation said in other words, which interest, and the base behind "of"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from checks.claims.words import Word
+from checks.data.grammar import STOPWORDS
+from checks.data.measures import RISES
+from checks.data.references import BASES, HOLDING, KEY_RATES, LENT_HOW
+from checks.model import Kind
+from checks.sources.aliases import aliases
+from checks.sources.degrees import SURE, Comparison, likely, no
+from checks.sources.frame import Frame, family, lows_of
+
+_OF_ALL_PRICES = frozenset(
+    {"overall", "annual", "headline", "consumer", "price", "yearly", "that", "said", "of", "the"}
+)
+_YEARLY = frozenset({"year", "year's", "annual", "annually", "yearly", "year-on-year"})
+_DEARER = RISES | {"up", "higher", "dearer", "rising", "increase"}
+_BANKS = frozenset({"bank", "fed", "reserve", "ecb", "riksbank"})
+_RATES = frozenset({"rate", "rates"})
+_BASE = 5
+"""Words behind "of" among which the noun stands that a share is of."""
+
+
+def same_prices(statement: Frame, claim: Frame) -> Comparison:
+    """ "Services inflation", "expected inflation": of other prices, unless the statement says it too."""
+    words = claim.sentence.words
+    place = next((place for place, word in enumerate(words) if word.low == "inflation"), 0)
+    word = words[place - 1] if place else None
+    if word is None or _is_of_all(claim, word) or word.low in lows_of(statement):
+        return SURE
+    return likely(f"{word.low} inflation: perhaps of other prices")
+
+
+def _is_of_all(frame: Frame, word: Word) -> bool:
+    """Whether a word before "inflation" or "prices" does not narrow them."""
+    if word.low in _OF_ALL_PRICES or not word.low[0].isalpha():
+        return True
+    named = any(name.sure and name.start <= word.start < name.end for name in frame.names)
+    return named or word.low in aliases() or word.low.endswith(("'s", "s'")) or word.low in STOPWORDS
+
+
+@lru_cache(maxsize=2048)
+def rate(frame: Frame) -> str:
+    """What a share measures: by how much consumer prices are up on a year before is inflation."""
+    if frame.claim.measure != Kind.SHARE.value:
+        return frame.claim.measure
+    if _tells_inflation(frame):
+        return "inflation"
+    return "interest rate" if _tells_interest(frame) else Kind.SHARE.value
+
+
+def _tells_inflation(frame: Frame) -> bool:
+    if lows_of(frame).isdisjoint(_YEARLY):
+        return False
+    if {family("consumer"), family("price")} <= frame.topics:
+        return True
+    words = frame.sentence.words
+    place = next((place for place, word in enumerate(words) if word.low == "prices"), None)
+    if place is None or lows_of(frame).isdisjoint(_DEARER):
+        return False
+    return place == 0 or _is_of_all(frame, words[place - 1])
+
+
+def _tells_interest(frame: Frame) -> bool:
+    """ "Its policy rate", "the cost of borrowing"; a bare "rate" where a bank holds, cuts or raises it."""
+    lows = [word.low for word in frame.sentence.words]
+    if "borrowing" in lows and not {"cost", "costs"}.isdisjoint(lows):
+        return True
+    for before, low in pairwise(["", *lows]):
+        if low in _RATES and (before in KEY_RATES or (before in HOLDING and _has_bank(frame))):
+            return True
+    return False
+
+
+def _has_bank(frame: Frame) -> bool:
+    return any(
+        {"bank", "fed", "reserve", "ecb", "riksbank"} & set(name.canon.split()) for name in frame.names
+    )
+
+
+def same_interest(statement: Frame, claim: Frame) -> Comparison:
+    """What banks get for deposits is another rate than what they pay for loans."""
+    mine, yours = (frozenset(lows_of(frame) & LENT_HOW) for frame in (statement, claim))
+    if mine == yours:
+        return SURE
+    if mine and yours:
+        return no(f"the {min(yours)} rate, not the {min(mine)} rate")
+    return likely(f"perhaps not the {min(mine or yours)} rate")
+
+
+def shares_base(statement: Frame, claim: Frame) -> bool:
+    """Whether both say of what they are a share, and it is the same."""
+    return not _base(statement).isdisjoint(_base(claim))
+
+
+def same_base(statement: Frame, claim: Frame) -> Comparison:
+    """A share "of its funding" is of another whole than one of the workforce."""
+    yours = _base(claim)
+    if not yours:
+        return SURE
+    mine = _base(statement)
+    if yours <= _bases() and (not mine or mine & _bases()):
+        return SURE
+    if mine & yours or (not mine and yours <= statement.noun):
+        return SURE
+    return no(f"a share of {min(yours)}")
+
+
+@lru_cache(maxsize=2048)
+def _base(frame: Frame) -> frozenset[str]:
+    """The families of the noun behind "of" that a share is of; none where it is of somebody named."""
+    behind = frame.behind[: 1 + _BASE]
+    if frame.amount.kind is not Kind.SHARE or frame.closes or [word.low for word in behind[:1]] != ["of"]:
+        return frozenset()
+    return frozenset(map(family, _last_noun(behind[1:])))
+
+
+def _last_noun(words: Sequence[Word]) -> list[str]:
+    found: list[str] = []
+    for word in words:
+        if word.low in STOPWORDS and not found:
+            continue
+        if word.low in STOPWORDS or not word.low[0].isalpha():
+            break
+        if word.capital or word.low in aliases() or word.low.endswith(("'s", "s'")):
+            continue
+        found.append(word.low)
+    return found[-1:]
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(map(family, BASES))
