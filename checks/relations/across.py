@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from checks.claims import Polarity
+from checks.data.calendar import MONTHS
 from checks.data.changes import DOWN, UP
 from checks.extract.noun import singular
 from checks.model import BlockKind, Hedge, Kind
@@ -56,9 +57,9 @@ def all_changes(reading: Reading) -> Iterator[Change]:
             yield change
 
 
-def _levels(change: Change) -> tuple[int, int]:
-    """Two levels have but one change: the one told nearest to them."""
-    return id(change.old.slot), id(change.new.slot)
+def _levels(change: Change) -> tuple[int, int, Kind]:
+    """Two levels have but one change in per cent, and are one multiple: those told nearest to them."""
+    return id(change.old.slot), id(change.new.slot), change.delta.slot.kind
 
 
 def _is_of_a_title(change: Change) -> bool:
@@ -194,9 +195,12 @@ def _both_before(line: Line, items: Sequence[Item]) -> Iterator[Change]:
         return
     if " than " in delta.slot.tail[:40]:
         return  # "that is 10% more than elsewhere"
-    levels = [item for item in items_of(before) if isinstance(item, Level)][: NEAR + 1]
+    told = items_of(before)
+    if len(told) == 1 and before.before and goes_on(before):
+        told = [*items_of(before.before), *told]  # "It had 900 members in 2019. In 2020 it had 990"
+    levels = [item for item in told if isinstance(item, Level)][: NEAR + 1]
     pair = _pair(levels)
-    if pair and not any(isinstance(item, Delta) for item in items_of(before)):
+    if pair and not any(isinstance(item, Delta) for item in told):
         yield made(line, pair, delta, sure=False)
 
 
@@ -223,7 +227,9 @@ def _may_follow(level: Level, old: Level) -> bool:
 
 def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Reading) -> Iterator[Change]:
     pair = _pair([item for item in items if isinstance(item, Level)])
-    if pair is None or any(isinstance(item, Delta) for item in items) or _is_of_its_own(line, pair):
+    if pair is None or any(isinstance(item, Delta) for item in items):
+        return
+    if _is_of_its_own(line, pair) and not _takes_up(before, line, pair[0].slot):
         return
     if pair[0].slot is pair[1].slot:
         return  # "groups of from 5 to 50": a range, where no verb makes it a change
@@ -231,7 +237,7 @@ def _told_before(line: Line, items: Sequence[Item], before: Line, reading: Readi
     if not (counted or goes_on(line) or share_a_subject(before, line)):
         return
     told = items_of(before)
-    deltas = [item for item in told if isinstance(item, Delta) and _is_told(item)]
+    deltas = [item for item in told if isinstance(item, Delta) and (_is_told(item) or _is_fold(item))]
     if len(deltas) != 1 or _has_level(before, pair[0]):
         return
     if not differ(before, line, reading.article.published):
@@ -262,6 +268,12 @@ def _changing() -> regex.Pattern[str]:
     return regex.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\b|.*fold\b")
 
 
+def _is_fold(delta: Delta) -> bool:
+    """ "A nearly three-fold [increase]"."""
+    fold = delta.slot.kind is Kind.MULTIPLE and delta.slot.span.text.lower().endswith("fold")
+    return fold and delta.slot.claim.polarity is Polarity.ASSERTED and not delta.slot.quoted
+
+
 def _has_level(line: Line, level: Level) -> bool:
     """Whether the change is told of a level that its own sentence gives."""
     levels = [item for item in items_of(line) if isinstance(item, Level)]
@@ -276,6 +288,36 @@ def _is_of_its_own(line: Line, pair: tuple[Level, Level]) -> bool:
     end = max(level.span.end for level in pair)
     words = words_of().findall(low(line.passage.text[line.start : end]))
     return any(word in UP or word in DOWN for word in words if word not in _WEAK)
+
+
+@cache
+def _of_number() -> regex.Pattern[str]:
+    """ "[The figure] fell to 300", of the change in the sentence before."""
+    return regex.compile(r"(?:the|this|that) (?:number|figure|total|rate|toll|price) [a-z]+ (?:to|from) ")
+
+
+@cache
+def _number_named() -> regex.Pattern[str]:
+    what = r"the (?P<what>(?:number|amount|price|cost|value|share) of [a-z' -]{4,60}?)"
+    return regex.compile(rf"{what} [a-z]+ (?:to|from) [^.;]{{1,80}} (?:to|from) ")
+
+
+@cache
+def _place() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:in|at|across|for) (?!(?i:{'|'.join(sorted(MONTHS))})\b)\p{{Lu}}")
+
+
+def _takes_up(before: Line, line: Line, level: Slot) -> bool:
+    """ "A rise in the number of dogs. The number of dogs jumped to 40 from 31": one thing, in the same words.
+
+    Where either names a place, it may be that of another, and levels in per cent are of something else.
+    """
+    named = _number_named().match(line.text)
+    if not (named and named["what"] in before.text) and not _of_number().match(line.text):
+        return False
+    if level.kind is Kind.SHARE or (level.kind is Kind.COUNT and not _names(before.text, level)):
+        return False
+    return not any(_place().search(each.passage.text, each.start, each.end) for each in (before, line))
 
 
 _WEAK = frozenset({"up", "down", "more", "less", "fewer"})

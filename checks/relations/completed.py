@@ -31,7 +31,8 @@ def completed(line: Line, items: Sequence[Item]) -> Iterator[Change]:
     (delta,), (there,), (other,) = deltas, levels, here
     if not alike(there.slot, other.slot) or other.figure.hedge is Hedge.VAGUE or not _is_of_same(line, other):
         return
-    if there.role is Role.NEW and _of_then().search(line.text):
+    as_then = there.role is Role.BARE and _than_then().match(delta.slot.tail) and _it_was().search(line.text)
+    if (there.role is Role.NEW or as_then) and _of_then().search(line.text):
         yield made(line, (other, there), delta, sure=False)
     elif there.role is Role.OLD and _of_now().search(line.text):
         yield made(line, (there, other), delta, sure=False)
@@ -61,6 +62,23 @@ def _of_then() -> regex.Pattern[str]:
     period = "quarter|period|month|year|week|time|season"
     ago = rf"(?:a|one) (?:{period}) (?:earlier|ago|before)|the (?:{period}) before|last (?:year|season)"
     return regex.compile(rf"\b(?:same|previous|prior|year-earlier) (?:[a-z]+ )?(?:{period})\b|\b(?:{ago})\b")
+
+
+@cache
+def _than_then() -> regex.Pattern[str]:
+    """ "36 boats, three times as many as [the year before]", "more than double [last year]"."""
+    then = r"(?:last|the (?:previous|prior)) (?:year|season|month|quarter)|the (?:year|season|month) before"
+    return regex.compile(
+        rf" (?:as (?:many|much) as |(?:that|what it was|the number|the total) (?:of |in )?)?(?:{then})\b"
+    )
+
+
+@cache
+def _it_was() -> regex.Pattern[str]:
+    """ "[It built] 18 last year", "last year [they sold] 18", "the year before [there were] 18"."""
+    return regex.compile(
+        r"(?:^|\b(?:year|season|month|quarter),? )(?:it|they|he|she|we|there|the (?:number|figure|total))\b"
+    )
 
 
 @cache

@@ -46,12 +46,17 @@ def _stated() -> regex.Pattern[str]:
     more = (
         rf"(?P<by>[MQCNSFX])(?: (?P<move>more|less|fewer|higher|lower|cheaper|up|down)| (?P<move>{words}))\b"
     )
-    joined = rf"(?:,| -| —|;|:|, or| \()(?: (?:or|which is|that is))?{_FEW} (?:{noun}|{more})"
+    bare = r"(?P<by>S)(?=\s*(?:[.,;)]| -|$))"
+    joined = (
+        rf"(?:(?:,| -| —|;|:|, or| \()(?: (?:or|which is|that is))?{_FEW} (?:{noun}|{more})"
+        rf"|,? or(?: by)?{_FEW} {bare})"
+    )
     compared = "after|compared with|compared to|against|versus|up from|down from|from"
     back = (
-        rf"(?P<new>{_VALUE})[^A-Z;¶]{{0,50}}?\b(?:{compared})\b[^A-Z;¶]{{0,20}}?(?P<old>{_VALUE})(?: {_AGO})?"
+        rf"(?P<new>{_VALUE})[^A-Z;¶]{{0,50}}?\b(?:{compared})\b[^A-Z;¶]{{0,30}}?(?P<old>{_VALUE})(?: {_AGO})?"
     )
-    ahead = rf"\bfrom{_FEW} (?P<old>{_VALUE})[^A-Z;,¶]{{0,40}}? to{_FEW} (?P<new>{_VALUE})"
+    each = r"(?: per (?P<per>[CN]))?"
+    ahead = rf"\bfrom{_FEW} (?P<old>{_VALUE}){each}[^A-Z;,¶]{{0,40}}? to{_FEW} (?P<new>{_VALUE})"
     once = (
         rf"(?:\b{_AGO}\b[^A-Z¶]{{0,40}}?(?P<old>{_VALUE})|(?P<old>{_VALUE})[^A-Z¶]{{0,20}}?"
         rf" {_AGO})[^A-Z¶]{{0,40}}?\b{_NOW}\b"
@@ -66,7 +71,10 @@ def _stated() -> regex.Pattern[str]:
     closing = rf"[^A-Z;¶]{{0,30}}?(?P<new>{_VALUE}) after{_FEW} (?P<old>{_VALUE})(?: {_AGO})"
     moved = (
         rf"{verb}(?:{closing}|[^A-Z;¶]{{0,50}}?,[^A-Z;¶]{{0,30}}?(?:{ahead})|[^A-Z;,¶]{{0,10}}"
-        rf" to{_FEW} (?P<new>{_VALUE}) from{_FEW} (?P<old>{_VALUE}))"
+        rf" to{_FEW} (?P<new>{_VALUE}) from{_FEW} (?P<old>{_VALUE})|[^A-Z;,¶]{{0,30}}? {ahead})"
+    )
+    midway = (
+        rf"(?P<new>{_VALUE})[^A-Z;¶]{{0,40}}? in {noun},? (?:{compared}){_FEW} (?P<old>{_VALUE})(?: {_AGO})?"
     )
     on = (
         rf"(?P<new>{_VALUE})[^A-Z;¶]{{0,20}}?,? (?P<move>up|down){_FEW} (?P<by>[MSF]) on the "
@@ -77,8 +85,12 @@ def _stated() -> regex.Pattern[str]:
         rf"|higher than|lower than"
         rf"|more than|less than|up on|down on) (?:{_EARLIER}) (?P<old>{_VALUE})"
     )
-    doubled = rf"(?P<by>X)[^A-Z;¶]{{0,50}}?(?::| -| —|,) ?(?:{once}|{back})"
-    return regex.compile(rf"{doubled}|{levels}[^A-Z;¶]{{0,30}}?{joined}|{moved}|{on}|{above}")
+    times = (
+        rf"(?:(?P<by>X)[^A-Z;¶]{{0,50}}?"
+        rf"|(?P<by>[XSF])[ -](?:[a-z]+ )?(?P<move>{words}) in (?P<of>[^A-Z;:¶]{{1,60}}?))"
+    )
+    doubled = rf"{times}(?::| --?| —|,) ?(?:with )?(?:{once}|{back})"
+    return regex.compile(rf"{doubled}|{midway}|{levels}[^A-Z;¶]{{0,30}}?{joined}|{moved}|{on}|{above}")
 
 
 def framed_changes(line: Line) -> Iterator[Change]:
@@ -91,7 +103,9 @@ def framed_changes(line: Line) -> Iterator[Change]:
     for match in _stated().finditer(picture.text):
         found = picture.figures(match)
         old, new, by = (found[name][0] for name in ("old", "new", "by"))
-        if is_alone(picture, old, new, by) and _may_be(old, new, by):
+        if not _is_of(_changed(match), old, new) or not is_alone(picture, old, new, by, *found["per"]):
+            continue
+        if _may_be(old, new, by):
             yield Change(
                 old=Level(old.figure, old.span, Role.OLD, old),
                 new=Level(new.figure, new.span, Role.NEW, new),
@@ -103,11 +117,24 @@ def framed_changes(line: Line) -> Iterator[Change]:
             return
 
 
+def _changed(match: regex.Match[str]) -> str | None:
+    """The words in which it is told what has changed, unless a colon says that the levels are those of it."""
+    first = min(match.start("old"), match.start("new"))
+    before = match.string[:first]
+    return match["of"] or (before if first > match.start("by") and ":" not in before else None)
+
+
+def _is_of(phrase: str | None, old: Slot, new: Slot) -> bool:
+    """ "A 12% rise in thefts, with 560 [thefts]": what is counted, if it is named, is what has changed."""
+    first = min(old, new, key=lambda slot: slot.claim.mention.start)
+    return phrase is None or first.head is None or first.head in phrase
+
+
 @cache
 def _other() -> regex.Pattern[str]:
     words = (
-        "average|annual(?:ly)?|a year|per year|each year|inflation-adjusted|forecast|expected|record"
-        "|peak|low of"
+        r"average|annual(?:ly)?(?! (?:report|survey|results|review|study|meeting)\b)|a year|per year"
+        r"|each year|inflation-adjusted|forecast|expected|record|peak|low of"
     )
     return regex.compile(rf"\b(?:{words}|high of|between|at least|discount|respectively)\b")
 

@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from checks.extract.noun import singular
 from checks.model import Hedge, Kind
 from checks.reading import Reading, once
 from checks.relations.drawn import VALUE, Drawn, drawn, is_alone
@@ -102,8 +103,12 @@ def _fraction() -> regex.Pattern[str]:
         rf"(?:[.,;:)]| -|$)"
     )
     makes = rf"(?P<part>{VALUE})(?: [a-z'-]+){{0,2}} (?:make|makes|made) up (?P<share>F){whole}"
+    beside = (
+        rf"(?P<part>[CN])[^A-Z;()¶]{{0,70}}?,{_FEW} (?P<share>F) of {_DET} (?:[a-z'.-]+ ){{0,2}}(?P<whole>C)"
+        r"(?=[^A-Z]{0,60}$)"
+    )
     them = rf"(?P<share>F){whole}, (?P<part>{VALUE}) of them\b"
-    return regex.compile(rf"{makes}|{them}|{after}|{before}")
+    return regex.compile(rf"{makes}|{them}|{beside}|{after}|{before}")
 
 
 @cache
@@ -134,9 +139,16 @@ def stated_shares(reading: Reading) -> Iterator[ShareOf]:
         yield from (found for found in framed_shares(line) if id(found.share) not in told)
 
 
+_MEMBERS = frozenset({"strong", "member"})
+"""What a group has, whoever they are: "nine judges, a third of the 27-member court"."""
+
+
 def framed_shares(line: Line) -> Iterator[ShareOf]:
     """The share that a sentence of three figures states of its part and its whole."""
-    if not any(slot.kind is Kind.SHARE for slot in line.slots) or len(line.slots) < _THREE:
+    if not any(slot.kind is Kind.SHARE for slot in line.slots):
+        return
+    if len(line.slots) < _THREE:
+        yield from _of_those_before(line)
         return
     picture = drawn(line)
     if picture is None or _other().search(picture.text):
@@ -150,6 +162,26 @@ def framed_shares(line: Line) -> Iterator[ShareOf]:
             return
 
 
+@cache
+def _of_these() -> regex.Pattern[str]:
+    share = r"[^A-Z;:¶]{0,40}(?P<share>[FS]) of (?:the|these|those) (?P<noun>[a-z]+)"
+    return regex.compile(rf"{share},(?: or)?{_FEW} (?P<part>[CN])(?= of them|,)")
+
+
+def _of_those_before(line: Line) -> Iterator[ShareOf]:
+    """ "Storms closed 600 schools. Half of the [schools], some 300, will stay closed"."""
+    picture = drawn(line) if line.before else None
+    match = _of_these().match(picture.text) if picture else None
+    if picture is None or match is None or line.before is None:
+        return
+    found = picture.figures(match)
+    counts = [slot for slot in line.before.slots if slot.kind is Kind.COUNT]
+    wholes = [slot for slot in counts if slot.head == singular(match["noun"])]
+    if len(wholes) == 1 and wholes[0].figure.hedge is Hedge.EXACT and addable(found["part"][0], wholes[0]):
+        near = (line.before, line)
+        yield ShareOf(part=found["part"][0], whole=wholes[0], share=found["share"][0], sure=False, near=near)
+
+
 def _of_one(picture: Drawn, part: Slot, whole: Slot, share: Slot) -> Iterator[ShareOf]:
     """The share, if part and whole are of one sort and neither is hedged beyond what rounding may do."""
     vague = (Hedge.VAGUE, Hedge.RANGE, Hedge.AT_LEAST, Hedge.AT_MOST)
@@ -161,6 +193,6 @@ def _of_one(picture: Drawn, part: Slot, whole: Slot, share: Slot) -> Iterator[Sh
         return  # a share of the part
     elliptic = part.kind is Kind.NUMBER and whole.kind in (Kind.QUANTITY, Kind.MONEY)
     elliptic = elliptic or (part.kind is whole.kind and part.unit == whole.unit and part.amount.per == "year")
-    named = {part.head, whole.head} - {None, "person"}
+    named = {part.head, whole.head} - {None, "person"} - _MEMBERS
     if (addable(part, whole) or elliptic) and len(named) <= 1:
         yield ShareOf(part=part, whole=whole, share=share, sure=False, near=())

@@ -15,6 +15,7 @@ import regex
 from checks.model import Hedge, Kind
 from checks.relations.lines import Line, Slot
 from checks.relations.parts import MOST, Sum, addable, listed
+from checks.relations.roles import COUNTS
 
 
 def made_of(line: Line, heads: Sequence[Line]) -> Sum | None:
@@ -53,11 +54,7 @@ def _some_of_them() -> regex.Pattern[str]:
 
 def _with_articles(line: Line) -> Sum | None:
     for at, total in enumerate(line.slots):
-        if (
-            total.kind is not Kind.COUNT
-            or total.figure.stated is None
-            or total.figure.hedge is not Hedge.EXACT
-        ):
+        if total.kind not in COUNTS or total.figure.stated is None or total.figure.hedge is not Hedge.EXACT:
             continue
         text, start = line.passage.text, total.claim.mention.end
         opened = _mark().match(text, start, line.end)

@@ -11,7 +11,7 @@ import regex
 from checks.model import Kind, Span
 from checks.reading import Reading
 from checks.relations.lines import Line, Slot, in_order, lines
-from checks.relations.roles import COUNTS, direction_of
+from checks.relations.roles import COUNTS, are_points, direction_of
 from checks.relations.share import apposed
 
 
@@ -23,6 +23,8 @@ class Move:
     share: Slot
     level: Slot
     direction: int
+    sure: bool = True
+    """All three stand in one sentence."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -45,10 +47,42 @@ def _leaves() -> regex.Pattern[str]:
 def moves(reading: Reading) -> Iterator[Move]:
     """Every change that a sentence gives in points or money, in per cent, and by the level it led to."""
     for line in lines(reading):
+        yield from _above_that(line)
         for at in range(1, len(line.slots)):
             share = line.slots[at]
             if share.kind is Kind.SHARE and share.unit == "percent":
                 yield from _move(line, at)
+
+
+@cache
+def _is_that() -> regex.Pattern[str]:
+    return regex.compile(r"(?:that|this|it|which)(?:'s| is| was) ")
+
+
+@cache
+def _above() -> regex.Pattern[str]:
+    """ "1.7 billion, or 1.3 per cent[, above the number of] 2015", "… [more than] a year earlier"."""
+    word = "(?P<up>above|more than|higher than|up on)|below|less than|lower than|fewer than|down on"
+    last = r"a year|last|the (?:previous|year|month)|(?:19|20)\d\d"
+    return regex.compile(rf",? (?:{word}) (?:the (?:(?:number|figure|level|total) (?:of|in) )?)?(?:{last})")
+
+
+def _above_that(line: Line) -> Iterator[Move]:
+    """ "It sold 44,000. That is 4,000, or 10 per cent, more than a year earlier"."""
+    before = line.before
+    if before is None or len(line.slots) != _TWO or not _is_that().fullmatch(line.slots[0].opening):
+        return
+    by, share = line.slots
+    above = _above().match(share.tail)
+    if above is None or share.kind is not Kind.SHARE or not apposed(line, by, share):
+        return
+    levels = [slot for slot in before.slots if _points(by, slot)]
+    if len(levels) == 1 and share.unit == "percent" and not are_points(levels[0]):
+        direction = 1 if above["up"] else -1
+        yield Move(by=by, share=share, level=levels[0], direction=direction, sure=False)
+
+
+_TWO = 2
 
 
 @cache

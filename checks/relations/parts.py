@@ -174,9 +174,10 @@ def _joins() -> regex.Pattern[str]:
     """What the words before an item of a list end with."""
     words = (
         "a further|another|the other|the remaining|other|an additional|a|the|only|just|also|some|in [a-z]+"
+        "|their|its|his|her"
     )
     return regex.compile(
-        r"(?:[,;]|(?:^|[\s,;—-])(?:and|plus|with|along with|as well as|then|&|\+)|[:(—]|^\s*-)"
+        r"(?:[,;]|(?:^|[\s,;—-])(?:and|plus|with|along with|as well as|then|&|\+)|[:(—]|^\s*--?)"
         rf"(?: (?:{words}))?\s*$"
     )
 
@@ -201,7 +202,7 @@ def _separator() -> regex.Pattern[str]:
 def _opening() -> regex.Pattern[str]:
     words = (
         "and|plus|with|a|another|an|the|other|further|additional|remaining|only|just|also|about|some|nearly|up|to"
-        "|at|least|more|than|of|under|around|almost"
+        "|at|least|more|than|of|under|around|almost|their|its|his|her"
     )
     return regex.compile(rf"(?:(?:{words}) ){{0,6}}")
 

@@ -195,7 +195,7 @@ def _move(move: Move) -> Iterator[Outcome]:
         move.spans,
         f"A {what} of {bare(move.by)} to {bare(move.level)} is {given}, not {bare(move.share)}.",
         given,
-        sure=True,
+        sure=move.sure,
     )
 
 

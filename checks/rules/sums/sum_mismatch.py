@@ -87,9 +87,9 @@ def stated_sum(line: Line, recent: Sequence[Line], heads: Sequence[Line]) -> Sum
     """The total whose parts a sentence gives, ``recent`` being those before it and ``heads`` those above."""
     return (
         sum_in(line, recent)
+        or made_of(line, heads)
         or exclusive_groups(line)
         or account_of(line, [*heads, *recent])
-        or made_of(line, heads)
         or framed_sum(line)
         or framed_rest(line)
         or framed_whole(line)
