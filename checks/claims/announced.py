@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.claims.items import MOST_ITEMS
+from checks.claims.list_ends import (
+    COMMA,
+    COPULA,
+    MARKED,
+    NAMING,
+    SOME,
+    end_of_list,
+    goes_on,
+)
+from checks.claims.names import name_lists
 from checks.data.numbers import TEENS, UNITS
 
-LONGEST_LIST = 2_000
-"""Characters; what goes on for longer is no list in a sentence."""
-_BRACKET, _DASH, _COLON, _COMMA = "bracket", "dash", "colon", "comma"
-_COPULA, _VERB, _NAMING = "copula", "verb", "naming"
-_BEHIND_AND = (
-    r"\s(?:and|&)\s[^,;:.()—–]{1,60}+(?:\([^()]{1,60}+\))?+(?:Inc\b\.?|Jr\b\.?)?"
-    r"(?:,\s\d{1,3}\b)?(?=[,;.—–]|\s-)"
-)
-"""The last item, and what hangs on it, up to where a comma or the full stop closes the list."""
-_NAME_BEHIND_AND = (
-    r"\s(?:and|&)\s(?:\p{Ll}+\s){0,3}\p{Lu}[\w’'-]*+(?:\.?\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\w’'-]*+){0,4}+"
-    r"(?:\s\([^()]{1,60}+\))?+(?:,\s\d{1,3}\b)?(?=[,;.—–]|\s-)"
-)
-"""The same, of a name that nobody acts behind: not "as Ann Weller and Bo Lind left"."""
-_STILL_BESIDE = frozenset({"", "there", "here", "altogether", "in all", "in total"})
-"""What may stand between a noun phrase and the comma that opens its list: "five countries there, A and B"."""
+FEWEST = 3
+"""Names from which those that follow a noun phrase are a list, whatever mark there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +36,13 @@ class Listing:
 @cache
 def _opener() -> regex.Pattern[str]:
     """From the end of the noun phrase to what opens the list, with at most a relative clause between."""
+    named = r",?\s(?:who\swere\s)?(?:named|identified)\s(?:by\s[^,;:.]{1,30}\s)?as"
     return regex.compile(
-        r"(?P<between>[^,;:.()“”\"—–?!]{0,90}?)"
+        r"[”\"]?(?P<between>[^,;:.()“”\"—–?!]{0,90}?)"
         r"(?:,\s(?:all|both|each|most|none)\s[^,;:.()—–]{1,60}(?=:))?"
-        r"(?:(?P<verb>,?\s(?:made\sup|composed|consisting|consists?)\sof|,?\s(?:comprising|comprises?|namely)"
-        r"|,?\s(?:who\swere\s)?(?:named|identified)\s(?:by\s[^,;:.]{1,30}\s)?as)(?=\s)"
+        r"(?:,?\s(?P<namely>namely)[,:]?(?=\s)|,?\s(?P<some>including)(?=\s)"
+        rf"|(?P<verb>,?\s(?:made\sup|composed|consisting|consists?)\sof|,?\s(?:comprising|comprises?)|{named}"
+        r"|,?\s(?:and\s)?(?:they|these|which)\s(?:are|were))(?=\s)"
         r"|\s(?P<naming>as)\s(?=\p{Lu})"
         r"|(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s?--\s?|\s-\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
         r"|\s(?P<copula>are|were)\s(?=(?:the\s)?\p{Lu}))"
@@ -55,25 +54,78 @@ def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> 
 
     Without ``apposition`` no list is seen behind a mere comma: "After three goals, Lind and Trask left".
     """
+    if bare := _bare_names(text, at, end):
+        return Listing(items=bare, opened_at=at)
     opener = _opener().match(text, at, endpos=end)
-    if opener is None or is_open_ended(text[at : opener.end()]) or _counts_on().search(opener["between"]):
+    if opener is None or is_open_ended(opener["between"]) or _counts_on().search(opener["between"]):
         return None
-    kind = str(opener.lastgroup)
-    start = opener.end()
-    beside = opener["between"].strip() in _STILL_BESIDE or text.startswith(" one ", start)
-    if kind == _COMMA and not (beside and apposition):
+    kind, start = str(opener.lastgroup), opener.end()
+    if not _may_open(kind, opener, apposition=apposition) or _besides().match(text, start):
         return None
-    if _some_of().match(text, 0, at) or (kind == _COPULA and _of_more().match(text, 0, at)):
+    items = _items(text, kind, start, end)
+    return Listing(items=items, opened_at=opener.start(kind)) if items else None
+
+
+def _may_open(kind: str, opener: regex.Match[str], *, apposition: bool) -> bool:
+    """Whether what stands before a list lets it be that of the things counted."""
+    text, at = opener.string, opener.start()
+    if kind == COMMA:
+        beside = _still_beside().fullmatch(opener["between"]) or text.startswith(" one ", opener.end())
+        if not (beside and apposition):
+            return False
+    if kind == NAMING:
+        return _names_them().match(text, 0, at) is not None
+    if kind == COPULA and _of_more().match(text, 0, at):
+        return False
+    if kind == SOME and _many_within().match(text, 0, at):
+        return False
+    return kind in MARKED or not _some_of().match(text, 0, at)
+
+
+def _items(text: str, kind: str, start: int, end: int) -> Enumeration | None:
+    stop = end_of_list(text, kind, start, end)
+    besides = _as_well().search(text, start, endpos=stop) if stop else None
+    if stop and (aside := _of_the_last().search(text, start, endpos=stop)):
+        stop = aside.start()
+    if stop is None or is_open_ended(text[start:stop]) or (kind == COMMA and goes_on(text, stop)):
         return None
-    if _besides().match(text, start) or (kind == _NAMING and not _names_them().match(text, 0, at)):
-        return None
-    stop = _end_of_list(text, kind, start, end)
-    if stop is None or is_open_ended(text[start:stop]) or (kind == _COMMA and _goes_on(text, stop)):
-        return None
-    items = enumeration(text, start, stop)
+    items = enumeration(text, start, besides.start() if besides else stop)
     if items is None or not _is_list(kind, items, text):
         return None
-    return Listing(items=items, opened_at=opener.start(kind))
+    return replace(items, most=MOST_ITEMS) if besides or kind == SOME else items
+
+
+def _bare_names(text: str, at: int, end: int) -> Enumeration | None:
+    """The names right behind "the three rivers", up to what can be no part of them."""
+    start = at + 1
+    if not text[start : start + 1].isupper() or not _definite().match(text, 0, at):
+        return None
+    items = next(name_lists(text, start, end), None)
+    if items is None or items.start != start or items.fewest < FEWEST:
+        return None
+    return items if _closed_names().match(text, items.end) else None
+
+
+@cache
+def _definite() -> regex.Pattern[str]:
+    number = rf"(?:\d{{1,2}}|{'|'.join(UNITS | TEENS)})"
+    return regex.compile(
+        rf"(?r)\b(?:the|his|her|its|their|our)\s{number}\s[\p{{Ll}}\s-]{{2,40}}$", regex.IGNORECASE
+    )
+
+
+@cache
+def _closed_names() -> regex.Pattern[str]:
+    return regex.compile(r"[,.;:)]|\s(?:\p{Ll}|\(|[—–-])|$")
+
+
+@cache
+def _still_beside() -> regex.Pattern[str]:
+    """What may stand between a noun phrase and the comma that opens its list: "five towns there, A and B"."""
+    return regex.compile(
+        r"\s?(?:|there|here|together|altogether|in all|in total"
+        r"|(?:of|from|in|at|for|with)\s(?:(?:the|its|his|her|their|an?)\s)?(?:\p{Ll}+\s)?\p{Ll}+)"
+    )
 
 
 @cache
@@ -100,6 +152,17 @@ def _of_more() -> regex.Pattern[str]:
 
 
 @cache
+def _many_within() -> regex.Pattern[str]:
+    """ "The towns along the two routes, including": those named are the towns."""
+    many = r"(?:\p{L}+s|people|men|women|children)"
+    number = rf"(?:\d{{1,2}}|{'|'.join(UNITS | TEENS)})"
+    return regex.compile(
+        rf"(?r)\b{many}\s\p{{Ll}}+\s(?:(?:the|its|his|her|their|these|those|all)\s)?{number}\b[^,;:.]{{0,60}}$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
 def _names_them() -> regex.Pattern[str]:
     """What stands before "the three victims as Ann Weller, Bo Lind and Cy Trask"."""
     return regex.compile(r"(?r)\b(?:named|identified|listed|unveiled|names|identifies)\s[^,;:.()“”]{1,80}$")
@@ -116,46 +179,27 @@ def _besides() -> regex.Pattern[str]:
 
 
 @cache
-def _closing() -> dict[str, regex.Pattern[str]]:
-    return {
-        _BRACKET: regex.compile(r"(?=\))"),
-        _DASH: regex.compile(r"(?=\s?[—–]\s?|\s?--\s?|\s-\s|$)"),
-        # In apposition a list ends with the item behind its "and", and a comma or the full stop closes it.
-        _COMMA: regex.compile(_BEHIND_AND),
-        _VERB: regex.compile(_BEHIND_AND),
-        _NAMING: regex.compile(_NAME_BEHIND_AND),
-        _COLON: regex.compile(r"(?=[”\"]|$)"),
-        _COPULA: regex.compile(r"(?=[”\"]|$)"),
-    }
-
-
-def _end_of_list(text: str, kind: str, start: int, end: int) -> int | None:
-    last = min(end, start + LONGEST_LIST)
-    close = _closing()[kind].search(text, start, endpos=last)
-    if close and kind == _VERB and _goes_on(text, close.end()):
-        close = _no_more().search(text, close.end(), endpos=last)
-    return close.end() if close and close.end() < start + LONGEST_LIST else None
+def _of_the_last() -> regex.Pattern[str]:
+    """What tells more of the last item only: "bread, milk and fruit, including pears"."""
+    return regex.compile(
+        r"(?<=\b(?:and|&)\s[^,;]{1,60}),\s[“\"]?(?:including|such\sas|especially|particularly|mainly|mostly)\b"
+    )
 
 
 @cache
-def _no_more() -> regex.Pattern[str]:
-    """Where a list of names with several "and" ends: "made up of A and B from Marle and C, D from Orme"."""
-    return regex.compile(r"(?=,\s(?!(?:(?:and|&)\s)?(?:the\s)?\p{Lu})|[.;:—–]|$)")
+def _as_well() -> regex.Pattern[str]:
+    """What adds others to a list that is closed: "A, B and C, as well as ten more"."""
+    return regex.compile(
+        r"(?<=\b(?:and|&)\s[^,;]{1,60}),?\s(?:as\swell\sas|along\swith|together\swith|alongside|in\saddition\sto)\s"
+    )
 
 
-def _goes_on(text: str, stop: int) -> bool:
-    """ "Volvo and Saab, Scania and Nokia": behind the first "and" there are more of them."""
-    return _another().match(text, stop) is not None
-
-
-@cache
-def _another() -> regex.Pattern[str]:
-    return regex.compile(r",\s(?:and\s)?(?:the\s)?(?:\p{Lu}|\d)")
+# ------------------------------------------------------------------ whether it is one
 
 
 @cache
 def _figure_first() -> regex.Pattern[str]:
-    return regex.compile(r"[\s$£€]*\d")
+    return regex.compile(r"[\s$£€]*\d(?!\))")
 
 
 @cache
@@ -188,9 +232,11 @@ def _joint() -> regex.Pattern[str]:
 
 
 def _is_list(kind: str, items: Enumeration, text: str) -> bool:
-    if kind == _COPULA:
-        return items.names and items.fewest >= 3
-    if kind in (_COMMA, _VERB, _NAMING):
+    if kind == COPULA:
+        return items.names and items.fewest >= FEWEST
+    if kind == SOME:
+        return items.names and not items.counts
+    if kind not in MARKED:
         return items.names or items.ones
     if _figure_first().match(text, items.start):
         return False
@@ -198,4 +244,4 @@ def _is_list(kind: str, items: Enumeration, text: str) -> bool:
         return False
     if items.names and _acts().search(text, items.start, endpos=items.end):
         return False
-    return items.most >= 3 or _joint().search(text, items.start, endpos=items.end) is not None
+    return items.most >= FEWEST or _joint().search(text, items.start, endpos=items.end) is not None

@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from checks.claims.forms import is_named, is_region_of, shape_of, tells_more, things_in
+from checks.claims.forms import is_clause, is_named, is_region_of, shape_of, tells_more, things_in
 from checks.claims.items import MOST_ITEMS, Piece, pieces
 from checks.wording import count_in_words
 
@@ -73,7 +73,7 @@ def enumeration(text: str, start: int, end: int) -> Enumeration | None:
         return Enumeration(start=first, end=last, fewest=len(each), most=len(each), names=False, ones=True)
     hanging = [number > 0 and _hangs(found, number) for number in range(len(found))]
     sure = [piece for piece, hangs in zip(found, hanging, strict=True) if not hangs]
-    if len(sure) < FEWEST:
+    if len(sure) < FEWEST and not _is_pair(found):
         return None
     most = sum(things_in(piece, hangs=hangs) for piece, hangs in zip(found, hanging, strict=True))
     return Enumeration(
@@ -84,6 +84,10 @@ def enumeration(text: str, start: int, end: int) -> Enumeration | None:
         names=all(is_named(piece.text) and _is_name(piece.text) for piece in sure),
         counts=any(things_in(piece, hangs=False) - piece.joints > 1 for piece in found),
     )
+
+
+def _is_pair(found: Sequence[Piece]) -> bool:
+    return len(found) == FEWEST and found[1].led and not tells_more(found[1].text)
 
 
 @cache
@@ -115,11 +119,20 @@ def _hangs(found: Sequence[Piece], number: int) -> bool:
         return False
     if piece.behind_last or tells_more(piece.text):
         return True
+    if piece.led and _stands_alone(found, number):
+        return False
     if piece.unparted and (form != "name" or is_named(piece.text)):
         return False
     if shape_of(piece.text) != form or is_region_of(before.text, piece):
         return True
     return shape_of(piece.text) == "bare" and not piece.led and number > 1 and _hangs(found, number - 1)
+
+
+def _stands_alone(found: Sequence[Piece], number: int) -> bool:
+    """Whether what an "and" leads follows an item that nothing hangs on, or whose clause has been closed."""
+    if shape_of(found[number].text) in ("bare", "role"):
+        return False
+    return is_clause(found[number - 1].text) or number == 1 or not _hangs(found, number - 1)
 
 
 def _hangs_on_the_last(found: Sequence[Piece]) -> bool:

@@ -29,6 +29,11 @@ def tells_more(piece: str) -> bool:
     return bool(_describes().match(piece))
 
 
+def is_clause(piece: str) -> bool:
+    """Whether a piece is a relative clause: "which is in Marle"."""
+    return piece.startswith(("who ", "which ", "whose ", "whom ", "where "))
+
+
 @cache
 def _never_an_item() -> regex.Pattern[str]:
     """What no item begins with behind another: "of Marle", "who plays", "led by Orme"."""
@@ -38,7 +43,7 @@ def _never_an_item() -> regex.Pattern[str]:
 
 @cache
 def _determined() -> regex.Pattern[str]:
-    return regex.compile(r"(?P<a>an?\s)|(?:the|his|her|its|their|my|our)\s(?:(?P<name>\p{Lu})|(?P<the>))")
+    return regex.compile(r"(?P<a>an?\s)|the\s(?P<name>\p{Lu})|(?P<the>(?:the|his|her|its|their|my|our)\s)")
 
 
 def shape_of(piece: str) -> str:
@@ -97,7 +102,7 @@ def _number() -> regex.Pattern[str]:
     words = "|".join(_SMALL_NUMBERS)
     return regex.compile(
         r"(?:the |its |his |her |their |another |a further )?"
-        rf"(?:(?P<digits>\d{{1,2}})(?![\w.,:-]*\d)|(?P<word>{words}))\b"
+        rf"(?:(?P<digits>\d{{1,2}})(?![\w.,:-]*\d)|(?P<word>{words}))\b(?!-(?:year|month|week|day))"
         r"|a (?P<pair>pair|couple|trio) of\b",
         regex.IGNORECASE,
     )

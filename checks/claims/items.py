@@ -52,11 +52,7 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
     ):
         del found[-1]
     if separator == ";":
-        # Only the last may be two: "beans; oats and rye".
-        return [
-            replace(piece, sure=True, joints=0 if piece.led or piece is not found[-1] else piece.joints)
-            for piece in found
-        ]
+        return [replace(piece, sure=True, joints=_within_item(piece, found[-1])) for piece in found]
     found = [*_closed(found)]
     return [] if any(map(_is_sentence, found)) or not found or _in_order().match(found[0].text) else found
 
@@ -121,7 +117,10 @@ def _doubling() -> regex.Pattern[str]:
 
 @cache
 def _leading() -> regex.Pattern[str]:
-    return regex.compile(r"\s*(?P<and>(?:and|or|&|plus|as well as)\b\s*)?(?:(?:then|also|finally)\s)?")
+    """The "and" before a piece, and its number or somebody's age: "2) eggs", "and 13-year-old Bo Lind"."""
+    age = r"\d{1,3}-year-old\s(?=\p{Lu})"
+    more = rf"(?:then|also|finally)\s|{age}|\w{{1,2}}\)\s|·{{3,4}}\s"
+    return regex.compile(rf"\s*(?P<and>(?:and|or|&|plus|as well as)\b\s*)?(?:{more})?")
 
 
 def _piece(at: int, text: str) -> Piece:
@@ -156,6 +155,19 @@ def _halves(piece: Piece, *, alone: bool) -> Iterator[Piece]:
     yield Piece(start=piece.start, text=piece.text[: join.start()], unparted=True)
     behind = _piece(piece.start + join.end(), piece.text[join.end() :])
     yield replace(behind, led=True)
+
+
+def _within_item(piece: Piece, last: Piece) -> int:
+    """How many more may stand between two semicolons: "Ann Weller, her son and a nurse; beans and rye"."""
+    if piece is last and not piece.led:
+        return max(piece.joints, len(_more_of_them().findall(piece.text)))
+    return len(_more_of_them().findall(piece.text))
+
+
+@cache
+def _more_of_them() -> regex.Pattern[str]:
+    numbers = "one|two|three|four|five|six"
+    return regex.compile(rf"(?:,|\s(?:and|or|&))\s(?:\d|\p{{Lu}}|(?:an?|the|his|her|its|their|{numbers})\s)")
 
 
 @cache

@@ -151,8 +151,7 @@ def _in_another_year(item: Placed) -> bool:
 def _is_listed(item: Placed) -> bool:
     """Whether the names of all follow: "in the three towns, Marle, Tarvin and Lenne"."""
     listing = listing_behind(item.passage.text, item.bounds[1], item.claim.sentence[1])
-    number = item.claim.figure.stated or 0
-    return listing is not None and listing.items.fewest <= number <= listing.items.most
+    return listing is not None and listing.items.fewest == item.claim.figure.stated
 
 
 def _says_which(item: Placed) -> bool:

@@ -9,9 +9,9 @@ Why it matters
 A number that does not fit its list is a common slip: somebody was added or dropped late.
 
 What it leaves alone
-Lists that say they are not the whole ("including", "such as", "and others"); lists whose commas can be read
-in two ways, as long as one of them fits; lists of sums of money or of further figures; hedged numbers
-("at least three").
+Lists that say they are not the whole ("such as", "and others", or "including", unless it names too many);
+lists whose commas can be read in two ways, as long as one of them fits; lists of sums of money or of further
+figures; hedged numbers ("at least three").
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from checks.claims import Voice
 from checks.claims.announced import listing_behind
 from checks.claims.announcement import Announcement, announcements
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.claims.items import MOST_ITEMS
 from checks.claims.measures import is_person
 from checks.claims.named import HEADING
 from checks.claims.names import name_lists
@@ -89,6 +90,8 @@ def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
         if item.number > listing.items.most and _is_unclosed(item.passage, listing.items):
             return
         outside = [other for other in together if not listing.items.start <= other.start < listing.items.end]
+        if listing.items.most == MOST_ITEMS:
+            outside = [other for other in outside if other.start < listing.opened_at]
         if nearest and not any(other.fits(listing.items) for other in outside):
             sure = item.claim.voice is not Voice.QUOTED and not listing.items.counts
             severity = Severity.ERROR if sure else Severity.WARNING
@@ -231,6 +234,18 @@ EXAMPLES = [
         bad="The band has [[five members]]: [[Ann Weller, Bo Lind, Cy Trask and Di Moe]].",
         good="The band has four members: Ann Weller, Bo Lind, Cy Trask and Di Moe.",
     ),
+    Example(
+        bad="The ban hits [[three states]], including [[Norway, Chad, Peru and Laos]].",
+        good="The ban hits six states, including Norway, Chad, Peru and Laos.",
+    ),
+    Example(
+        bad="The depot serves the [[five towns]] [[Marle, Quarl, Tarvin and Lenne]] on weekdays.",
+        good="The depot serves the four towns Marle, Quarl, Tarvin and Lenne on weekdays.",
+    ),
+    Example(
+        bad="The [[four heads]] of the choir, [[Ann Weller, Bo Lind and Cy Trask]], have resigned.",
+        good="The three heads of the choir, Ann Weller, Bo Lind and Cy Trask, have resigned.",
+    ),
 ]
 QUIET = [
     Quiet(text="Moss added ten points to the two tries of Reed and one of Ash: a penalty, a goal and two."),
@@ -254,5 +269,13 @@ QUIET = [
     Quiet(text="There are two stews a day – beans at noon and oxtail, a thicker, darker pot for the night."),
     Quiet(text="He flew Orm and Lenne helicopters and An-12 planes, Quarl and Hollin trainers."),
     Quiet(text="The plan has six parts: First, cut the rates for shops, cafes and pubs."),
+    Quiet(text="The firm has 28 shops in Marle, Quarl and Lenne, and sells to guests from Norway and Chad."),
+    Quiet(text="Many towns along the two lines, including Marle, Quarl and Lenne, have grown."),
+    Quiet(text="The board has two seats for members: Norway and Chad, as well as three for guests."),
+    Quiet(text="The trio made a five-needle telegraph – a device that writes and which may yet speak."),
+    Quiet(
+        text="They sent three notes – both for and against it – and named six men: Bo Lind, 31; Cy Trask,"
+        " 22, and Di Moe, both from Quarl; Ed Orm, 29, and Al Rove, 24, of Marle; and Jo Hollin."
+    ),
     Quiet(text="After three goals, Lind and Trask, both 21, left the field."),
 ]

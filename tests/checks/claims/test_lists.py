@@ -30,7 +30,6 @@ def test_a_list_follows_a_colon_a_dash_a_bracket_a_comma_or_a_verb(text: str, co
 @pytest.mark.parametrize(
     "text",
     [
-        "five towns, including Quarl and Lenne.",
         "five towns, the mayor said, will vote.",
         "five towns: 12 in the north and 4 in the south.",
         "five towns will vote: nobody knows how.",
@@ -41,6 +40,52 @@ def test_a_list_follows_a_colon_a_dash_a_bracket_a_comma_or_a_verb(text: str, co
 )
 def test_what_is_no_list_of_them_is_left_alone(text: str) -> None:
     assert listing_behind(text, NOUN.match(text).end(), len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("five towns, namely, the county seat and a village.", 2),
+        ("five towns of the county, Quarl and Lenne, will vote.", 2),
+        ("five towns in all and they are Quarl, Tarvin and Lenne.", 3),
+        ("five towns” – Quarl, Tarvin and Lenne – will vote.", 3),
+        ("five towns: 1) Quarl, 2) Tarvin, 3) Lenne.", 3),
+        ("five towns: a “small” one; a large one; and Lenne.", 3),
+        ("five towns: Quarl and Lenne — Tarvin has left.", 2),
+        ("five towns - Quarl and Lenne- will vote.", 2),
+        ("five towns are Quarl, Tarvin and Lenne, as a rule.", 3),
+    ],
+)
+def test_where_a_list_begins_and_ends(text: str, count: int) -> None:
+    listing = listing_behind(text, NOUN.match(text).end(), len(text))
+    assert listing is not None
+    assert listing.items.fewest == listing.items.most == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the five towns Quarl, Tarvin and Lenne will vote.",
+        "her five towns Quarl, Tarvin and Lenne.",
+    ],
+)
+def test_names_right_behind_a_definite_noun_are_a_list(text: str) -> None:
+    listing = listing_behind(text, NOUN.search(text).end(), len(text))
+    assert listing is not None
+    assert listing.items.fewest == listing.items.most == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "five towns, including Quarl, Tarvin and Lenne.",
+        "five towns: Quarl and Lenne, as well as two villages.",
+    ],
+)
+def test_a_list_of_some_has_no_upper_bound(text: str) -> None:
+    listing = listing_behind(text, NOUN.match(text).end(), len(text))
+    assert listing is not None
+    assert listing.items.fewest < 5 < listing.items.most
 
 
 def test_behind_a_fronted_phrase_a_comma_opens_no_list() -> None:
