@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checks.claims.named import Named, is_given_name, is_ordinary, same_given
+from checks.claims.given_names import is_given_name
+from checks.claims.named import Named, is_ordinary
 from checks.claims.spelling import (
     apart,
+    differs_by_a_double,
     fold,
     is_derived,
     is_plural,
@@ -55,7 +57,7 @@ class Pair:
         """The odd ones with a given name; what stands before a guessed one must be known to be one."""
         full = [item for item in self.odd if item.given]
         known = _by_given(self.full)
-        return [one for one in full if not one.guessed or any(same_given(one, other) for other in known)]
+        return [one for one in full if not one.guessed or any(one.shares_given(other) for other in known)]
 
     @property
     def in_full(self) -> bool:
@@ -66,6 +68,11 @@ class Pair:
     def of_people(self) -> bool:
         """Whether one of them is surely a person's."""
         return any(item.name.sort == "person" or item.name.title for item in (*self.usual, *self.odd))
+
+    @property
+    def of_somebody(self) -> bool:
+        """Whether a person has one of them in full."""
+        return any(item.is_somebodys for item in (*self.usual, *self.odd))
 
     @property
     def guessed(self) -> bool:
@@ -91,15 +98,24 @@ class Pair:
         return len(self.usual) >= KNOWN and len(self.odd) == 1 and any(item.speaks for item in self.usual)
 
 
-def excuse(pair: Pair, given: set[str]) -> str | None:
-    """Why the odd spelling need not be meant for somebody whose full name is known.
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The given names of all whom an article names, and the family names of those who surely are people."""
 
-    ``given`` are the given names of all whom the article names.
-    """
-    if pair.families[1] in given and not pair.in_full:
-        return "one is a given name as well"
+    given: frozenset[str]
+    families: frozenset[str]
+
+    @classmethod
+    def of(cls, named: Sequence[Named]) -> Cast:
+        """Of these."""
+        given = frozenset(word for item in named if not item.guessed for word in item.name.given)
+        return cls(given, frozenset(item.family for item in named if item.is_somebodys))
+
+
+def excuse(pair: Pair, cast: Cast) -> str | None:
+    """Why the odd spelling need not be meant for somebody whose full name is known."""
     if not pair.in_full:
-        return _excuse_alone(pair) or _may_be_right(pair)
+        return _excuse_alone(pair, cast) or _may_be_right(pair)
     if not _are_named_alike(pair):
         return "different given names"
     if _are_of_one_family(pair):
@@ -142,7 +158,7 @@ def _by_given(named: Sequence[Named]) -> list[Named]:
 
 def _are_named_alike(pair: Pair) -> bool:
     known = _by_given(pair.full)
-    return all(any(same_given(one, other) for other in known) for one in _by_given(pair.odd_full))
+    return all(any(one.shares_given(other) for other in known) for one in _by_given(pair.odd_full))
 
 
 def _are_of_one_family(pair: Pair) -> bool:
@@ -152,27 +168,37 @@ def _are_of_one_family(pair: Pair) -> bool:
     return len(pair.odd) > 1 or len(pair.usual) < OFTEN or min(map(len, pair.families)) < PLAIN
 
 
-def _excuse_alone(pair: Pair) -> str | None:
+def _excuse_alone(pair: Pair, cast: Cast) -> str | None:
     """Why it need not be where one of the two stands alone."""
     one, other = (fold(family) for family in pair.families)
     shorter, slips = min(len(one), len(other)), apart(*pair.families)
+    if pair.families[1] in cast.given or (not pair.full and pair.families[0] in cast.given):
+        return "one is a given name as well"
     if slips > 1 and shorter < LONG:
         return "two letters differ"
     if _is_a_word(pair) or _is_made_of(pair):
         return "one is made of the other, or is a word"
     alone = pair.odd if pair.full else pair.usual
-    known = pair.of_people or any(item.speaks for item in (*pair.usual, *pair.odd))
-    known = known or (shorter >= SHORT and all(item.acts for item in alone))
-    # "Adele Brannock" first and "Brannock" then: so people are named.
-    stands_alone_too = 0 < len(pair.full) < len(pair.usual)
-    is_plain = slips == 1 and shorter >= PLAIN
-    if not known and not is_plain and not (stands_alone_too and not pair.guessed):
+    if not _shows_a_person(pair, alone, cast):
         return "nothing shows that it is a person"
     if any(item.is_where for item in alone):
         return "one is a place"
     if max(len(one), len(other)) < SHORT and not all(item.acts for item in alone):
         return "nothing shows that it is a name"
     return None
+
+
+def _shows_a_person(pair: Pair, alone: Sequence[Named], cast: Cast) -> bool:
+    """Whether the words around the name alone show it, or the two are more alike than by chance."""
+    shorter = min(map(len, pair.families))
+    known = pair.of_people or any(item.speaks for item in (*pair.usual, *pair.odd))
+    # "Adele Brannock" first and "Brannock" then: so people are named.
+    known = known or 0 < len(pair.full) < len(pair.usual)
+    if (not known and shorter < SHORT) or (not pair.full and shorter < PLAIN and not pair.of_somebody):
+        return False
+    if known and (shorter >= LONG or (shorter >= PLAIN and differs_by_a_double(*pair.families))):
+        return True
+    return any(item.is_personal or not cast.families.isdisjoint(item.companions) for item in alone)
 
 
 def _may_be_right(pair: Pair) -> str | None:
@@ -205,7 +231,7 @@ def _firsts(pair: Pair) -> tuple[tuple[Named, Sequence[Named]], ...]:
 
 def _is_named_again(item: Named, others: Sequence[Named]) -> bool:
     """Whether the same given name stands before the other spelling."""
-    return bool(item.given) and any(same_given(item, other) for other in others)
+    return bool(item.given) and any(item.shares_given(other) for other in others)
 
 
 def _is_a_given_name(pair: Pair) -> bool:

@@ -162,10 +162,17 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
+def differs_by_a_double(one: str, other: str) -> bool:
+    """Whether two names differ in how often one letter stands in a row: Hofman and Hoffman."""
+    first, second = (_compiled(r"(.)\1+").sub(r"\1", fold(word)) for word in (one, other))
+    return first == second
+
+
 def differs_by_gender(one: str, other: str) -> bool:
     """Whether two given names differ in a last vowel only, as those of brother and sister do."""
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < len(longer) and longer[-1] == longer[-2]:
         return False  # Valeriee
     stem = shorter if len(shorter) < len(longer) else shorter[:-1]
-    return longer[:-1] == stem and {longer[-1], shorter[len(stem) :]} <= {"", "a", "e", "i", "o"}
+    last = {longer[-1], shorter[len(stem) :]}
+    return longer[:-1] == stem and (last <= {"", "a", "e", "i", "o"} or last == {"", "y"})

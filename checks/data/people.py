@@ -20,7 +20,7 @@ BETWEEN_TITLES = frozenset(
     "prime foreign finance defence defense interior health education home vice first deputy assistant"
     " lead chief police fire council press state executive managing party house senate majority minority"
     " opposition district city county crown field staff sgt sergeant detective attorney army former acting"
-    " interim right"
+    " interim right petty warrant"
     .split()
 )  # fmt: skip
 """What may stand with a title in front of a name, and is none by itself ("Foreign Minister")."""
@@ -48,6 +48,28 @@ RELATIVES = frozenset(
     .split()
 )  # fmt: skip
 """Who is told of without a name ("a woman, 34,")."""
+
+MEMBERS = frozenset(
+    "democrat republican conservative liberal socialist communist islamist nationalist unionist loyalist"
+    " muslim catholic protestant hindu sikh buddhist sunni shia shiite kurd arab tory mp mep msp td marine"
+    " olympic olympian dad mum mom grandad grandma"
+    .split()
+)  # fmt: skip
+"""Who belongs to a party, a faith, a people or a house: with a capital letter, and nobody's name."""
+
+DONE_BY_PEOPLE = (
+    "promised thinks thought believes believed wants wanted hopes hoped fears feared knows knew feels felt"
+    " smiled laughed cried picked ordered walked looked looks loves loved married died sat stood slept grew"
+    " studied retires expect expects recalled remembers remembered nodded tweeted retired resigned testified"
+    " pleaded insisted thanked"
+)
+"""What behind a name shows that it is somebody's."""
+
+HAD_BY_PEOPLE = (
+    "attorney lawyer agent family death arrest words remarks comments speech testimony offer career"
+    " resignation tweet face voice life body home birthday boss aide aides party"
+)
+"""What belongs to people, besides their relatives: "Brannock's lawyer"."""
 
 PARTICLES = frozenset(
     "de la le van von der den del della di da dos du des af bin ibn binti ter ten zu zur el al".split()

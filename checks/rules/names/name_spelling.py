@@ -20,18 +20,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
-from checks.claims.named import (
-    Named,
-    given_names,
-    grouped,
-    headed_names,
-    is_given_name,
-    is_ordinary,
-    people,
-    perhaps_names,
-    sounding_alike,
-)
-from checks.claims.one_person import Pair, begins_otherwise, excuse, is_slight
+from checks.claims.given_names import is_given_name, sounding_alike, written_out
+from checks.claims.name_mentions import headed_names, people, perhaps_names
+from checks.claims.named import Named, grouped, is_ordinary
+from checks.claims.one_person import Cast, Pair, begins_otherwise, excuse, is_slight
 from checks.claims.spelling import (
     close_spellings,
     differs_by_gender,
@@ -63,13 +55,13 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 def _families(named: Sequence[Named], reading: Reading) -> Iterator[Outcome]:
     by_family = grouped(named, "family")
-    given = {word for item in named if not item.guessed for word in item.name.given}
+    cast = Cast.of(named)
     told: set[str] = set()
     for pair in _pairs(by_family):
         usual, odd = pair.usual, pair.odd
         if all(item.guessed for item in usual) or not pair.is_known or odd[0].family in told:
             continue
-        reason = excuse(pair, given) or _is_a_word_here(pair, reading)
+        reason = excuse(pair, cast) or _is_a_word_here(pair, reading)
         if reason is None:
             told.add(odd[0].family)
             yield _finding(usual, odd, slight=is_slight(pair))
@@ -104,7 +96,7 @@ def _given_names(named: Sequence[Named]) -> Iterator[Finding]:
     for namesakes in grouped([item for item in named if item.given], "family").values():
         by_given: dict[str, list[Named]] = {}
         for item in namesakes:
-            for word in given_names(item):
+            for word in written_out(item.name.given):
                 by_given.setdefault(word, []).append(item)
         for spellings in _two_spellings(by_given) if len(by_given) > 1 else ():
             usual, odd = sorted((by_given[word] for word in spellings), key=_order)
