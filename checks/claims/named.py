@@ -30,10 +30,11 @@ _GOES_ON = r"['’]s\b|\s(?!who|of|in|on|at|after|during|when|as|to|with)\p{Ll}"
 _WHERE = (" in ", " near ", " outside ", " inside ")
 _BY = ("ccording to ", "sked by ")
 _OF_A_THING = r"(?<!\w)(?:the|an?|of|at|in|from|U\.S\.)\s$"
-_OF_A_PERSON = (
+_HAS = rf"['’]s\s(?:\w+\s)?(?:{'|'.join((*sorted(RELATIVES | ROLES), *HAD_BY_PEOPLE.split()))})\b"
+_MAYBE = r"(?:,\s\w+,)?(?:\s(?:has|have|had|was|is|does|did|not|never|still|also|later|then|once)){0,3}"
+_DOES = (
     r"[^.;]{0,60}\b(?:he|she|his|her|him|himself|herself)\b"
-    rf"|(?:,\s\w+,)?(?:\s(?:has|have|had|was|is|does|did|not|never|still|also|later|then|once)){{0,3}}\s(?:{'|'.join(DONE_BY_PEOPLE.split())})\b"
-    rf"|['’]s\s(?:\w+\s)?(?:{'|'.join((*sorted(RELATIVES | ROLES), *HAD_BY_PEOPLE.split()))})\b"
+    rf"|{_MAYBE}\s(?:{'|'.join(DONE_BY_PEOPLE.split())})\b"
 )
 _AND_BEFORE = r"(?<name>\p{Lu}[\w'’-]{2,25})\s(?:and|or)\s$"
 _AND_BEHIND = r"\s(?:and|or)\s(?<name>\p{Lu}[\w'’-]{2,25})"
@@ -139,13 +140,13 @@ class Named:
     def is_personal(self) -> bool:
         """Whether its title or the words around it show that it is a person's."""
         text, mention = self.passage.text, self.mention
-        if self.name.title or self.name.sort == "person":
+        if self.name.title or self.name.sort == "person" or _compiled(_HAS).match(text, mention.end):
             return True
         if _compiled(_OF_A_THING).search(text, max(0, mention.start - 8), mention.start) is not None:
             return False
         if self.speaks or self.speaks_up or self.is_introduced or text.endswith(_BY, 0, mention.start):
             return True
-        return _compiled(_OF_A_PERSON).match(text, mention.end) is not None
+        return _compiled(_DOES).match(text, mention.end) is not None
 
     @property
     def companions(self) -> Iterator[str]:
