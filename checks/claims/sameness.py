@@ -68,6 +68,8 @@ def unlike(title: Placed, item: Placed, needed: int, topic: frozenset[str]) -> s
         return "the text may tell of some of them"
     if _is_a_stretch(title) != _is_a_stretch(item):
         return "one is the first or the last of it"
+    if _is_of_all(title) != _is_of_all(item):
+        return "one is the whole of which the text names a part"
     if title.claim.mention.kind is Kind.AGE:
         return None if _are_of_one_person(title, item, needed) else "the ages of two persons"
     if title.claim.mention.kind is Kind.DURATION and (reason := _of_two_times(title, item)):
@@ -104,6 +106,17 @@ def _is_a_stretch(item: Placed) -> bool:
     """Whether it is said to be a part: "its last four miles", "the first 200 homes"."""
     text, mention = item.passage.text, item.claim.mention
     return mention.kind in _STRETCHED and _ends().search(text, 0, mention.start) is not None
+
+
+@cache
+def _part_of() -> regex.Pattern[str]:
+    number = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|most)"
+    return regex.compile(rf"(?r)(?:{number})\s(?:out\s)?of\s(?:(?:the|its|their|all)\s)?$", regex.IGNORECASE)
+
+
+def _is_of_all(item: Placed) -> bool:
+    """ "31 of the [150 seats]"."""
+    return _part_of().search(item.passage.text, 0, item.claim.mention.start) is not None
 
 
 def is_above(title: Placed, item: Placed) -> bool:

@@ -25,9 +25,9 @@ from checks.claims.agreement import agrees, is_made_up
 from checks.claims.elsewhen import of_another_time
 from checks.claims.likeness import likeness
 from checks.claims.placed import Placed
-from checks.claims.sameness import ENOUGH, LEAD, are_one_figure, incomparable, unlike
+from checks.claims.sameness import ENOUGH, LEAD, NUMBER, are_one_figure, incomparable, unlike
 from checks.data.measures import HAPPENED
-from checks.model import BlockKind, Finding, Kind, Silence
+from checks.model import BlockKind, Finding, Silence
 from checks.reading import Reading
 from checks.relations.story import SECTION, Story, is_heading, story_of
 from checks.relations.titled import TELLING, below, grouped, key_of
@@ -65,6 +65,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
 def _not_of(title: Placed, beside: Sequence[Placed], others: Sequence[Placed]) -> list[Placed]:
     """The figures that are not those of the other figures of a title: "two teachers among five hurt"."""
     told = {_value(item) for item in beside} - {_value(title)}
+    told |= {(value, NUMBER) for value, measure in told if measure == title.claim.measure}
     return [item for item in others if _value(item) not in told]
 
 
@@ -91,7 +92,7 @@ def _against_article(
         told = _is_told_early(title, story)
         told |= any(item.at[0] <= title.at[0] + LEAD and agrees(title, item) for item in rates)
         others, needed = [] if told else _lead(title, others), CLOSE
-    others = _of_its_size(title, others, supported=supported)
+    others = _of_its_size(title, others)
     if not others:
         return
     excuses = [incomparable(title, item) or of_another_time(title, item, story.published) for item in others]
@@ -115,13 +116,10 @@ def _is_told_early(title: Placed, story: Story) -> bool:
     return any(here < block <= here + LEAD for block in story.stated[stated])
 
 
-def _of_its_size(title: Placed, items: Sequence[Placed], *, supported: bool) -> list[Placed]:
-    """Those as large as the title's within a factor of ten, or else off by a scale.
-
-    That is asked of sums of money, and of all figures where the article has the title's as well.
-    """
+def _of_its_size(title: Placed, items: Sequence[Placed]) -> list[Placed]:
+    """Those as large as the title's within a factor of ten, or else off by a scale."""
     mine = title.claim.figure.stated
-    if not mine or not (supported or title.claim.mention.kind is Kind.MONEY):
+    if not mine:
         return [*items]
     ratios = [(max(mine, its) / min(mine, its), one) for one in items if (its := one.claim.figure.stated)]
     near = [one for ratio, one in ratios if ratio < LARGEST_RATIO]
@@ -219,6 +217,14 @@ QUIET = [
     Quiet(
         text="# Quarl school gets 14 applications for post\n\nQuarl school took them for its post until May."
         " It had two further applications for a post from abroad."
+    ),
+    Quiet(
+        text="# Raids in Quarl destroy 46 depots\n\nThe army said on Friday that it had destroyed 3,900 depots"
+        " of the rebels in Quarl, raids included."
+    ),
+    Quiet(
+        text="# Orange party takes 31 seats, Green only 19\n\nThe poll gave the Orange party 31 of the"
+        " 150 seats in parliament, and the Green party 19."
     ),
     Quiet(
         text="# The human toll of six years of war\n\n"
