@@ -17,6 +17,7 @@ _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _HOUR_WORD = "|".join(_HOURS)
 
 PRIORITY = 10
+SHAPE = r"(?xs)..(?:0{1,2}(?:[:.]0|-|[apoA]|\s[-apotunmA])|0{4}\s?[hgubzlcA])"
 TRIGGER = rf"(?:00?(?:[ap]m?)?|0000)$|noon|midday|midnight|from|between|half|quarter|{_HOUR_WORD}"
 _GO_ON = frozenset({"a", "p", "am", "pm", "o", "to", "until", "till", "and"})
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}

@@ -10,6 +10,7 @@ from checks.model import Mention, NotAFigure
 
 TRIGGER = "0|https?|www"
 PRIORITY = 2
+SHAPE = r"""(?xs)..(?:0{3}(?!0)|0{5}|0{1,4}(?:[ ][A0]|A[ ])|0{1,4}(?:[ .-][0(]|\)[ 0]))|.[ ]0AA"""
 
 _URL = regex.compile(r"(?i)(?:https?://|www\.)[^\s<>\"\ue000]{1,2000}+")
 _PHONE = regex.compile(

@@ -31,6 +31,9 @@ _OF_SOMETHING_ELSE = r"['’]s?\b|\s(?:election|attack|vote|war|season|deal|meet
 
 PRIORITY = 11
 _NUMBERS = "(?:00?(?:st|nd|rd|th|s|[qh](?:00){0,2})?|0000s?|00000000)$"
+SHAPE = r"""(?xs)..(?:0{4}|0{1,2}(?:[a-zA]|[-/.&'][a-zA0]|,[ ]|[ ][-/.&'ajfmsondtuA]))
+    |(?:[dr&,][ ]|.')0{1,2}(?!0)"""
+"""What stands around the digits that may begin a date: see :func:`checks.extract.date_begins.begins`."""
 TRIGGER = rf"{_NUMBERS}|[qh]0|fy00(?:00)?|{any_of((*_OPENERS, *_BOUNDS, *first_words()))}"
 FOLLOWED = followers() | dict.fromkeys((*_OPENERS, *_BOUNDS), frozenset({*first_words(), "the", "now"}))
 

@@ -10,6 +10,7 @@ from checks.model import Mention, NotAFigure
 
 TRIGGER = "0"
 PRIORITY = 4
+SHAPE = r"(?s).(?:[\n\t (]0{1,2}[.)] |\(0{1,2}\)|\[0|.0{1,5}[ -][mcs])"
 
 _ITEM = regex.compile(r"[.)](?=[ ]+[A-Z\"'])")
 _LINE_START = regex.compile(r"(?r)(?:^|\n)[ \t(]*")

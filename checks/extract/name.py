@@ -25,8 +25,9 @@ from checks.extract.name_words import (
     compiled,
     countries,
     is_headline,
-    lone_name,
     names_in,
+    stands_alone,
+    vocabulary,
     words_of,
 )
 from checks.model import Mention, Name, Part
@@ -45,14 +46,20 @@ _SPEAKS = rf"\s(?:{'|'.join(_VERBS)})\b"
 def names(text: str) -> tuple[Mention, ...]:
     """The names in a text, in order; of a headline in capitals those that a given name or a title shows."""
     headline = is_headline(text)
+    known = vocabulary()
     found: list[Mention] = []
     for run in compiled(RUN).finditer(text):
         written = run[0]
         if " " in written or "\u00a0" in written:
             for words in words_of(run):
-                found += [_mention(text, kept) for kept in names_in(text, words, headline=headline)]
-        elif not headline and (word := lone_name(text, written, run.start())):
-            found.append(_mention(text, [word]))
+                for kept in names_in(text, words, headline=headline):
+                    found.append(_mention(text, kept))
+        elif known[written].may_stand_alone and not headline:
+            word, low = known[written][:2]
+            start = run.start()
+            end = start + len(word)
+            if stands_alone(text, low, start, end):
+                found.append(_mention(text, [NameWord(word, low, start, end)]))
     return _like_others(found)
 
 
@@ -70,22 +77,21 @@ def _mention(text: str, words: list[NameWord]) -> Mention:
     start, end = words[0].start, words[-1].end
     sort: Sort = "person" if title or suffix or role else _sort(text, own, given)
     meaning = Name(
-        sort=sort,
-        given=tuple([word.text for word in given]),
-        family=" ".join([word.text for word in family]),
-        title=" ".join([word.text for word in title]) if title else role,
+        sort,
+        tuple([word.text for word in given]),
+        " ".join([word.text for word in family]),
+        " ".join([word.text for word in title]) if title else role,
     )
     groups = (("title", title), ("given", given), ("family", family))
-    parts = [Part(role=name, start=group[0].start, end=group[-1].end) for name, group in groups if group]
-    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=tuple(parts))
+    parts = [Part(name, group[0].start, group[-1].end) for name, group in groups if group]
+    return Mention(start, end, text[start:end], meaning, tuple(parts))
 
 
 def _lone(text: str, word: NameWord, role: str | None) -> Mention:
     """A single word: a place, or whatever else has a capital letter."""
     is_person = role or _is_of_an_age(text, word.end)
     sort: Sort = "place" if word.low in countries()[0] else "person" if is_person else "unknown"
-    meaning = Name(sort=sort, family=word.text, title=role)
-    return Mention(start=word.start, end=word.end, surface=text[word.start : word.end], meaning=meaning)
+    return Mention(word.start, word.end, text[word.start : word.end], Name(sort, (), word.text, role))
 
 
 def _word_before(text: str, at: int) -> str:

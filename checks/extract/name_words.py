@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ _DOES_SOMETHING = r"""(?x)['’]s\b|,?\s(?:said|says|told|asked|added|wrote|who|
     |joined|left)\b|,\s\d{2},|\s\(\d{2}\)"""
 TAIL = "'’-.,"
 """What may hang on a word and is no part of a name."""
+_MOST_WORDS = 20_000
+_LONGEST_WORD = 40
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _NAMES_TOO = frozenset({"april", "may", "june", "august", "jan", "march"})
 _BEFORE_A_MONTH = frozenset({
@@ -40,13 +43,63 @@ _BEFORE_A_MONTH = frozenset({
 ALL_TITLES = TITLES | BETWEEN_TITLES
 
 
-class NameWord(NamedTuple):
-    """A word of a run: as written, as it is looked up, and where it stands."""
+@dataclass(slots=True)
+class NameWord:
+    """A word of a run: as written, as it is looked up, and where it stands.
+
+    Nobody changes one; it is not frozen because a text has hundreds, and a frozen one takes five times as long.
+    """
 
     text: str
     low: str
     start: int
     end: int
+
+
+class Known(NamedTuple):
+    """What a word with a capital letter is told by, wherever it stands."""
+
+    text: str
+    """Without its full stop, comma or possessive."""
+    low: str
+    ends: bool
+    """Whether a name ends with it."""
+    is_word: bool
+    """Whether it can be a word of a name at all."""
+    is_calendar: bool
+    may_stand_alone: bool
+
+
+class _Vocabulary(dict[str, Known]):
+    """The words with a capital letter that were seen so far, as they were written: most are seen again."""
+
+    def __missing__(self, written: str) -> Known:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        known = _known(written)
+        if len(written) <= _LONGEST_WORD:
+            self[written] = known
+        return known
+
+
+@cache
+def vocabulary() -> dict[str, Known]:
+    """What is known of each word: look one up as it is written."""
+    return _Vocabulary()
+
+
+def _known(written: str) -> Known:
+    text, ends = (written, False) if written.isalpha() else _without_tail(written)
+    low = text.lower().rstrip(".")
+    is_i = low.startswith(("i'", "i’"))
+    return Known(
+        text=text,
+        low=low,
+        ends=ends,
+        is_word=bool(text) and low != "i" and not is_i,
+        is_calendar=low in _CALENDAR,
+        may_stand_alone=bool(low) and low not in _never_alone() and not is_i and not text.isupper(),
+    )
 
 
 @cache
@@ -56,9 +109,14 @@ def compiled(pattern: str) -> regex.Pattern[str]:
 
 
 @cache
-def never_alone() -> frozenset[str]:
+def _never_alone() -> frozenset[str]:
     """Words that are no name where they stand alone: titles, adjectives of countries, the calendar's …"""
     return NEVER_ALONE | _CALENDAR | ALL_TITLES | countries()[1]
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return NEVER_ALONE | countries()[1]
 
 
 @cache
@@ -93,21 +151,17 @@ def names_in(text: str, words: list[NameWord], *, headline: bool) -> list[list[N
 
 def words_of(run: regex.Match[str]) -> list[list[NameWord]]:
     """The words of a run, cut where a sentence or a possessive ends and at words of the calendar."""
-    written_words = run[0].replace("\u00a0", " ").split(" ")
+    known = vocabulary()
     found: list[list[NameWord]] = []
     words: list[NameWord] = []
     at = run.start()
-    for number, written in enumerate(written_words):
+    for number, written in enumerate(run[0].replace("\u00a0", " ").split(" ")):
         start, at = at, at + len(written) + 1
-        if written.isalpha():  # nearly always
-            kept, ends, low = written, False, written.lower()
-        else:
-            kept, ends = _without_tail(written)
-            low = kept.lower().rstrip(".")
-        if low in _CALENDAR and not _is_a_name_too(run, number, written, low):
+        text, low, ends, is_word, is_calendar, _ = known[written]
+        if is_calendar and not _is_a_name_too(run, number, written, low):
             ends = True
-        elif kept and low != "i" and not low.startswith(("i'", "i’")):
-            words.append(NameWord(kept, low, start, start + len(kept)))
+        elif is_word:
+            words.append(NameWord(text, low, start, start + len(text)))
         if ends and words:
             found.append(words)
             words = []
@@ -165,9 +219,9 @@ def _of_headline(words: list[NameWord]) -> list[NameWord]:
 
 def _trimmed(text: str, words: list[NameWord], *, goes_on: bool) -> list[NameWord]:
     """Without what has its capital letter from the sentence's beginning, or is an adjective of a country."""
-    adjectives = countries()[1]
+    left_out = _left_out()
     start = words[0].start
-    while words and (words[0].low in NEVER_ALONE or words[0].low in adjectives):
+    while words and words[0].low in left_out:
         may_be_given = len(words) > 1 and words[0].low in GIVEN_NAMES
         if may_be_given and (words[0].start > start or not _opens_a_sentence(text, start)):
             break
@@ -175,23 +229,13 @@ def _trimmed(text: str, words: list[NameWord], *, goes_on: bool) -> list[NameWor
     if len(words) != 1 or goes_on:  # "Tesla" before "CEO Elon Musk"
         return words
     word = words[0]
-    return words if word.low not in ALL_TITLES and _stands_alone(text, *word) else []
+    if word.low in ALL_TITLES or word.text.isupper():
+        return []
+    return words if stands_alone(text, word.low, word.start, word.end) else []
 
 
-def lone_name(text: str, written: str, start: int) -> NameWord | None:
-    """The name that a run of one word is, if it is one."""
-    kept = written if written.isalpha() else _without_tail(written)[0]
-    low = kept.lower().rstrip(".")
-    if not low or low in never_alone() or low.startswith(("i'", "i’")):
-        return None
-    end = start + len(kept)
-    return NameWord(kept, low, start, end) if _stands_alone(text, kept, low, start, end) else None
-
-
-def _stands_alone(text: str, word: str, low: str, start: int, end: int) -> bool:
-    """Whether a single word is a name, and neither an acronym nor the first of its sentence."""
-    if word.isupper():
-        return False
+def stands_alone(text: str, low: str, start: int, end: int) -> bool:
+    """Whether a single word that may be a name is one, and not only the first of its sentence."""
     return not _opens_a_sentence(text, start) or _is_a_name_alone(text, low, end)
 
 

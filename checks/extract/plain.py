@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
+
+import regex
 
 TAKEN = "\ue000"
 """Stands for every character of a stretch that a dimension of an earlier pass has claimed."""
@@ -36,10 +38,8 @@ def plain(text: str) -> str:
 
     Invisible characters stay: see :func:`visible`.
     """
-    if text.isascii():
-        return text
     table = _table()
-    for odd in set(text).difference(_ASCII):
+    for odd in _odd(text):
         to = table.get(odd)
         if to is None and odd.isdecimal():
             to = str(unicodedata.decimal(odd))
@@ -48,7 +48,13 @@ def plain(text: str) -> str:
     return text
 
 
-_ASCII = frozenset(map(chr, range(128)))
+_ODD = regex.compile(r"[^\x00-\x7f]")
+
+
+@lru_cache(maxsize=1)
+def _odd(text: str) -> frozenset[str]:
+    """The characters of a text that are not ASCII."""
+    return frozenset() if text.isascii() else frozenset(_ODD.findall(text))
 
 
 def visible(text: str) -> tuple[str, list[int] | None]:
@@ -56,7 +62,7 @@ def visible(text: str) -> tuple[str, list[int] | None]:
 
     None in place of the list where nothing was left out.
     """
-    if text.isascii() or not any(map(text.__contains__, INVISIBLE)):
+    if _odd(text).isdisjoint(INVISIBLE):
         return text, None
     kept = [at for at, character in enumerate(text) if character not in INVISIBLE]
     return "".join(text[at] for at in kept), [*kept, len(text)]

@@ -13,6 +13,7 @@ from checks.model import Mention, Part, Score
 
 TRIGGER = "0|" + "|".join(UNITS)
 PRIORITY = 20
+SHAPE = r"(?s)..0{1,3}(?:-[a-zA0]|,0|[ -][tvA])"
 _VOTES = frozenset({"to", "vote", "votes"})
 FOLLOWED = {"0": _VOTES, **dict.fromkeys(UNITS, _VOTES | {*UNITS, "nil", "love"})}
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 
 import regex
@@ -36,11 +36,17 @@ _WORDS = bytes(
     for byte in range(256)
 )
 """Letters in lower case, digits as noughts, and a space for any other byte."""
+_SHAPES = bytes(48 if 48 <= byte <= 57 else 65 if 65 <= byte <= 90 else byte for byte in range(256))
+"""Digits as noughts and capital letters as A."""
+_UNKNOWN = b"?"
+"""Stands in a shape for a letter or mark that is not ASCII."""
 _VULGAR = regex.compile(f"(?<![\\w])[{''.join(VULGAR_FRACTIONS)}]")
 _WINDOW, _MOST_IN_WINDOW = 1_000, 65
 _DATES = 1
 """The pass of dates."""
 _MOST_WORDS = 20_000
+_LONGEST_DIGITS = 12
+"""Words of digits whose surroundings are told by their shape."""
 _GAP = 5
 """Characters within which the next word must begin."""
 
@@ -55,6 +61,7 @@ class Dimension:
     read_at: ReadAt
     behind: frozenset[str] | None
     followed: Mapping[str, frozenset[str]]
+    shape: regex.Pattern[str] | None
 
     def followers(self, word: str) -> frozenset[bytes] | None:
         """The words one of which must follow a trigger word, a number apart; None if any may."""
@@ -77,37 +84,52 @@ def dimensions() -> tuple[Dimension, ...]:
                     read_at=module.read_at,
                     behind=getattr(module, "BEHIND", None),
                     followed=getattr(module, "FOLLOWED", {}),
+                    shape=regex.compile(module.SHAPE) if hasattr(module, "SHAPE") else None,
                 )
             )
     return tuple(sorted(found, key=lambda dimension: (dimension.priority, dimension.name)))
 
 
 class _Trigger:
-    """A word that triggers dimensions, some of them only if the next word may follow it."""
+    """A word that triggers dimensions, some of them only where the text around it allows them."""
 
-    __slots__ = ("_asked", "_dimensions", "_every", "_followers", "_some_follow")
+    __slots__ = ("_asked", "_dimensions", "_followers", "_some_follow", "every", "is_shaped", "length", "spaced")
 
-    def __init__(self, word: str, asked: Sequence[Dimension]) -> None:
+    def __init__(self, word: bytes, asked: Sequence[Dimension]) -> None:
+        self.length = len(word)
+        self.spaced = b" %b " % word
+        self.is_shaped = word[:1] == b"0" and len(word) <= _LONGEST_DIGITS
         self._dimensions = asked
-        needed = ((each.name, each.followers(word)) for each in asked)
+        needed = ((each.name, each.followers(word.decode())) for each in asked)
         self._followers = [(name, words) for name, words in needed if words is not None]
         self._some_follow = frozenset(chain.from_iterable(words for _, words in self._followers))
-        self._every = self._by_pass(())
-        self._asked: dict[bytes, ByPass] = {}
+        self._asked: dict[tuple[bytes, bytes], ByPass] = {}
+        self.every = self._by_pass(b"0", b"")
 
-    def by_pass(self, following: bytes) -> ByPass:
-        """Whom to ask where this word follows."""
-        if not self._followers or following[:1] == b"0":
-            return self._every
-        if following not in self._some_follow:
+    @property
+    def depends(self) -> bool:
+        """Whether anything around the word decides whom to ask."""
+        return self.is_shaped or bool(self._followers)
+
+    def by_pass(self, following: bytes, shape: bytes) -> ByPass:
+        """Whom to ask where this word follows, in a place of this shape."""
+        if following[:1] == b"0":
+            following = b"0"
+        elif following not in self._some_follow:
             following = b""  # of all other words the same is asked
-        asked = self._asked.get(following)
+        asked = self._asked.get((following, shape))
         if asked is None:
-            out = [name for name, words in self._followers if following not in words]
-            asked = self._asked[following] = self._by_pass(out)
+            if len(self._asked) > _MOST_WORDS:
+                self._asked.clear()
+            asked = self._asked[following, shape] = self._by_pass(following, shape)
         return asked
 
-    def _by_pass(self, out: Sequence[str]) -> ByPass:
+    def _by_pass(self, following: bytes, shape: bytes) -> ByPass:
+        """Whom to ask; a number may follow anything, and any shape is right if it is not known."""
+        out = {name for name, words in self._followers if following not in words and following != b"0"}
+        if shape and _UNKNOWN not in shape:
+            shown = shape.decode()
+            out |= {each.name for each in self._dimensions if each.shape and not each.shape.match(shown)}
         passes: dict[int, tuple[Asked, ...]] = {}
         for dimension in self._dimensions:
             if dimension.name not in out:
@@ -130,7 +152,7 @@ class _Vocabulary(dict[bytes, _Trigger | None]):
         match = regex.Pattern.match if shown[:1] == "0" else regex.Pattern.fullmatch
         found = None
         if match(self._any, shown):
-            found = _Trigger(shown, [each for each in dimensions() if match(each.trigger, shown)])
+            found = _Trigger(word, [each for each in dimensions() if match(each.trigger, shown)])
         self[word] = found
         return found
 
@@ -156,16 +178,23 @@ def triggers(text: str) -> Triggers:
 
 def _places(text: str) -> list[_Place]:
     """The trigger words, each where it stands."""
-    spaced = b" %b " % text.encode("ascii", "replace").translate(_WORDS)
+    ascii_only = text.encode("ascii", "replace")
+    spaced = b" %b " % ascii_only.translate(_WORDS)
+    shapes = b"  %b  " % ascii_only.translate(_SHAPES)
     words = spaced.split()
+    found = [*map(_vocabulary().__getitem__, words)]
     places: list[_Place] = []
     end = 0
-    for index, trigger in enumerate(map(_vocabulary().__getitem__, words)):
-        if trigger is not None:
-            at = spaced.index(b" %b " % words[index], end)
-            end = at + 1 + len(words[index])
+    for index in compress(range(len(words)), found):
+        trigger = found[index]
+        at = spaced.index(trigger.spaced, end)
+        end = at + 1 + trigger.length
+        if trigger.depends:
             follows = index + 1 < len(words) and not spaced[end : end + _GAP].isspace()
-            places.append((at, trigger.by_pass(words[index + 1] if follows else b"")))
+            following = words[index + 1] if follows else b""
+            places.append((at, trigger.by_pass(following, shapes[at : end + 3] if trigger.is_shaped else b"")))
+        else:
+            places.append((at, trigger.every))
     return places
 
 
@@ -177,7 +206,7 @@ def _among_other_letters(text: str, places: list[_Place]) -> list[_Place]:
         return words
     if not any(map(text.__contains__, VULGAR_FRACTIONS)):
         return words
-    fractions = ((match.start(), digits.by_pass(b"0")) for match in _VULGAR.finditer(text))
+    fractions = ((match.start(), digits.every) for match in _VULGAR.finditer(text))
     return sorted([*words, *fractions], key=itemgetter(0))
 
 

@@ -19,9 +19,12 @@ class Score:
     kind: Literal[Kind.SCORE] = Kind.SCORE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """The name of a person, place or organisation, as far as comparing needs it."""
+class Name(NamedTuple):
+    """The name of a person, place or organisation, as far as comparing needs it.
+
+    A tuple, as a mention and its parts are, because a text has hundreds of them and a frozen dataclass takes
+    several times as long.
+    """
 
     sort: Literal["person", "place", "organisation", "unknown"]
     given: tuple[str, ...] = ()
@@ -42,10 +45,7 @@ Meaning = Amount | When | Period | Clock | Score | Name | NotAFigure
 
 
 class Part(NamedTuple):
-    """A piece of a mention and its part in it: ``hedge``, ``number``, ``scale``, ``unit``, ``noun`` …
-
-    A tuple, as a mention is, because a text has hundreds of them and a frozen dataclass takes twice as long.
-    """
+    """A piece of a mention and its part in it: ``hedge``, ``number``, ``scale``, ``unit``, ``noun`` …"""
 
     role: str
     start: int
