@@ -20,12 +20,12 @@ from checks.data.people import (
 from checks.extract.name_words import (
     ALL_TITLES,
     PARTICLE,
-    RUN,
     NameWord,
     compiled,
     countries,
     is_headline,
     names_in,
+    runs,
     stands_alone,
     vocabulary,
     words_of,
@@ -48,7 +48,7 @@ def names(text: str) -> tuple[Mention, ...]:
     headline = is_headline(text)
     known = vocabulary()
     found: list[Mention] = []
-    for run in compiled(RUN).finditer(text):
+    for run in runs().finditer(text):
         written = run[0]
         if " " in written or "\u00a0" in written:
             for words in words_of(run):
