@@ -120,8 +120,18 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         return mention(text, found.start, found.end, meaning, found.parts)
     if number.first.grouped or number.first.fraction or number.first.value is None:
         return None
+    if not (number.hedge or _may_be_led(text, number)):
+        return None
     person = _of_a_person(text, number) or _said_of_a_person(text, number)
     return _aged(text, number) or person or _under(text, number) or _tens(text, number)
+
+
+def _may_be_led(text: str, number: Number) -> bool:
+    """Whether the word before a number, or the mark behind it, lets it be an age: most do not."""
+    led = before(text, number.start)
+    return (
+        led in _LEADS or led.endswith(_LEADING) or text[number.first.end : number.first.end + 1] in ("s", "'")
+    )
 
 
 def _aged(text: str, number: Number) -> Mention | None:
@@ -177,6 +187,8 @@ def _of_a_person(text: str, number: Number) -> Mention | None:
 
 
 _SAID_BEFORE = frozenset({"i'm", "he's", "she's", "am", "is", "was", "now", "only", "just", "at", "to", "be"})
+_LEADS = _AGED_BEFORE | _SAID_BEFORE | {""}
+_LEADING = (",", "under", "over", "of", "-")
 _SAID = regex.compile(
     r"(?r)(?:\b(?:[Hh]e|[Ss]he|who)(?:'s|[ ](?:is|was))[ ](?:now[ ]|only[ ]|just[ ])?"
     r"|\bI(?:'m|[ ]am)[ ](?:now[ ]|only[ ]|just[ ])?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -125,7 +124,7 @@ def _up_to(end: When, written: Written, context: Context, looks: Callable[[], Te
     turns = (written.month, written.day or 1) > (end.last.month, end.last.day)
     same_month = written.month == end.month  # "from 18 to 14 July" runs backwards, as written
     anchored = written._replace(year=end.last.year - (turns and not same_month))
-    return replace(resolve(anchored, context, looks), year=None, year_certain=False)
+    return resolve(anchored, context, looks)._replace(year=None, year_certain=False)
 
 
 def _is_lone_weekday(written: Written) -> bool:
@@ -137,11 +136,11 @@ def _days_of_one_week(begin: When, end: When, *, is_a_stretch: bool) -> tuple[Wh
     if not is_a_stretch or end.first is None or begin.weekday is None or end.weekday is None:
         return _without_days(begin), _without_days(end)
     first = end.first - timedelta(days=(end.weekday - begin.weekday) % 7)
-    return replace(begin, first=first, last=first), end
+    return begin._replace(first=first, last=first), end
 
 
 def _without_days(when: When) -> When:
-    return replace(when, first=None, last=None, year_certain=False)
+    return when._replace(first=None, last=None, year_certain=False)
 
 
 def _is_inverted(begin: When, end: When) -> bool:

@@ -7,7 +7,7 @@ only where that word can belong to a date.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -54,6 +54,7 @@ class Ahead(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16)
 def ahead(text: str, at: int) -> Ahead:
     """The word or number behind an offset; its word is empty where none follows within three characters."""
     near = text[at : at + 24]

@@ -25,6 +25,7 @@ _DASH = r"\s{0,2}[-–—‑]\s{0,2}"
 _TO = rf"(?:\s(?:to|until|till|through|thru)\s|{_DASH})(?:the\s)?(?=[\w'’])"
 _AND = rf"(?:\s(?:and|to)\s|{_DASH})(?:the\s)?(?=[\w'’])"
 _DASHES = frozenset("-–—‑")
+_SEPARATORS_BEGIN = frozenset("tuaTUA") | _DASHES
 _SEPARATING = ("to ", "until ", "till ", "through ", "and ")
 _SHORT_END = rf"(?P<year>[12]\d{{3}})(?P<dash>[-–/])(?P<two>\d\d)(?!-\d){NUMBER_ENDS}"
 _NOW = r"now\b"
@@ -57,8 +58,10 @@ def read_range(
         return WrittenRange(begin=ends[0], end=ends[1], start=start, stop=ends[1].end, opened=bool(opener))
     is_date = begin is not None
     begin = begin or _begin(text, at)
-    separator = compiled(_AND if opener == "between" else _TO).match(text, begin.end) if begin else None
-    if begin is None or separator is None:
+    if begin is None or not _may_go_on(text, begin.end):
+        return None
+    separator = compiled(_AND if opener == "between" else _TO).match(text, begin.end)
+    if separator is None:
         return None
     end = _end(text, separator.end(), begin)
     if end is None or not _belong_together(begin, end):
@@ -69,6 +72,12 @@ def read_range(
             return None
     begin, end = _share(begin, end)
     return WrittenRange(begin=begin, end=end, start=start, stop=end.end, opened=bool(opener))
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether a dash or a word that separates two ends can stand here, told by two characters."""
+    mark, then = text[end : end + 1], text[end + 1 : end + 2]
+    return mark in _DASHES or (mark.isspace() and (then in _SEPARATORS_BEGIN or then.isspace()))
 
 
 def _begin(text: str, at: int) -> Written | None:

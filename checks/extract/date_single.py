@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from checks.extract.date_tense import Tense
 from checks.extract.date_written import Written
@@ -22,8 +22,7 @@ _MONTH = timedelta(days=31)
 """Of longer stretches the verb tells which is meant: "losses narrowed in H1"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standpoint:
+class Standpoint(NamedTuple):
     """From where a date is looked at: day of publication, outlet's habit, tense of the sentence."""
 
     published: date | None

@@ -22,19 +22,19 @@ from checks.model import Mention, NotAFigure, Part
 
 
 @cache
-def _titles() -> dict[tuple[str, str], tuple[tuple[int, str, str], ...]]:
-    """The titles by their number word and what stands beside it: how far before it each begins, and it.
+def _titles() -> dict[str, dict[str, tuple[tuple[int, str, str], ...]]]:
+    """The titles by their number word and by what stands beside it: how far before it each begins, and it.
 
     What stands beside is the word behind where the number comes first, else the last letters before.
     """
-    titles: dict[tuple[str, str], tuple[tuple[int, str, str], ...]] = {}
+    titles: dict[str, dict[str, tuple[tuple[int, str, str], ...]]] = {}
     for each in TITLES:
         ahead, stop = each.index("["), each.index("]") - 1
         title = each.replace("[", "").replace("]", "")
         lower = title.lower()
         beside = lower[:ahead][-_LETTERS:] if ahead else behind(lower, stop)
-        key = lower[ahead:stop], beside
-        titles[key] = (*titles.get(key, ()), (ahead, lower, title))
+        of_number = titles.setdefault(lower[ahead:stop], {})
+        of_number[beside] = (*of_number.get(beside, ()), (ahead, lower, title))
     return titles
 
 
@@ -58,9 +58,8 @@ _LIST = regex.compile(
 _EDITION = regex.compile(
     r"(?:[ ](?:MAX|Max|Pro|Plus|Ultra|Mini|XL|SE|Air|Dreamliner|Turbo|GT|XR)(?!\w)){1,2}"
 )
-_TYPES = frozenset(
-    {"block", "max", "dreamliner", "k", "rifle", "calibre", "caliber", "handgun", "pistol", "revolver"}
-)
+_TYPES_BEGIN = frozenset(first + second for first in " -" for second in "MDbrchp") | {"k ", "k-", "K ", "K-"}
+"""The two characters behind the digits of a type: few digits have them."""
 _TYPE = regex.compile(
     r"""\d{3}[ ](?:MAX|Max|Dreamliner)(?:[ ]\d{1,2})?(?!\w)
     |\d{2,5}[ ]block(?=[ ]of[ ](?:[NSEW]\.?[ ])?[A-Z\d])
@@ -99,23 +98,27 @@ _OF_A_YEAR = frozenset({"Act", "Day", "Week", "Year", "Season", "season", "year"
 def read_at(text: str, at: int, context: Context) -> Mention | None:
     """The name whose number begins at an offset."""
     del context
-    if text[at].isdecimal():
-        if text[at - 1 : at] == "-" and (tied := _tied(text, at)):
-            return tied
+    if not text[at].isdecimal():
+        return _title(text, at, at + len(behind(text, at)))
+    end = digits_end(text, at)
+    mark = text[at - 1 : at]
+    if mark == "-" and (tied := _tied(text, at)):
+        return tied
+    if mark == " ":
         word = before(text, at)
         if (word in _SINGULAR or word.removesuffix("s") in _SINGULAR) and (name := _designated(text, at)):
             return name
-        if behind(text, digits_end(text, at)) in _TYPES and (kind := _TYPE.match(text, at)):
-            return _name(text, at, kind.end())
-    return _title(text, at)
+    if text[end : end + 2] in _TYPES_BEGIN and (kind := _TYPE.match(text, at)):
+        return _name(text, at, kind.end())
+    return _title(text, at, end)
 
 
-def _title(text: str, at: int) -> Mention | None:
-    end = digits_end(text, at)
-    if end == at:
-        end += len(behind(text, at))
-    word, lead = text[at:end].lower(), text[max(0, at - _LETTERS) : at].lower()
-    titles = (*_titles().get((word, lead), ()), *_titles().get((word, behind(text, end)), ()))
+def _title(text: str, at: int, end: int) -> Mention | None:
+    beside = _titles().get(text[at:end].lower())
+    if beside is None:
+        return None
+    lead = text[at - _LETTERS if at > _LETTERS else 0 : at].lower()
+    titles = (*beside.get(lead, ()), *beside.get(behind(text, end), ()))
     if not titles:
         return None
     place = min(at, _LONGEST_AHEAD)

@@ -34,7 +34,6 @@ _GO_OVER = frozenset(
     ]
 )
 """Verbs that "over" goes with: "has rolled over 11 times"."""
-_MOST_WORDS = 6
 _OPENERS = "([{\"'\n\t—-"
 _SIGNS = frozenset("<>=~≈")
 _SHARING = (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE)
@@ -67,8 +66,13 @@ def _meanings() -> dict[str, tuple[Hedge, bool, str]]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _meanings())
+def _last_words() -> dict[str, int]:
+    """The last words of hedges, and how many words the longest of those hedges has."""
+    longest: dict[str, int] = {}
+    for phrase in _meanings():
+        last = phrase.rsplit(" ", 1)[-1]
+        longest[last] = max(longest.get(last, 0), phrase.count(" ") + 1)
+    return longest
 
 
 def hedge_before(text: str, at: int) -> HedgeWords | None:
@@ -76,21 +80,19 @@ def hedge_before(text: str, at: int) -> HedgeWords | None:
     last = before(text, at)
     if last[-1:] in _SIGNS:
         return _sign_before(text, at)
-    if last not in _last_words():
-        return None
-    if text[at - 1] != " ":
+    most = _last_words().get(last)
+    if most is None or text[at - 1] != " ":
         return None
     end = at - 2 if text[at - 2] == " " else at - 1
     line = text[max(0, end - _REACH) : end].lower().rpartition("\n")[2]
-    ahead = line.split(" ")[-_MOST_WORDS:]
-    ahead[0] = ahead[0].lstrip(_OPENERS)
-    meanings = _meanings()
+    ahead = line.split(" ")[-most:]
     for first in range(len(ahead)):
-        phrase = " ".join(ahead[first:])
-        if meaning := meanings.get(phrase.lstrip(_OPENERS)):
-            if phrase == "over" and first and ahead[first - 1] in _GO_OVER:
+        written = " ".join(ahead[first:])
+        phrase = written.lstrip(_OPENERS)
+        if meaning := _meanings().get(phrase):
+            start = end - len(phrase)
+            if written == "over" and before(text, start) in _GO_OVER:
                 return None
-            start = end - len(phrase.lstrip(_OPENERS))
             return _with_outer(text, HedgeWords(start, end, *meaning))
     return None
 

@@ -6,7 +6,6 @@ See :mod:`checks.extract` for what a dimension is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
@@ -132,8 +131,8 @@ def _as_written(mention: Mention, text: str) -> Meaning:
         return meaning
     for part in mention.parts:
         if part.role == "noun":
-            return replace(meaning, noun=text[part.start : part.end])
-    return replace(meaning, noun=meaning.noun.replace(NAMED, "").strip())
+            return meaning._replace(noun=text[part.start : part.end])
+    return meaning._replace(noun=meaning.noun.replace(NAMED, "").strip())
 
 
 def _moved(mention: Mention, text: str, places: Sequence[int]) -> Mention:

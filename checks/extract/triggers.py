@@ -93,10 +93,11 @@ def dimensions() -> tuple[Dimension, ...]:
 class _Trigger:
     """A word that triggers dimensions, some of them only where the text around it allows them."""
 
-    __slots__ = ("_asked", "_dimensions", "_followers", "_some_follow", "every", "is_shaped", "length", "spaced")
+    __slots__ = (
+        "_asked", "_dimensions", "_followers", "_some_follow", "depends", "every", "is_shaped", "spaced",
+    )  # fmt: skip
 
     def __init__(self, word: bytes, asked: Sequence[Dimension]) -> None:
-        self.length = len(word)
         self.spaced = b" %b " % word
         self.is_shaped = word[:1] == b"0" and len(word) <= _LONGEST_DIGITS
         self._dimensions = asked
@@ -104,12 +105,9 @@ class _Trigger:
         self._followers = [(name, words) for name, words in needed if words is not None]
         self._some_follow = frozenset(chain.from_iterable(words for _, words in self._followers))
         self._asked: dict[tuple[bytes, bytes], ByPass] = {}
-        self.every = self._by_pass(b"0", b"")
-
-    @property
-    def depends(self) -> bool:
+        self.depends = self.is_shaped or bool(self._followers)
         """Whether anything around the word decides whom to ask."""
-        return self.is_shaped or bool(self._followers)
+        self.every = self._by_pass(b"0", b"")
 
     def by_pass(self, following: bytes, shape: bytes) -> ByPass:
         """Whom to ask where this word follows, in a place of this shape."""
@@ -185,16 +183,16 @@ def _places(text: str) -> list[_Place]:
     found = [*map(_vocabulary().__getitem__, words)]
     places: list[_Place] = []
     end = 0
-    for index in compress(range(len(words)), found):
-        trigger = found[index]
+    indices = compress(range(len(words)), found)
+    for index, trigger in zip(indices, filter(None, found), strict=True):
         at = spaced.index(trigger.spaced, end)
-        end = at + 1 + trigger.length
-        if trigger.depends:
-            follows = index + 1 < len(words) and not spaced[end : end + _GAP].isspace()
-            following = words[index + 1] if follows else b""
-            places.append((at, trigger.by_pass(following, shapes[at : end + 3] if trigger.is_shaped else b"")))
-        else:
+        end = at + len(trigger.spaced) - 1
+        if not trigger.depends:
             places.append((at, trigger.every))
+            continue
+        follows = index + 1 < len(words) and not spaced[end : end + _GAP].isspace()
+        shape = shapes[at : end + 3] if trigger.is_shaped else b""
+        places.append((at, trigger.by_pass(words[index + 1] if follows else b"", shape)))
     return places
 
 

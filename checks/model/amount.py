@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 class Hedge(StrEnum):
@@ -86,9 +86,8 @@ AmountKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """A number of something."""
+class Amount(NamedTuple):
+    """A number of something. A tuple for the reason that a mention is one."""
 
     kind: AmountKind
     figure: Figure

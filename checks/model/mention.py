@@ -20,11 +20,7 @@ class Score:
 
 
 class Name(NamedTuple):
-    """The name of a person, place or organisation, as far as comparing needs it.
-
-    A tuple, as a mention and its parts are, because a text has hundreds of them and a frozen dataclass takes
-    several times as long.
-    """
+    """The name of a person, place or organisation, as far as comparing needs it."""
 
     sort: Literal["person", "place", "organisation", "unknown"]
     given: tuple[str, ...] = ()
@@ -53,7 +49,11 @@ class Part(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A stretch of text that was read, what it says, and the pieces it was read from."""
+    """A stretch of text that was read, what it says, and the pieces it was read from.
+
+    A tuple, as its parts and most meanings are, because a text has hundreds of them and a frozen dataclass
+    takes several times as long.
+    """
 
     start: int
     end: int

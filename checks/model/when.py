@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checks.model.amount import Kind
 
@@ -36,9 +36,11 @@ class DateBound(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A date at the precision in which it was written, and the interval of days that it means."""
+class When(NamedTuple):
+    """A date at the precision in which it was written, and the interval of days that it means.
+
+    A tuple for the reason that a mention is one.
+    """
 
     first: date | None
     """First and last day of the interval. None where it cannot be known: no publication date to resolve
