@@ -128,10 +128,8 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
 
 def _may_be_led(text: str, number: Number) -> bool:
     """Whether the word before a number, or the mark behind it, lets it be an age: most do not."""
-    led = before(text, number.start)
-    return (
-        led in _LEADS or led.endswith(_LEADING) or text[number.first.end : number.first.end + 1] in ("s", "'")
-    )
+    led, end = before(text, number.start), number.first.end
+    return led in _LEADS or led.endswith(_LEADING) or text[end : end + 1] in ("s", "'")
 
 
 def _aged(text: str, number: Number) -> Mention | None:

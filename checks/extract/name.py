@@ -52,8 +52,7 @@ def names(text: str) -> tuple[Mention, ...]:
         written = run[0]
         if " " in written or "\u00a0" in written:
             for words in words_of(run):
-                for kept in names_in(text, words, headline=headline):
-                    found.append(_mention(text, kept))
+                found += [_mention(text, kept) for kept in names_in(text, words, headline=headline)]
         elif known[written].may_stand_alone and not headline:
             word, low = known[written][:2]
             start = run.start()
