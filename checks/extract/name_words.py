@@ -51,7 +51,7 @@ ALL_TITLES = TITLES | BETWEEN_TITLES
 class NameWord:
     """A word of a run: as written, as it is looked up, and where it stands.
 
-    Nobody changes one. It is not frozen, because a text has hundreds and a frozen one takes five times as long.
+    Nobody changes one. It is not frozen, as a text has hundreds and a frozen one takes five times as long.
     """
 
     text: str
