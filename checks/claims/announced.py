@@ -45,7 +45,7 @@ def _opener() -> regex.Pattern[str]:
         r"|,?\s(?:and\s)?(?:they|these|which)\s(?:are|were))(?=\s)"
         r"|\s(?P<naming>as)\s(?=\p{Lu})"
         r"|(?P<colon>:)(?=\s)|(?P<dash>\s?[—–]\s?|\s?--\s?|\s-\s)|\s?(?P<bracket>\()|(?P<comma>,)(?=\s)"
-        r"|\s(?P<copula>are|were)\s(?=(?:the\s)?\p{Lu}))"
+        r"|\s(?P<copula>are|were)\s(?=(?:the\s)?[“\"]?\p{Lu}))"
     )
 
 
@@ -70,7 +70,7 @@ def _may_open(kind: str, opener: regex.Match[str], *, apposition: bool) -> bool:
     """Whether what stands before a list lets it be that of the things counted."""
     text, at = opener.string, opener.start()
     if kind == COMMA:
-        beside = _still_beside().fullmatch(opener["between"]) or text.startswith(" one ", opener.end())
+        beside = _still_beside().fullmatch(opener["between"]) or _one_of_them().match(text, opener.end())
         if not (beside and apposition):
             return False
     if kind == NAMING:
@@ -126,6 +126,12 @@ def _still_beside() -> regex.Pattern[str]:
         r"\s?(?:|there|here|together|altogether|in all|in total"
         r"|(?:of|from|in|at|for|with)\s(?:(?:the|its|his|her|their|an?)\s)?(?:\p{Ll}+\s)?\p{Ll}+)"
     )
+
+
+@cache
+def _one_of_them() -> regex.Pattern[str]:
+    """What can but be one of those counted: "two were held, a 32-year-old from Marle and a 40-year-old"."""
+    return regex.compile(r"\s(?:one|an?\s\d{1,3}-year-old)\b")
 
 
 @cache
@@ -190,7 +196,8 @@ def _of_the_last() -> regex.Pattern[str]:
 def _as_well() -> regex.Pattern[str]:
     """What adds others to a list that is closed: "A, B and C, as well as ten more"."""
     return regex.compile(
-        r"(?<=\b(?:and|&)\s[^,;]{1,60}),?\s(?:as\swell\sas|along\swith|together\swith|alongside|in\saddition\sto)\s"
+        r"(?<=\b(?:and|&)\s[^,;]{1,60}),?\s(?:as\swell\sas|along\swith|together\swith|alongside|in\saddition\sto"
+        rf"|and\s(?:another\s)?(?:{'|'.join(UNITS)}))\s"
     )
 
 
@@ -237,7 +244,7 @@ def _is_list(kind: str, items: Enumeration, text: str) -> bool:
     if kind == SOME:
         return items.names and not items.counts
     if kind not in MARKED:
-        return items.names or items.ones
+        return items.names or items.ones or _one_of_them().match(text, items.start - 1) is not None
     if _figure_first().match(text, items.start):
         return False
     if _comments().search(text, items.start - 2, endpos=items.end + 1):

@@ -12,7 +12,15 @@ from functools import cache
 
 import regex
 
-from checks.claims.forms import is_clause, is_named, is_region_of, shape_of, tells_more, things_in
+from checks.claims.forms import (
+    is_clause,
+    is_named,
+    is_region_of,
+    never_an_item,
+    shape_of,
+    tells_more,
+    things_in,
+)
 from checks.claims.items import MOST_ITEMS, Piece, pieces
 from checks.wording import count_in_words
 
@@ -66,7 +74,7 @@ def is_open_ended(text: str) -> bool:
 def enumeration(text: str, start: int, end: int) -> Enumeration | None:
     """The list that fills a stretch of text, or None where it is not surely one."""
     found = pieces(text, start, end)
-    if not FEWEST <= len(found) <= MOST_ITEMS or _of_all().match(found[0].text):
+    if not FEWEST <= len(found) <= MOST_ITEMS or _of_all().match(found[0].text) or _is_phrase(found):
         return None
     first, last = found[0].start, found[-1].end
     if each := _each(found):
@@ -95,6 +103,20 @@ def _of_all() -> regex.Pattern[str]:
     """What is said of those counted, and lists none: "both for and against it", "two of them women"."""
     return regex.compile(
         r"(?:both|either|neither|all|each|most|some|many|half|none|(?:\w+|\d+) of (?:them|whom|which))\b"
+    )
+
+
+def _is_phrase(found: Sequence[Piece]) -> bool:
+    """Whether it goes on with the sentence: "to get names and ages", not "to sit, to walk and to run"."""
+    opening = _going_on().match(found[0].text)
+    return opening is not None and not any(piece.text.startswith(opening[0]) for piece in found[1:])
+
+
+@cache
+def _going_on() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:to|by|for|with|without|from|in|on|at|into|as|than|because|since|until|after|before|when|while|if"
+        r"|which|who|that|and|or|but|so|not|just|only|about|over|under|through|despite|amid|thanks)\s"
     )
 
 
@@ -143,7 +165,7 @@ def _hangs_on_the_last(found: Sequence[Piece]) -> bool:
 def _goes_on(found: Sequence[Piece]) -> bool:
     """Whether more of the same follows what an "and" seemed to close."""
     behind = (piece.text for piece in found if piece.behind_last)
-    return any(shape_of(text) == "bare" and not tells_more(text) for text in behind)
+    return any(shape_of(text) == "bare" and not (tells_more(text) or never_an_item(text)) for text in behind)
 
 
 def _in_pairs(found: Sequence[Piece]) -> int:

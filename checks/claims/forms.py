@@ -34,9 +34,13 @@ def is_clause(piece: str) -> bool:
     return piece.startswith(("who ", "which ", "whose ", "whom ", "where "))
 
 
+def never_an_item(piece: str) -> bool:
+    """Whether a piece behind another can be no item: "of Marle", "who plays", "led by Orme"."""
+    return _never_an_item().match(piece) is not None
+
+
 @cache
 def _never_an_item() -> regex.Pattern[str]:
-    """What no item begins with behind another: "of Marle", "who plays", "led by Orme"."""
     done = r"(?:\p{Ll}+ed|led|held|run|made|built|known|won)\s(?:by|in|at|from|to|with|for|on|as)"
     return regex.compile(rf"(?:of|from|who|whom|whose|which|where|aged|born|{done})\s")
 
@@ -124,7 +128,7 @@ def _group() -> regex.Pattern[str]:
 
 def things_in(piece: Piece, *, hangs: bool) -> int:
     """For how many things a piece stands at most."""
-    if hangs and _never_an_item().match(piece.text):
+    if hangs and never_an_item(piece.text):
         return piece.joints
     return _stands_for(piece.text) + piece.joints
 

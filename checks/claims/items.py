@@ -208,7 +208,7 @@ def _says_more_of_all(piece: Piece) -> bool:
 def _verb() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:is|are|was|were|has|had|have|said|says|told|would|will|can|could|may|might|did|does"
-        r"|I|we|he|she|they|it)\b"
+        r"|(?<!\p{Lu}\p{L}*\s)I|we|he|she|they|it)\b"
     )
 
 

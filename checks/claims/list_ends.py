@@ -19,7 +19,7 @@ _BEHIND_AND = (
 """The last item, and what hangs on it, up to where a comma or the full stop closes the list."""
 _NAME_BEHIND_AND = (
     r"\s(?:and|&)\s(?:\p{Ll}+\s){0,3}\p{Lu}[\w’'-]*+(?:\.?\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\w’'-]*+){0,4}+"
-    r"(?:\s\([^()]{1,60}+\))?+(?:,\s\d{1,3}\b)?(?=[,;.—–]|\s-)"
+    r"(?:\s\([^()]{1,60}+\))?+(?:,\s\d{1,3}\b)?(?=[,;.—–]|\s-|\sto\s\p{Ll})"
 )
 """The same, of a name that nobody acts behind: not "as Ann Weller and Bo Lind left"."""
 
@@ -35,7 +35,7 @@ def _closing() -> dict[str, regex.Pattern[str]]:
         NAMELY: regex.compile(rf"{_BEHIND_AND}|$"),
         COPULA: regex.compile(rf"{_BEHIND_AND}|$"),
         SOME: regex.compile(_BEHIND_AND),
-        COMMA: regex.compile(_BEHIND_AND),
+        COMMA: regex.compile(rf"{_BEHIND_AND}|{_NAME_BEHIND_AND}"),
         VERB: regex.compile(_BEHIND_AND),
         NAMING: regex.compile(_NAME_BEHIND_AND),
     }

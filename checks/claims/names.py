@@ -13,19 +13,20 @@ from checks.data.grammar import FRONTING
 from checks.data.numbers import UNITS
 
 _LOWER = f"{ascii_lowercase} "
+_YEARS = rf"(?:\d{{1,3}}+|{'|'.join(UNITS)})"
 
 
 @cache
 def _list() -> regex.Pattern[str]:
     word = r"\p{Lu}[\w’'.\-]*+"
     name = rf"(?:(?!and\b|or\b)[a-z]++\s)?{word}(?:\s(?:de|la|van|von|der|bin|al|of|the)?\s?{word}){{0,4}}+"
-    item = rf"{name}(?:,\s\d{{1,3}}+\b)?+"
+    item = rf"{name}(?:,\s{_YEARS}\b)?+"
     return regex.compile(rf"\b{item}(?:,\s{item}){{1,30}}+,?\s(?:and|&)\s{name}")
 
 
 @cache
 def _item() -> regex.Pattern[str]:
-    return regex.compile(r"(?:,\s(?:\d{1,3}+\b,?\s?)?(?:and\s)?|\s(?:and|&)\s)+")
+    return regex.compile(rf"(?:,\s(?:{_YEARS}\b,?\s?)?(?:and\s)?|\s(?:and|&)\s)+")
 
 
 def name_lists(

@@ -23,15 +23,15 @@ from itertools import chain
 import regex
 
 from checks.claims import Voice
-from checks.claims.announced import listing_behind
+from checks.claims.announced import Listing, listing_behind
 from checks.claims.announcement import Announcement, announcements
 from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.claims.figured import ages_too_many, years_named
 from checks.claims.items import MOST_ITEMS
-from checks.claims.measures import is_person
 from checks.claims.named import HEADING
 from checks.claims.names import name_lists
 from checks.data.grammar import FRONTING
-from checks.data.numbers import TEENS, UNITS
+from checks.data.numbers import UNITS
 from checks.data.units import TIMES
 from checks.model import Finding, Kind, Severity, Span
 from checks.passage import Passage
@@ -58,7 +58,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for number, item in enumerate(announced):
         near = announced[max(0, number - NEAR) : number + NEAR]
         yield from _beside(item, [other for other in near if _is_together(item, other)])
-        yield from _more_ages(item)
+        for named, count in chain(years_named(item), ages_too_many(item)):
+            yield _finding(item.span, named, count, Severity.WARNING)
     yield from chain.from_iterable(map(_of, reading.passages))
 
 
@@ -85,8 +86,8 @@ def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
         nearest = not any(item.end < other.end <= listing.opened_at for other in together)
         if _is_breakdown(item.passage, listing.items) or (item.head in TIMES and not listing.items.names):
             return
-        if listing.items.ones and item.number > listing.items.most and text[listing.opened_at] == ",":
-            return  # "ten goals, one with his head and one with his knee"
+        if item.number > listing.items.most and _are_some(listing, text):
+            return
         if item.number > listing.items.most and _is_unclosed(item.passage, listing.items):
             return
         outside = [other for other in together if not listing.items.start <= other.start < listing.items.end]
@@ -98,6 +99,13 @@ def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
             yield _mismatch(item, item.passage, listing.items, severity)
         return
     yield from _before(item, together)
+
+
+def _are_some(listing: Listing, text: str) -> bool:
+    """ "Ten goals, one with his head and one with his knee"; of "one and the other" there are but two."""
+    items = listing.items
+    alone = " the other " not in text[items.start : items.end]
+    return items.ones and text[listing.opened_at] == "," and alone
 
 
 @cache
@@ -125,30 +133,6 @@ def _before(item: Announcement, together: Sequence[Announcement]) -> Iterator[Fi
         if joined and not fits and not is_open_ended(text[start : items.end]):
             yield _mismatch(item, item.passage, items, Severity.WARNING)
             return
-
-
-@cache
-def _ages() -> regex.Pattern[str]:
-    age = rf"(?:\d{{1,3}}|{'|'.join(UNITS | TEENS)})"
-    return regex.compile(
-        rf",?\s(?:(?:who\s)?(?:are|were)\s)?(?:all\s)?aged\s(?P<ages>{age}(?:,\s{age}){{1,20}},?\sand\s{age})(?![\w-])"
-    )
-
-
-@cache
-def _beside_others() -> regex.Pattern[str]:
-    """ "A woman and two men aged 20, 30 and 40"."""
-    return regex.compile(r"(?r)(?:\b(?:and|with|or|plus)\s(?:\w+\s)?|,\s)$")
-
-
-def _more_ages(item: Announcement) -> Iterator[Finding]:
-    """ "Three brothers aged 8, 10, 12 and 15"; fewer ages may be those of twins."""
-    found = _ages().match(item.passage.text, item.end) if is_person(item.head) else None
-    if found is None or _beside_others().match(item.passage.text, item.claim.sentence[0], item.start):
-        return
-    count = len(regex.findall(r"\w+", found["ages"])) - 1  # the "and"
-    if count > item.number:
-        yield _finding(item.span, item.passage.span(*found.span("ages")), count, Severity.WARNING)
 
 
 @cache
@@ -243,6 +227,14 @@ EXAMPLES = [
         good="The depot serves the four towns Marle, Quarl, Tarvin and Lenne on weekdays.",
     ),
     Example(
+        bad="He won the cup [[four times]], in [[1995, 1997 and 2000]].",
+        good="He won the cup three times, in 1995, 1997 and 2000.",
+    ),
+    Example(
+        bad="[[Three women]] were held, [[a 32-year-old from Marle and a 40-year-old]].",
+        good="Two women were held, a 32-year-old from Marle and a 40-year-old.",
+    ),
+    Example(
         bad="The [[four heads]] of the choir, [[Ann Weller, Bo Lind and Cy Trask]], have resigned.",
         good="The three heads of the choir, Ann Weller, Bo Lind and Cy Trask, have resigned.",
     ),
@@ -277,5 +269,8 @@ QUIET = [
         text="They sent three notes – both for and against it – and named six men: Bo Lind, 31; Cy Trask,"
         " 22, and Di Moe, both from Quarl; Ed Orm, 29, and Al Rove, 24, of Marle; and Jo Hollin."
     ),
+    Quiet(text="She worked with two clerks -- to get names, email addresses and passwords."),
+    Quiet(text="He won the cup three times, in 1995, 1997 and 2000, and lost it twice, in 2001 and in 2003."),
+    Quiet(text="Three women were held, a 32-year-old, a 40-year-old from Marle, Ohio, and a 51-year-old."),
     Quiet(text="After three goals, Lind and Trask, both 21, left the field."),
 ]
