@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from checks.claims.items import MOST_ITEMS, Piece
+from checks.claims.items import MOST_ITEMS, Piece, sides
 from checks.data.names import IN_A_STATE
 from checks.data.numbers import TEENS, UNITS
 from checks.data.people import BETWEEN_TITLES, OF_ORGANISATIONS, ROLES, TITLES
@@ -59,7 +59,15 @@ def shape_of(piece: str) -> str:
         return "number"
     if not is_named(piece):
         return "bare"
+    if _owned().match(piece):
+        return "owned"
     return "role" if _is_role(piece) else "name"
+
+
+@cache
+def _owned() -> regex.Pattern[str]:
+    """ "Chad's neighbour", "Tom's eldest brother"."""
+    return regex.compile(r"\p{Lu}[\w.-]*+(?:\s\p{Lu}[\w.-]*+)*+['’]s?(?:\s\p{Ll}[\w-]*+)+$")
 
 
 def is_named(piece: str) -> bool:
@@ -130,7 +138,9 @@ def things_in(piece: Piece, *, hangs: bool) -> int:
     """For how many things a piece stands at most."""
     if hangs and never_an_item(piece.text):
         return piece.joints
-    return _stands_for(piece.text) + piece.joints
+    first, *others = sides(piece.text)
+    more = sum(_stands_for(other) - 1 for other in others) if piece.joints else 0
+    return _stands_for(first) + piece.joints + more
 
 
 def _stands_for(piece: str) -> int:

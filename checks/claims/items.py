@@ -47,9 +47,7 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
     separator = ";" if ";" in stretch else ","
     found = [_piece(at, piece) for at, piece in _split(stretch, start, separator)]
     found = [*_without_ages(found)]
-    while (
-        len(found) > 1 and not found[-1].led and _is_clause().match(found[-1].text) and not found[-1].joints
-    ):
+    while len(found) > 1 and _says_more_of_all(found[-1]):
         del found[-1]
     if separator == ";":
         return [replace(piece, sure=True, joints=_within_item(piece, found[-1])) for piece in found]
@@ -123,6 +121,11 @@ def _leading() -> regex.Pattern[str]:
     return regex.compile(rf"\s*(?P<and>(?:and|or|&|plus|as well as)\b\s*)?(?:{more})?")
 
 
+def sides(text: str) -> list[str]:
+    """What stands on either side of each "and"."""
+    return _doubling().split(text)
+
+
 def _piece(at: int, text: str) -> Piece:
     lead = _leading().match(text)
     behind = lead.end() if lead else 0
@@ -191,7 +194,7 @@ def _without_ages(found: list[Piece]) -> Iterator[Piece]:
 @cache
 def _in_order() -> regex.Pattern[str]:
     """ "First, cut the rates": items that go on in other sentences."""
-    return regex.compile(r"(?:first(?:ly)?|one|number one|to begin with)$", regex.IGNORECASE)
+    return regex.compile(r"(?:(?:firstly|one|number one|to begin with)$|first(?:$|\s))", regex.IGNORECASE)
 
 
 @cache
@@ -208,6 +211,7 @@ def _says_more_of_all(piece: Piece) -> bool:
 def _verb() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(?:is|are|was|were|has|had|have|said|says|told|would|will|can|could|may|might|did|does"
+        r"|came|went|took|gave|sang|wrote|fell|spoke|began|became|saw|knew|drove|flew|grew|rose|chose|broke|ran"
         r"|(?<!\p{Lu}\p{L}*\s)I|we|he|she|they|it)\b"
     )
 

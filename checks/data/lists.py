@@ -12,14 +12,6 @@ COLLECTIVES = {
     "septet": 7,
 }
 
-NAMED_AS = frozenset(
-    """
-    country nation state city town village company firm bank club team airline brand school university station
-    island river airport newspaper party
-    """.split()
-)
-"""Heads of what has a name of one word."""
-
 KINDS = frozenset(
     """
     symptom sign ingredient sport subject language colour color drink food fruit vegetable drug vitamin crime

@@ -44,6 +44,7 @@ def follows(item: Placed, recent: Sequence[Placed]) -> bool:
     values = [Fraction(other.claim.figure.stated or 0) for other in counted]
     followed = {first + second for first, second in combinations(values, 2)}
     followed |= {abs(first - second) for first, second in combinations(values, 2)}
+    followed |= {value / 2 for value in values}  # of the eight teams that play, four go on
     followed |= {total for start in range(len(values)) for total in accumulate(values[start:])}
     joined = [value for value, other in zip(values, counted, strict=True) if _one_joins(other, item)]
     followed |= {value + one for value in joined for one in (-1, 1)}

@@ -31,7 +31,7 @@ def _of_them() -> regex.Pattern[str]:
 def _of_the() -> regex.Pattern[str]:
     return regex.compile(
         r" of (?:the|those|these) (?!other|next|previous|following|last)"
-        r"(?!(?:[\w-]+ ){1,3}(?:and|or) )"
+        r"(?!(?:[\w-]+ ){1,3}(?:and|or|of) )"
     )
 
 

@@ -280,5 +280,6 @@ QUIET = [
     Quiet(text="Two boats sank in Quarl. In Lenne there were four.\n\nThe six boats were old."),
     Quiet(text="The league has 16 clubs. The 40 clubs outside it are split into four groups."),
     Quiet(text="The trams run in 18 towns.\n\nThe firm has put 900 bicycles across the five towns."),
+    Quiet(text="The 16 teams play in four groups. The eight teams then meet in a knock-out round."),
     Quiet(text="Eight countries signed. The 27 countries of the union will vote in May."),
 ]

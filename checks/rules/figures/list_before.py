@@ -25,7 +25,7 @@ from checks.claims.announced import listing_behind
 from checks.claims.enumeration import Enumeration, is_open_ended
 from checks.claims.measures import is_person
 from checks.claims.names import name_lists, names_and_others, word_lists
-from checks.data.lists import COLLECTIVES, KINDS, NAMED_AS
+from checks.data.lists import COLLECTIVES, KINDS
 from checks.data.numbers import UNITS
 from checks.extract.noun import singular
 from checks.model import Finding, Kind, Name, Severity, Span
@@ -126,7 +126,7 @@ def _taken_up(found: regex.Match[str], passage: Passage, reading: Reading) -> It
         alone = len(lists) == 1 and not is_open_ended(stretch.text) and not _others().search(stretch.text)
         if alone and items.fewest != number and not _is_told(number, found, passage, reading):
             named = stretch.passage.span(items.start, items.end)
-            if noun in KINDS or not _named(stretch, items, places=noun in NAMED_AS):
+            if noun in KINDS or not _named(stretch, items):
                 yield _finding(passage.span(*found.span()), named, items.fewest)
         return
 
@@ -150,8 +150,6 @@ def _lists_of(noun: str | None, stretch: _Stretch) -> Iterator[Enumeration]:
     elif noun is None or is_person(noun):
         found = name_lists(text, *place, full=True)
         yield from (items for items in found if noun or items.start == stretch.start)
-    elif noun in NAMED_AS:
-        yield from name_lists(text, *place)
 
 
 @cache
@@ -163,17 +161,12 @@ def _others() -> regex.Pattern[str]:
     )
 
 
-def _named(stretch: _Stretch, items: Enumeration | None = None, *, places: bool = False) -> bool:
-    """Whether somebody, or some place, is named beside a list."""
+def _named(stretch: _Stretch, items: Enumeration | None = None) -> bool:
+    """Whether somebody is named beside a list."""
     for mention in stretch.passage.within(stretch.start, stretch.end):
         name = mention.meaning
         outside = items is None or not items.start <= mention.start < items.end
-        if (
-            outside
-            and mention.kind is Kind.NAME
-            and isinstance(name, Name)
-            and (places or name.sort != "place")
-        ):
+        if outside and mention.kind is Kind.NAME and isinstance(name, Name) and name.sort != "place":
             return True
     return False
 
@@ -272,5 +265,6 @@ QUIET = [
     Quiet(text="Ann Weller, Bo Lind and Cy Trask came with her son. All four deny the charges."),
     Quiet(text="The shop sells bread, milk and eggs. All four tills were shut."),
     Quiet(text="Ann Weller, Bo Lind and Cy Trask met envoys of the Quartet on Monday."),
+    Quiet(text="Weller, Lind and Trask met on Monday. All four parties were invited."),
     Quiet(text="Both firms, Hardt and Moxon, are from Marle, as are Quist and Rove."),
 ]

@@ -28,10 +28,10 @@ from checks.claims.measures import is_person
 from checks.claims.names import name_lists, named_with_ages
 from checks.claims.words import content_of, stem
 from checks.data.lists import SETTLEMENTS
-from checks.model import BlockKind, Finding, Severity, Span
+from checks.model import BlockKind, Finding, Span
 from checks.passage import Passage
 from checks.reading import Reading
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import quoted, sentence
 
 CATEGORY = "count-mismatch"
@@ -138,10 +138,19 @@ def _charged(passages: Sequence[Passage], announced: Sequence[Announcement]) -> 
             if until and until < (passage.block, at):
                 break
             items = named_with_ages(passage.text, at)
-            if items and items.fewest > together:
+            if items and items.fewest > together and not _and_another().search(_sentence(item)):
                 yield _finding(item, passage.span(items.start, items.end), items)
             if items:
                 break
+
+
+@cache
+def _and_another() -> regex.Pattern[str]:
+    """ "Two men and a woman": one more than is counted."""
+    who = r"(?:an?|one|another|his|her|their|the)\s(?:\w+\s)?\w+"
+    return regex.compile(
+        rf"\b(?:and|with|plus|alongside)\s{who}|\bas\swell\sas\b|\s(?:an?|another)\s\w+\sand\b"
+    )
 
 
 def _sentences_behind(item: Announcement, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int]]:
@@ -260,17 +269,9 @@ def _is_another(item: Announcement, items: Enumeration, opener: regex.Match[str]
 
 
 def _finding(item: Announcement, named: Span, items: Enumeration) -> Finding:
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.WARNING,
-        message=sentence(
-            f"The text announces {quoted(item.span.text)}",
-            f"but names {items.in_words(item.number)}: {quoted(named.text)}",
-        ),
-        spans=(item.span, named),
-        expected=str(items.nearest_to(item.number)),
-    )
+    words, count = items.in_words(item.number), str(items.nearest_to(item.number))
+    message = sentence(f"The text announces {quoted(item.span.text)} but names {words}: {quoted(named.text)}")
+    return mismatch(NAME, CATEGORY, (item.span, named), message, count, sure=False)
 
 
 EXAMPLES = [
@@ -289,5 +290,8 @@ QUIET = [
     Quiet(text="Marle has four new judges. They include Ann Weller, Bo Lind and Cy Trask."),
     Quiet(text="Nine branches are to close. The branches at Quarl, Tarvin and Lenne will be sold."),
     Quiet(text="Two men were charged on Monday. Arrested were Ann Weller, Bo Lind and Cy Trask."),
+    Quiet(
+        text="Two men and a woman were held. Ann Weller, 31, Bo Lind, 22, and Cy Trask, 40, are due in court."
+    ),
     Quiet(text="Which five films are in colour?\n\nThat depends, as ever, on the print."),
 ]
