@@ -11,7 +11,15 @@ import regex
 from checks.claims.given_names import is_a_role, share_one
 from checks.claims.voice import is_quoted
 from checks.data.ordinary import ORDINARY
-from checks.data.people import DONE_BY_PEOPLE, HAD_BY_PEOPLE, NEVER_ALONE, OF_PLACES, RELATIVES, ROLES
+from checks.data.people import (
+    ARABIC_ARTICLES,
+    DONE_BY_PEOPLE,
+    HAD_BY_PEOPLE,
+    NEVER_ALONE,
+    OF_PLACES,
+    RELATIVES,
+    ROLES,
+)
 from checks.model import BlockKind, Mention, Name, Span
 from checks.passage import Passage
 
@@ -39,7 +47,21 @@ _DOES = (
 _AND_BEFORE = r"(?<name>\p{Lu}[\w'’-]{2,25})\s(?:and|or)\s$"
 _AND_BEHIND = r"\s(?:and|or)\s(?<name>\p{Lu}[\w'’-]{2,25})"
 _IS_A_PLACE = rf"\s(?:province|region|town|village|{'|'.join(sorted(OF_PLACES))})\b"
-_SPOKE = ("said ", "says ", "told ", "asked ", "added ")
+_SPOKE = tuple(
+    f"{verb} "
+    for verb in [
+        "said",
+        "says",
+        "told",
+        "asked",
+        "added",
+        "wrote",
+        "writes",
+        "explains",
+        "explained",
+        "argues",
+    ]
+)
 _RELATED = r"""(?xr)\b(?:father|mother|son|daughter|brother|sister|twin|cousin|uncle|aunt|nephew|niece|wife
     |husband|widow|widower|grandfather|grandmother|grandson|granddaughter|stepfather|stepmother|namesake|-in-law)s?,?\s$"""
 _ON_SPELLING = (
@@ -61,8 +83,15 @@ class Named:
 
     @property
     def family(self) -> str:
-        """The last word of the family name: "Blasio" of "de Blasio"."""
-        return self.name.family.rpartition(" ")[2]
+        """The last word of the family name: "Blasio" of "de Blasio", "Masri" of "al-Masri"."""
+        word = self.name.family.rpartition(" ")[2]
+        return word.partition("-")[2] if self.has_article else word
+
+    @property
+    def has_article(self) -> bool:
+        """Whether an Arabic article begins the family name."""
+        article, hyphen, _ = self.name.family.rpartition(" ")[2].partition("-")
+        return bool(hyphen) and article in ARABIC_ARTICLES
 
     @property
     def given(self) -> str:
@@ -142,11 +171,17 @@ class Named:
         text, mention = self.passage.text, self.mention
         if self.name.title or self.name.sort == "person" or _compiled(_HAS).match(text, mention.end):
             return True
-        if _compiled(_OF_A_THING).search(text, max(0, mention.start - 8), mention.start) is not None:
+        if self.is_of_a_thing:
             return False
         if self.speaks or self.speaks_up or self.is_introduced or text.endswith(_BY, 0, mention.start):
             return True
         return _compiled(_DOES).match(text, mention.end) is not None
+
+    @property
+    def is_of_a_thing(self) -> bool:
+        """Whether an article or a preposition stands before, as it does before things and places."""
+        text, start = self.passage.text, self.mention.start
+        return _compiled(_OF_A_THING).search(text, max(0, start - 8), start) is not None
 
     @property
     def companions(self) -> Iterator[str]:

@@ -21,6 +21,7 @@ from checks.claims.spelling import (
     is_variant,
     lacks_a_vowel,
     lacks_an_accent,
+    same_consonants,
 )
 from checks.data.people import FAMILY_FIRST, NO_NAME_ENDINGS
 
@@ -36,6 +37,8 @@ MOST_GIVEN = 40
 """Given names of one family; whoever has more is no family."""
 KNOWN = 4
 """Times that a name stands alone by which it is known without a given name."""
+FAMILIAR = 5
+"""Times that a person is named by which another spelling, used once, is rather a slip than somebody else."""
 
 _ENDINGS = (*NO_NAME_ENDINGS, "ed")
 
@@ -148,6 +151,8 @@ def is_slight(pair: Pair) -> bool:
     """
     usual, odd = pair.families
     misplaced = is_plural(usual, odd) and all(item.owns for item in pair.odd)
+    if any(item.has_article for item in (*pair.usual, *pair.odd)) and same_consonants(usual, odd):
+        return True
     return misplaced or is_variant(usual, odd) or lacks_an_accent(usual, odd)
 
 
@@ -196,9 +201,24 @@ def _shows_a_person(pair: Pair, alone: Sequence[Named], cast: Cast) -> bool:
     known = known or 0 < len(pair.full) < len(pair.usual)
     if (not known and shorter < SHORT) or (not pair.full and shorter < PLAIN and not pair.of_somebody):
         return False
-    if known and (shorter >= LONG or (shorter >= PLAIN and differs_by_a_double(*pair.families))):
+    if known and (shorter >= LONG or _is_a_slip_of_the_hand(*pair.families)):
+        return True
+    if (
+        pair.of_people
+        and shorter >= SHORT
+        and len(pair.usual) >= 5
+        and len(pair.odd) == 1
+        and not pair.odd[0].is_of_a_thing
+    ):
         return True
     return any(item.is_personal or not cast.families.isdisjoint(item.companions) for item in alone)
+
+
+def _is_a_slip_of_the_hand(one: str, other: str) -> bool:
+    """Whether a letter is doubled, or two in a row changed places, which two names seldom differ in."""
+    shorter = min(len(one), len(other))
+    swapped = sorted(fold(one)) == sorted(fold(other))
+    return (shorter >= PLAIN and swapped) or (shorter >= SHORT and differs_by_a_double(one, other))
 
 
 def _may_be_right(pair: Pair) -> str | None:

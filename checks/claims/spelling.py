@@ -144,6 +144,12 @@ def is_variant(one: str, other: str) -> bool:
     return first == second and fold(one) != fold(other)
 
 
+def same_consonants(one: str, other: str) -> bool:
+    """Whether two spellings differ in vowels and doubled letters only, as those of one Arabic name do."""
+    first, second = (_compiled(r"[aeiouy]|(.)(?=\1)").sub("", fold(word)) for word in (one, other))
+    return first == second
+
+
 def lacks_a_vowel(one: str, other: str) -> bool:
     """Whether one is the other without a vowel."""
     shorter, longer = sorted((fold(one), fold(other)), key=len)

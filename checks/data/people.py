@@ -61,7 +61,8 @@ DONE_BY_PEOPLE = (
     "promised thinks thought believes believed wants wanted hopes hoped fears feared knows knew feels felt"
     " smiled laughed cried picked ordered walked looked looks loves loved married died sat stood slept grew"
     " studied retires expect expects recalled remembers remembered nodded tweeted retired resigned testified"
-    " pleaded insisted thanked"
+    " pleaded insisted thanked vowed pledged declared complained spoke apologised apologized accused praised"
+    " criticised criticized argues argued maintains explains explained insists warned jokes joked"
 )
 """What behind a name shows that it is somebody's."""
 
@@ -75,6 +76,9 @@ PARTICLES = frozenset(
     "de la le van von der den del della di da dos du des af bin ibn binti ter ten zu zur el al".split()
 )
 """Small words inside a family name ("de Blasio", "von der Leyen", "bin Salman")."""
+
+ARABIC_ARTICLES = frozenset({"al", "el", "ul", "as", "an", "ar", "ad", "az", "ash", "at"})
+"""What stands before an Arabic family name with a hyphen ("Haddad al-Masri")."""
 
 PARENT_OF = frozenset({"abu", "abou", "umm", "um"})
 """What stands before the name of somebody's first child in an Arabic by-name ("Abu Ali")."""

@@ -13,6 +13,7 @@ from checks.data.calendar import MONTHS, WEEKDAYS
 from checks.data.names import COUNTRIES, REGIONS
 from checks.data.people import (
     ABBREVIATED,
+    ARABIC_ARTICLES,
     BETWEEN_TITLES,
     GIVEN_NAMES,
     NEVER_ALONE,
@@ -26,8 +27,10 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _LETTER = r"0-9A-Za-z_ªµºÀ-ÖØ-öø-\u1fff\u2c00-\u2dff\u3040-\ud7ff"
 """Letters of all scripts, their accents and digits, but no superscripts ("Smith² said") and no fractions."""
 _REST = rf"[{_LETTER}'’.-]*+"
+_ARTICLE = rf"(?:{'|'.join(sorted(ARABIC_ARTICLES))})-"
+_SMALL = rf"(?:(?:{PARTICLE}[\ \u00a0]){{1,2}}(?:{_ARTICLE})?|{_ARTICLE})"
 _RUN = rf"""(?x){_CAPITAL}(?<![{_LETTER}]{_CAPITAL}){_REST}
-    (?:[\ \u00a0](?:(?={_CAPITAL})|(?=[a-z])(?:{PARTICLE}[\ \u00a0]){{1,2}}){_CAPITAL}{_REST}
+    (?:[\ \u00a0](?:(?={_CAPITAL})|(?=[a-z]){_SMALL}){_CAPITAL}{_REST}
     | ,[\ \u00a0](?:[JS]r\b\.?|III?\b)){{0,7}}"""
 _ENDS_A_SENTENCE = frozenset(".!?:;…•|\n")
 _GOES_ON = frozenset(",%")

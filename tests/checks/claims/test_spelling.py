@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from checks.claims.spelling import (
     apart,
     close_spellings,
+    differs_by_a_double,
     fold,
     is_derived,
     is_variant,
     lacks_an_accent,
     other_first_letters,
+    same_consonants,
     slips,
 )
 
@@ -136,6 +138,27 @@ def test_slavic_names_end_in_several_ways(one: str, other: str, expected: bool) 
 )
 def test_a_name_that_cannot_be_said_lacks_an_accented_letter(one: str, other: str, expected: bool) -> None:
     assert lacks_an_accent(one, other) is lacks_an_accent(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Mandib", "Mandeb", True),
+        ("Assali", "Asali", True),
+        ("Tamiri", "Tamri", True),
+        ("Masri", "Madri", False),
+    ],
+)
+def test_arabic_names_are_written_with_one_vowel_or_another(one: str, other: str, expected: bool) -> None:
+    assert same_consonants(one, other) is same_consonants(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("Hofman", "Hoffman", True), ("Weller", "Weler", True), ("Weller", "Wellar", False)],
+)
+def test_a_doubled_letter_is_a_slip_of_the_hand(one: str, other: str, expected: bool) -> None:
+    assert differs_by_a_double(one, other) is expected
 
 
 WORDS = st.text(alphabet="abcdé", min_size=3, max_size=10)
