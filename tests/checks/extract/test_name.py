@@ -25,7 +25,7 @@ CASES = [
     ("In June Apple paid a dividend.", "Apple|unknown"),
     ("Work stopped on Mill Street.", "Mill Street|place"),
     ("Work stopped at Barlow Foods Ltd.", "Barlow Foods Ltd|organisation"),
-    ("Minister Hassan al-Tamiri spoke to al-Tamiri's son.", "Minister Hassan al-Tamiri|person", "Tamiri|unknown"),
+    ("Minister Ali al-Tamiri spoke to al-Tamiri's son.", "Minister Ali al-Tamiri|person", "Tamiri|unknown"),
     ("Martin Luther King led them.", "Martin Luther King|person"),
     ("“I told [Brandt] to go,” she said.", "Brandt|unknown"),
     ("Rt. Hon. B. U. Ndiaye spoke.", "Rt. Hon. B. U. Ndiaye|person"),
