@@ -49,29 +49,26 @@ def _opener() -> regex.Pattern[str]:
     )
 
 
-def listing_behind(text: str, at: int, end: int, *, apposition: bool = True) -> Listing | None:
-    """The list that follows a counted noun phrase, which ends at ``at``, before the sentence's ``end``.
-
-    Without ``apposition`` no list is seen behind a mere comma: "After three goals, Lind and Trask left".
-    """
+def listing_behind(text: str, at: int, end: int) -> Listing | None:
+    """The list that follows a counted noun phrase, which ends at ``at``, before the sentence's ``end``."""
     if bare := _bare_names(text, at, end):
         return Listing(items=bare, opened_at=at)
     opener = _opener().match(text, at, endpos=end)
     if opener is None or is_open_ended(opener["between"]) or _counts_on().search(opener["between"]):
         return None
     kind, start = str(opener.lastgroup), opener.end()
-    if not _may_open(kind, opener, apposition=apposition) or _besides().match(text, start):
+    if not _may_open(kind, opener) or _besides().match(text, start):
         return None
     items = _items(text, kind, start, end)
     return Listing(items=items, opened_at=opener.start(kind)) if items else None
 
 
-def _may_open(kind: str, opener: regex.Match[str], *, apposition: bool) -> bool:
+def _may_open(kind: str, opener: regex.Match[str]) -> bool:
     """Whether what stands before a list lets it be that of the things counted."""
     text, at = opener.string, opener.start()
     if kind == COMMA:
         beside = _still_beside().fullmatch(opener["between"]) or _one_of_them().match(text, opener.end())
-        if not (beside and apposition):
+        if not beside:
             return False
     if kind == NAMING:
         return _names_them().match(text, 0, at) is not None

@@ -35,7 +35,7 @@ def _closing() -> dict[str, regex.Pattern[str]]:
         NAMELY: regex.compile(rf"{_BEHIND_AND}|$"),
         COPULA: regex.compile(rf"{_BEHIND_AND}|$"),
         SOME: regex.compile(_BEHIND_AND),
-        COMMA: regex.compile(rf"{_BEHIND_AND}|{_NAME_BEHIND_AND}"),
+        COMMA: regex.compile(rf"{_NAME_BEHIND_AND}|{_BEHIND_AND}"),
         VERB: regex.compile(_BEHIND_AND),
         NAMING: regex.compile(_NAME_BEHIND_AND),
     }

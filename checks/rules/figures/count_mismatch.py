@@ -2,7 +2,7 @@
 
 What it does
 Counts the things that a list names and holds the count against the number in its sentence ("three suspects: A
-and B", "A, B, C and D, the three suspects", "the big five of A, B and C"), and ages against those who are
+and B", "A, B, C and D, the three suspects"), and ages against those who are
 so old ("three brothers aged 8, 10, 12 and 15").
 
 Why it matters
@@ -25,13 +25,13 @@ import regex
 from checks.claims import Voice
 from checks.claims.announced import Listing, listing_behind
 from checks.claims.announcement import Announcement, announcements
-from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
+from checks.claims.enumeration import Enumeration, is_open_ended
 from checks.claims.figured import ages_too_many, years_named
 from checks.claims.items import MOST_ITEMS
+from checks.claims.measures import is_person
 from checks.claims.named import HEADING
 from checks.claims.names import name_lists
 from checks.data.grammar import FRONTING
-from checks.data.numbers import UNITS
 from checks.data.units import TIMES
 from checks.model import Finding, Kind, Severity, Span
 from checks.passage import Passage
@@ -44,8 +44,6 @@ NAME = "figures/count-mismatch"
 
 LONGEST_FRONT = 20
 """Characters within which the first word of a sentence ends, if it is one of them."""
-LIST = 3
-"""Items from which a series is a list."""
 NEAR = 6
 """Announced numbers before and behind one that may have the same list."""
 FARTHEST = 600
@@ -60,7 +58,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield from _beside(item, [other for other in near if _is_together(item, other)])
         for named, count in chain(years_named(item), ages_too_many(item)):
             yield _finding(item.span, named, count, Severity.WARNING)
-    yield from chain.from_iterable(map(_of, reading.passages))
 
 
 def _is_title(item: Announcement) -> bool:
@@ -79,33 +76,39 @@ def _is_together(one: Announcement, other: Announcement) -> bool:
 
 def _beside(item: Announcement, together: Sequence[Announcement]) -> Iterator[Finding]:
     """The list in the sentence of the number."""
-    text, (start, end) = item.passage.text, item.claim.sentence
-    first_word = text[start : min(item.start, start + LONGEST_FRONT)].lower().split(" ", 1)[0]
-    fronted = first_word.strip('“"') in FRONTING
-    if listing := listing_behind(text, item.end, end, apposition=not fronted):
-        nearest = not any(item.end < other.end <= listing.opened_at for other in together)
-        if _is_breakdown(item.passage, listing.items) or (item.head in TIMES and not listing.items.names):
-            return
-        if item.number > listing.items.most and _are_some(listing, text):
-            return
-        if item.number > listing.items.most and _is_unclosed(item.passage, listing.items):
-            return
-        outside = [other for other in together if not listing.items.start <= other.start < listing.items.end]
-        if listing.items.most == MOST_ITEMS:
-            outside = [other for other in outside if other.start < listing.opened_at]
-        if nearest and not any(other.fits(listing.items) for other in outside):
-            sure = item.claim.voice is not Voice.QUOTED and not listing.items.counts
-            severity = Severity.ERROR if sure else Severity.WARNING
-            yield _mismatch(item, item.passage, listing.items, severity)
+    listing = listing_behind(item.passage.text, item.end, item.claim.sentence[1])
+    if listing is None or _is_fronted(item, listing):
+        yield from _before(item, together)
         return
-    yield from _before(item, together)
-
-
-def _are_some(listing: Listing, text: str) -> bool:
-    """ "Ten goals, one with his head and one with his knee"; of "one and the other" there are but two."""
     items = listing.items
-    alone = " the other " not in text[items.start : items.end]
-    return items.ones and text[listing.opened_at] == "," and alone
+    if _is_breakdown(item, items) or (item.head in TIMES and not items.names):
+        return
+    if item.number > items.most and (_are_some(item, listing) or _is_unclosed(item.passage, items)):
+        return
+    nearest = not any(item.end < other.end <= listing.opened_at for other in together)
+    outside = [other for other in together if not items.start <= other.start < items.end]
+    if items.most == MOST_ITEMS:
+        outside = [other for other in outside if other.start < listing.opened_at]
+    if nearest and not any(other.fits(items) for other in outside):
+        sure = item.claim.voice is not Voice.QUOTED and not items.counts
+        yield _mismatch(item, item.passage, items, Severity.ERROR if sure else Severity.WARNING)
+
+
+def _is_fronted(item: Announcement, listing: Listing) -> bool:
+    """ "After three goals, Lind and Trask left": the names are who acts, and not what was counted."""
+    text, (start, end) = item.passage.text, item.claim.sentence
+    if text[listing.opened_at] != "," or "," in text[start : item.start] or listing.items.end >= end - 1:
+        return False
+    first_word = text[start : min(item.start, start + LONGEST_FRONT)].lower().split(" ", 1)[0]
+    return first_word.strip('“"') in FRONTING
+
+
+def _are_some(item: Announcement, listing: Listing) -> bool:
+    """ "Ten goals, one with his head and one with his knee"; of "one and the other" there are but two."""
+    items, text = listing.items, item.passage.text
+    if not items.ones or text[listing.opened_at] != "," or " the other " in text[items.start : items.end]:
+        return False
+    return not (is_person(item.head) and item.number == items.most + 1)
 
 
 @cache
@@ -151,39 +154,35 @@ def _joined() -> regex.Pattern[str]:
 
 
 @cache
-def _summed_up() -> regex.Pattern[str]:
-    """ "The big six of pizza, wings and dips"."""
-    return regex.compile(
-        rf"\bthe\s(?P<told>(?:big|top|final|famous)\s(?P<word>{'|'.join(UNITS)}))"
-        r"\sof\s(?P<list>[^;:.()—–]{5,200}?)(?=\s?[—–]|[;:.()])",
-        regex.IGNORECASE,
-    )
-
-
-def _of(passage: Passage) -> Iterator[Finding]:
-    """The list behind "the big six of"."""
-    for found in _summed_up().finditer(passage.text) if "of" in passage.text else ():
-        items = None if is_open_ended(found["list"]) else enumeration(passage.text, *found.span("list"))
-        number = UNITS[found["word"].lower()]
-        if items and items.fewest == items.most >= LIST and items.fewest != number:
-            told, named = passage.span(*found.span("told")), passage.span(items.start, items.end)
-            yield _finding(told, named, items.fewest, Severity.WARNING)
-
-
-@cache
 def _scored() -> regex.Pattern[str]:
     """ "From 50 overs, Moe [87 off] 78 balls and Lund 58": who scored what."""
     return regex.compile(r"\p{Lu}[\w’'-]* \d+ (?:off|not out|for|from)\b")
 
 
-def _is_breakdown(passage: Passage, items: Enumeration) -> bool:
+@cache
+def _apart() -> regex.Pattern[str]:
+    """What parts an age from those around it: "Tom, three, Ann, two, and Bo, one"."""
+    return regex.compile(r"[,;.]|\sand\b|$")
+
+
+def _is_breakdown(item: Announcement, items: Enumeration) -> bool:
     """Whether the list gives further figures, which add up: "12 shops: five in Leith and seven in Perth"."""
+    passage = item.passage
     if _scored().search(passage.text, items.start, items.end):
         return True
     if items.ones:
         return False
     counted = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.SHARE)
-    return sum(mention.kind in counted for mention in passage.within(items.start, items.end)) > 1
+    figures = [one for one in passage.within(items.start, items.end) if one.kind in counted]
+    if items.names and is_person(item.head):
+        figures = [
+            one
+            for one in figures
+            if not (
+                passage.text.endswith(", ", 0, one.start) and _apart().match(passage.text, one.end, items.end)
+            )
+        ]
+    return len(figures) > 1
 
 
 def _mismatch(item: Announcement, passage: Passage, items: Enumeration, severity: Severity) -> Finding:
@@ -233,6 +232,14 @@ EXAMPLES = [
     Example(
         bad="[[Three women]] were held, [[a 32-year-old from Marle and a 40-year-old]].",
         good="Two women were held, a 32-year-old from Marle and a 40-year-old.",
+    ),
+    Example(
+        bad="In May, after a row, the [[three heads]] of the choir, [[Ann Weller and Bo Lind]], left.",
+        good="In May, after a row, the two heads of the choir, Ann Weller and Bo Lind, left.",
+    ),
+    Example(
+        bad="They have [[four children]], [[Tom, three, Ann, two, and Bo]], one.",
+        good="They have three children, Tom, three, Ann, two, and Bo, one.",
     ),
     Example(
         bad="The [[four heads]] of the choir, [[Ann Weller, Bo Lind and Cy Trask]], have resigned.",

@@ -22,7 +22,7 @@ from functools import cache
 import regex
 
 from checks.claims.announced import listing_behind
-from checks.claims.enumeration import Enumeration, is_open_ended
+from checks.claims.enumeration import Enumeration, enumeration, is_open_ended
 from checks.claims.measures import is_person
 from checks.claims.names import name_lists, names_and_others, word_lists
 from checks.data.lists import COLLECTIVES, KINDS
@@ -48,6 +48,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for passage in reading.passages:
         yield from _introduced(passage)
         yield from _of_pairs(passage)
+        yield from _of(passage)
         for found in _all().finditer(passage.text) if "ll " in passage.text else ():
             yield from _taken_up(found, passage, reading)
     yield from _collectives(reading)
@@ -81,6 +82,26 @@ def _introduced(passage: Passage) -> Iterator[Finding]:
         if not items.fewest <= number <= items.most:
             named = passage.span(items.start, items.end)
             yield _finding(passage.span(*found.span()), named, items.nearest_to(number))
+
+
+@cache
+def _summed_up() -> regex.Pattern[str]:
+    """ "The big six of pizza, wings and dips"."""
+    return regex.compile(
+        rf"\bthe\s(?P<told>(?:big|top|final|famous)\s(?P<word>{'|'.join(UNITS)}))"
+        r"\sof\s(?P<list>[^;:.()—–]{5,200}?)(?=\s?[—–]|[;:.()])",
+        regex.IGNORECASE,
+    )
+
+
+def _of(passage: Passage) -> Iterator[Finding]:
+    """The list behind "the big six of"."""
+    for found in _summed_up().finditer(passage.text) if "of" in passage.text else ():
+        items = None if is_open_ended(found["list"]) else enumeration(passage.text, *found.span("list"))
+        number = UNITS[found["word"].lower()]
+        if items and items.fewest == items.most >= LIST and items.fewest != number:
+            told, named = passage.span(*found.span("told")), passage.span(items.start, items.end)
+            yield _finding(told, named, items.fewest)
 
 
 # ------------------------------------------------------------------ "All four deny the charges"

@@ -88,11 +88,6 @@ def test_a_list_of_some_has_no_upper_bound(text: str) -> None:
     assert listing.items.fewest < 5 < listing.items.most
 
 
-def test_behind_a_fronted_phrase_a_comma_opens_no_list() -> None:
-    text = "five goals, Weller, Lind and Trask, left."
-    assert listing_behind(text, 10, len(text), apposition=False) is None
-
-
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
