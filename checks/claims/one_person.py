@@ -103,16 +103,30 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The given names of all whom an article names, and the family names of those who surely are people."""
+    """Whom an article names: what stands before family names, also those of people only; their family names."""
 
     given: frozenset[str]
+    firsts: frozenset[str]
     families: frozenset[str]
 
     @classmethod
     def of(cls, named: Sequence[Named]) -> Cast:
         """Of these."""
-        given = frozenset(word for item in named if not item.guessed for word in item.name.given)
-        return cls(given, frozenset(item.family for item in named if item.is_somebodys))
+        people = [item for item in named if item.is_somebodys]
+        return cls(
+            frozenset(word for item in named if not item.guessed for word in item.name.given),
+            frozenset(item.name.given[0] for item in people),
+            frozenset(item.family for item in people),
+        )
+
+    def has_given(self, pair: Pair) -> bool:
+        """Whether what stands alone is a given name, or a family name that stands before one."""
+        usual, odd = pair.families
+        if odd in self.given:
+            return True
+        return not pair.full and (
+            usual in self.firsts or (usual in self.given and usual.lower() in FAMILY_FIRST)
+        )
 
 
 def excuse(pair: Pair, cast: Cast) -> str | None:
@@ -177,7 +191,7 @@ def _excuse_alone(pair: Pair, cast: Cast) -> str | None:
     """Why it need not be where one of the two stands alone."""
     one, other = (fold(family) for family in pair.families)
     shorter, slips = min(len(one), len(other)), apart(*pair.families)
-    if pair.families[1] in cast.given or (not pair.full and pair.families[0] in cast.given):
+    if cast.has_given(pair):
         return "one is a given name as well"
     if slips > 1 and shorter < LONG:
         return "two letters differ"
@@ -226,7 +240,7 @@ def _may_be_right(pair: Pair) -> str | None:
     usual, odd = pair.usual, pair.odd
     if len(odd) > 1 and len(odd) * OFTEN > len(usual) and not (pair.full and _is_unintroduced(odd)):
         return "both spellings are used again and again"
-    if any(item.is_told_apart and not _is_named_again(item, others) for item, others in _firsts(pair)):
+    if any(item.is_told_apart and not _is_named_again(item, others) for item, others in _tellers(pair)):
         return "the text tells them apart"
     if len(usual) < OFTEN and any(one.stands_beside(other) for one in usual for other in odd):
         return "one sentence tells them apart"
@@ -245,8 +259,9 @@ def _is_unintroduced(odd: Sequence[Named]) -> bool:
     return not any(item.given or item.name.title for item in odd) and any(item.speaks for item in odd)
 
 
-def _firsts(pair: Pair) -> tuple[tuple[Named, Sequence[Named]], ...]:
-    return (pair.usual[0], pair.odd), (pair.odd[0], pair.usual)
+def _tellers(pair: Pair) -> tuple[tuple[Named, Sequence[Named]], ...]:
+    odd = pair.odd[0], pair.usual
+    return (odd,) if pair.usual[0].given else ((pair.usual[0], pair.odd), odd)
 
 
 def _is_named_again(item: Named, others: Sequence[Named]) -> bool:

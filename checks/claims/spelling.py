@@ -118,7 +118,7 @@ def _keys(word: str) -> set[str]:
 
 def is_plural(word: str, base: str) -> bool:
     """Whether a word is another with an "s" behind it."""
-    return fold(word) == fold(base) + "s"
+    return fold(word) == fold(base) + "s" and fold(base)[-1] != "s"
 
 
 def is_derived(word: str, base: str) -> bool:
@@ -134,7 +134,7 @@ def is_derived(word: str, base: str) -> bool:
 
 def is_transliterated(one: str, other: str) -> bool:
     """Whether two spellings are but two ways of writing the same foreign sounds."""
-    table = str.maketrans({"y": "i", "w": "v", "q": "k", "c": "k", "h": "", "j": "i"})
+    table = str.maketrans({"y": "i", "w": "v", "q": "k", "c": "k", "j": "i"})
     return fold(one).translate(table) == fold(other).translate(table)
 
 
