@@ -1,17 +1,19 @@
-"""The same person spelt two ways
+"""The same name spelt two ways
 
 What it does
 Finds names that differ by a slip of the pen and can only be one person's: the same given name and two family
 names ("Elise Mattesen", "Elise Matesen"), or a family name alone that nobody in the article has, but for a
-letter or two ("Jared Kestner" … "Kester said").
+letter or two ("Jared Kestner" … "Kester said"). Of other names it finds those that are used again and again,
+and once with a consonant too few or too many or with two letters in the wrong order.
 
 Why it matters
 A name spelt two ways is spelt wrongly once, and it is what readers and those named notice first.
 
 What it leaves alone
 Names with different given names or initials; two names in one sentence, which are there to be told apart; a
-second spelling that the article uses again and again; plurals and possessives; accents; ways of writing a
-foreign name in a quotation; given names that are both in use; places and organisations.
+second spelling that the article uses again and again; plurals, and people called after a place; accents; a name
+alone that may be a place's, a firm's or a word; given names that are both in use. Two ways of writing a foreign
+name in Latin letters (Sergei, Sergey) and an apostrophe in the wrong place are only noted.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import regex
 
 from checks.claims.given_names import is_given_name, sounding_alike, written_out
+from checks.claims.misprints import misprints
 from checks.claims.name_mentions import headed_names, people, perhaps_names
 from checks.claims.named import Named, grouped, is_ordinary
 from checks.claims.one_person import Cast, Pair, begins_otherwise, excuse, is_slight
@@ -31,7 +34,7 @@ from checks.claims.spelling import (
     lacks_an_accent,
     other_first_letters,
 )
-from checks.model import Finding, Severity, Silence
+from checks.model import Finding, Severity, Silence, Span
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.wording import quoted, sentence
@@ -46,8 +49,22 @@ SHORT = 5
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every name that is spelt two ways."""
     named = people(reading.passages)
+    told: set[Span] = set()
+    for outcome in _of_people(named, reading):
+        told.update(outcome.spans)
+        yield outcome
+    yield from _of_things(named, reading, told)
+
+
+def _of_people(named: Sequence[Named], reading: Reading) -> Iterator[Outcome]:
     yield from _families([*named, *perhaps_names(reading.passages, named)], reading)
     yield from _given_names([*named, *headed_names(reading.passages, named)])
+
+
+def _of_things(named: Sequence[Named], reading: Reading, told: set[Span]) -> Iterator[Finding]:
+    for usual, odd in misprints(reading.passages, named):
+        if not any(span.block == odd.block and span.start <= odd.start < span.end for span in told):
+            yield _told((usual, odd), (usual.text, odd.text), slight=False)
 
 
 # ------------------------------------------------------------------ family names
@@ -136,12 +153,16 @@ def _finding(usual: Sequence[Named], odd: Sequence[Named], *, whole: bool = Fals
     full = next((item for item in usual if item.given), usual[0])
     one, other = (item.whole() if whole else item.span() for item in (full, odd[0]))
     shown = full.whole().text, odd[0].whole().text
+    return _told((one, other), shown, slight=slight)
+
+
+def _told(spans: tuple[Span, Span], shown: tuple[str, str], *, slight: bool) -> Finding:
     return Finding(
         rule=NAME,
         category=CATEGORY,
         severity=Severity.NOTE if slight else Severity.WARNING,
         message=sentence(f"{quoted(shown[0])} and {quoted(shown[1])} seem to be one name, spelt two ways"),
-        spans=tuple(sorted((one, other), key=lambda span: (span.block, span.start))),
+        spans=tuple(sorted(spans, key=lambda span: (span.block, span.start))),
     )
 
 
