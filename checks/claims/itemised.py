@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import cache, partial
 from itertools import pairwise
 
@@ -15,8 +16,12 @@ LONGEST_HEADING = 90
 """Characters; a longer block heads nothing."""
 FEWEST_HEADINGS = 4
 """Headings of one form from which they are items of a list."""
-FEWEST = 3
+SHORTEST = 3
 """Items from which blocks of one form are a list."""
+MOSTLY = Fraction(3, 5)
+"""The share of the paragraphs of an article that have the form of items, where no numbers tell them."""
+FAR_OFF = 3
+"""A list without numbers that is so many items longer or shorter than promised is another one."""
 MOST = 40
 """Blocks that are looked at."""
 
@@ -63,7 +68,7 @@ def alike(first: int, passages: Sequence[Passage]) -> list[int]:
     """The blocks from one on that have one form, up to another form or the end, if they are three or more."""
     for form in _forms():
         items = _run(first, passages, partial(_is_of_form, form))
-        if len(items) >= FEWEST:
+        if len(items) >= SHORTEST:
             return items
     return []
 
@@ -111,3 +116,38 @@ def _is_short(passage: Passage) -> bool:
     text = passage.text.rstrip()
     running = passage.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEAD, BlockKind.LIST_ITEM)
     return running and 0 < len(text) <= LONGEST_HEADING and text[-1] not in '.!?:;,”"'
+
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBHEAD})
+_NAME = r"(?:\p{Lu}|\d)[\w’'.-]*+(?:\s(?:of|the|and|de|la|at|&)\b){0,2}"
+_QUESTIONS = 2
+"""Which form of whole paragraphs is that of questions."""
+
+
+@cache
+def _whole_forms() -> tuple[regex.Pattern[str], ...]:
+    """What the paragraphs of a list without numbers have in common."""
+    place = rf"{_NAME}(?:,?\s{_NAME}){{0,8}}|\p{{Lu}}[^.:!?,\n]{{2,40}},[^.:!?\n]{{3,40}}"
+    asks = "Who|What|When|Where|Why|How|Is|Are|Can|Do|Does|Will|Which|Should"
+    return (
+        # CLOSE the window at night, or it will rattle.
+        regex.compile(r"\p{Lu}{4,}\b[^\n]*\p{Ll}"),
+        # Harbour House, Quay Street: twelve tables and a view.
+        regex.compile(rf"(?:{place}):\s\S[^\n]{{20,}}"),
+        # Who is affected?
+        regex.compile(rf"(?:{asks})\b[^.?!\n]{{3,80}}\?"),
+    )
+
+
+def of_one_form(behind: Sequence[Passage], stated: int, *, asked: bool) -> list[int]:
+    """The paragraphs that have the form of items: questions with their answers, or nearly all there are."""
+    running = [passage for passage in behind if passage.kind in _RUNNING]
+    for number, form in enumerate(_whole_forms()):
+        items = [passage.block for passage in running if form.match(passage.text)]
+        if asked is not (number == _QUESTIONS) or len(items) < SHORTEST:
+            continue
+        if asked and len(items) < stated <= sum(passage.text.count("?") for passage in running):
+            continue
+        if abs(len(items) - stated) < FAR_OFF and (asked or Fraction(len(items), len(running)) >= MOSTLY):
+            return items
+    return []

@@ -18,38 +18,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from functools import cache
 from itertools import islice
 
 import regex
 
-from checks.claims.itemised import alike, bulleted, headings, priced
+from checks.claims.itemised import FAR_OFF, SHORTEST, alike, bulleted, headings, of_one_form, priced
 from checks.claims.placed import Placed
 from checks.data.measures import ITEMISED
-from checks.model import BlockKind, Finding, Hedge, Kind, Severity
+from checks.model import BlockKind, Finding, Hedge, Kind
 from checks.passage import Passage
 from checks.reading import Reading
-from checks.rule import Example, Outcome, Quiet
+from checks.rule import Example, Outcome, Quiet, mismatch
 from checks.wording import count_in_words, quoted, sentence
 
 CATEGORY = "count-mismatch"
 NAME = "figures/list-length"
 
-SHORTEST = 3
-"""Items from which paragraphs of one form are a list."""
 SHOWN = 80
 """Characters of the last item that are shown."""
 INTRODUCTION = 4
 """Blocks above a list in which words may lead to it."""
-MOSTLY = Fraction(3, 5)
-"""The share of the paragraphs of an article that have the form of items, where no numbers tell them."""
 MOST_TITLES = 5
 """Titles of an article that may promise a list."""
 LONGEST_LABEL = 70
 """Characters up to which a paragraph without a full stop is a title."""
-FAR_OFF = 3
-"""A list without numbers that is so many items longer or shorter than promised is another one."""
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -58,6 +51,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     if not numbered:
         yield from _right_below(reading)
         yield from _headed(reading)
+        yield from _said_otherwise(reading)
     first = numbered[0] if numbered else len(reading.passages)
     for promise in reading.placed:
         if promise.at[0] >= first:
@@ -185,49 +179,39 @@ def _numbered(reading: Reading) -> list[int]:
     return items if count >= SHORTEST and whole else []
 
 
-_NAME = r"(?:\p{Lu}|\d)[\w’'.-]*+(?:\s(?:of|the|and|de|la|at|&)\b){0,2}"
-
-
-@cache
-def _forms() -> tuple[regex.Pattern[str], ...]:
-    """What the paragraphs of a list without numbers have in common."""
-    return (
-        # CLOSE the window at night, or it will rattle.
-        regex.compile(r"\p{Lu}{4,}\b[^\n]*\p{Ll}"),
-        # Harbour House, Quay Street: twelve tables and a view.
-        regex.compile(
-            rf"(?:{_NAME}(?:,?\s{_NAME}){{0,8}}|\p{{Lu}}[^.:!?,\n]{{2,40}},[^.:!?\n]{{3,40}}):\s\S[^\n]{{20,}}"
-        ),
-        # Who is affected?
-        regex.compile(
-            r"(?:Who|What|When|Where|Why|How|Is|Are|Can|Do|Does|Will|Which|Should)\b[^.?!\n]{3,80}\?"
-        ),
+def _of_one_form(promise: Placed, passages: Sequence[Passage]) -> list[int]:
+    amount, stated = promise.claim.mention.amount, int(promise.claim.figure.stated or 0)
+    return of_one_form(
+        passages[promise.at[0] + 1 :], stated, asked=amount is not None and amount.head == "question"
     )
 
 
-_QUESTIONS = 2
-"""Which of the forms is that of questions."""
+def _said_otherwise(reading: Reading) -> Iterator[Finding]:
+    """ "Six lessons" in the headline, and "here are five lessons" below it."""
+    for promise in reading.placed:
+        amount = promise.claim.mention.amount
+        if promise.passage.kind is BlockKind.HEADLINE and amount and _is_heading(promise):
+            same = [one for one in reading.placed if _is_here(one) and _head(one) == amount.head in ITEMISED]
+            stated = {one.claim.figure.stated for one in (promise, *same)}
+            if len(same) == 1 and len(stated) > 1 and Hedge.EXACT is promise.claim.figure.hedge:
+                told = (promise.span, same[0].span)
+                words = f"The headline announces {quoted(told[0].text)}, the text {quoted(told[1].text)}"
+                yield mismatch(NAME, CATEGORY, told, sentence(words), sure=False)
 
 
-def _of_one_form(promise: Placed, passages: Sequence[Passage]) -> list[int]:
-    """The paragraphs that have the form of items: questions with their answers, or nearly all there are."""
-    amount = promise.claim.mention.amount
-    asked = amount is not None and amount.head == "question"
-    running = [passage for passage in passages if passage.kind in _RUNNING and passage.block > promise.at[0]]
-    for number, form in enumerate(_forms()):
-        items = [passage.block for passage in running if form.match(passage.text)]
-        if asked is not (number == _QUESTIONS) or len(items) < SHORTEST:
-            continue
-        asks = sum(passage.text.count("?") for passage in running)
-        if asked and len(items) < (promise.claim.figure.stated or 0) <= asks:
-            continue
-        off = abs(len(items) - int(promise.claim.figure.stated or 0))
-        if off < FAR_OFF and (asked or Fraction(len(items), len(running)) >= MOSTLY):
-            return items
-    return []
+def _head(one: Placed) -> str | None:
+    return one.claim.mention.amount.head if one.claim.mention.amount else None
 
 
-_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBHEAD})
+def _is_here(one: Placed) -> bool:
+    """ "Here are five lessons", and nothing else is counted there."""
+    exact = one.claim.figure.hedge is Hedge.EXACT and not one.is_title and not one.counts_on
+    return exact and _here_are().match(one.passage.text, 0, one.bounds[0]) is not None
+
+
+@cache
+def _here_are() -> regex.Pattern[str]:
+    return regex.compile(r"(?r)(?<!\w)(?:here|below|these)\sare\s(?:the\s|my\s|our\s)?$", regex.IGNORECASE)
 
 
 @cache
@@ -257,17 +241,9 @@ def _finding(promise: Placed, items: Sequence[int], reading: Reading, *, sure: b
     shown = last.span(0, min(len(last.text), SHOWN))
     counts = promise.claim.mention.kind is Kind.COUNT
     told = promise.span if counts else promise.passage.span(0, len(promise.passage.text))
-    return Finding(
-        rule=NAME,
-        category=CATEGORY,
-        severity=Severity.ERROR if sure else Severity.WARNING,
-        message=sentence(
-            f"The text announces {quoted(told.text)}, but the list below has",
-            f"{count_in_words(count)}; the last is {quoted(shown.text)}",
-        ),
-        spans=(told, shown),
-        expected=str(count),
-    )
+    words = f"The text announces {quoted(told.text)}, but the list below has {count_in_words(count)};"
+    message = sentence(words, f"the last is {quoted(shown.text)}")
+    return mismatch(NAME, CATEGORY, (told, shown), message, str(count), sure=sure)
 
 
 EXAMPLES = [
@@ -285,8 +261,15 @@ EXAMPLES = [
         "When does it start?\n\nIn May.\n\nHow do I pay?\n\nBy card.\n\n"
         "Where can I complain?\n\nIn writing.",
     ),
+    Example(
+        bad="# [[Six lessons]] of a long life\n\nHere are [[five lessons]] from Ann Weller.",
+        good="# Six lessons of a long life\n\nHere are six lessons from Ann Weller.",
+    ),
 ]
 QUIET = [
+    Quiet(
+        text="# Six lessons of a long life\n\nHere are five lessons from Ann Weller, and another from Lind."
+    ),
     Quiet(
         text="# Three places to eat in Marle\n\nOur critic went out.\n\n"
         "Harbour House, Quay Street: twelve tables and a view of the mill.\n\n"
