@@ -93,9 +93,14 @@ def inverted_lengths(reading: Reading) -> Iterator[Impossible]:
 
 
 def _are_ends(one: Slot, other: Slot) -> bool:
-    """ "Between 8km and 3km", "between 900 to 400"; numbers alone before an "and" may count two things."""
+    """ "Between $8 and $3", "between 900 to 400"; numbers alone before an "and" may count two things."""
     lead = other.lead.rstrip("~")
     return lead == " to " or (lead == " and " and one.unit is not None)
+
+
+@cache
+def _unit_and() -> regex.Pattern[str]:
+    return regex.compile(r"\d[\s-]?\p{L}[\p{L}.]*\sand\s")
 
 
 def _is_inverted(slot: Slot) -> bool:
@@ -103,6 +108,8 @@ def _is_inverted(slot: Slot) -> bool:
     if surface.startswith("between "):
         if slot.kind is Kind.NUMBER and (slot.figure.high or 0) <= _NOON:
             return False  # "open between ten and six"
+        if slot.kind is Kind.QUANTITY and _unit_and().search(surface):
+            return False  # "between 900 metres and 400 metres above the sea", on the way down
         return slot.figure.inverted and not _apart().search(f"{slot.lead}between ")
     if surface.startswith("from ") or slot.kind in (Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.DURATION):
         return False

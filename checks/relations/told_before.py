@@ -30,7 +30,7 @@ def _of_them() -> regex.Pattern[str]:
 @cache
 def _of_the() -> regex.Pattern[str]:
     return regex.compile(
-        r" of (?:the|those|these) (?!other|next|previous|following|last)"
+        r" of (?:the|those|these|(?P<whose>its|their)) (?!other|next|previous|following|last)"
         r"(?!(?:[\w-]+ ){1,3}(?:and|or|of) )"
     )
 
@@ -80,15 +80,22 @@ def parts_of_told_wholes(reading: Reading) -> Iterator[Impossible]:
             if slot.kind is not Kind.COUNT or slot.head is None:
                 continue
             before = told.setdefault(slot.head, [])
-            if _is_of_the(slot) and (whole := _all_of(before[-REMEMBERED:], line, slot)):
+            if whole := _all_of(_meant_by(slot, line, before), line, slot):
                 yield Impossible(spans=in_order(whole.span, slot.span), why=_WHY, sure=False)
             before.append(slot)
 
 
-def _is_of_the(slot: Slot) -> bool:
-    """ "226 of the passengers", and not "44 pupils of the same school"."""
-    named = slot.amount.noun is not None and slot.amount.noun in slot.claim.mention.surface
-    return not named and _of_the().match(slot.tail) is not None
+def _meant_by(slot: Slot, line: Line, told: Sequence[Slot]) -> Sequence[Slot]:
+    """What "226 of the passengers" may mean; "its passengers" only those of the sentence before.
+
+    "44 pupils of the same school" means none of them.
+    """
+    found = _of_the().match(slot.tail)
+    if found is None or (slot.amount.noun is not None and slot.amount.noun in slot.claim.mention.surface):
+        return []
+    if not found["whose"]:
+        return told[-REMEMBERED:]
+    return [one for one in told if line.before is not None and one in line.before.slots]
 
 
 def _meant(part: Slot, line: Line, before: Line) -> Slot | None:

@@ -154,19 +154,30 @@ def _is_listed(item: Placed) -> bool:
     return listing is not None and listing.items.fewest == item.claim.figure.stated
 
 
-def _says_which(item: Placed) -> bool:
-    return bool(
-        regex.match(
-            r"\s(?:of|in|not|who|whom|whose|that|which|where|at|from|on|with|to|for|since|by|named|called|held|hurt"
-            r"|outside|inside|into|over|under|above|below|across|around|along|behind|beyond|between|among|amongst"
-            r"|near|within|throughout|aboard|against|about|before|after|during|until|\p{Ll}+ing|still|yet"
-            r"|(?:kill|injur|wound|arrest|charg|accus|involv|affect|list|elect|select|nominat|invit|caus|lead)(?:ed|ing)"
-            r"|built|made|born|given|taken|written|chosen|drawn|shown|known|seen|caught|bought|stolen|grown|without"
-            r"|living|standing|waiting|working|left)\b",
-            item.passage.text,
-            pos=item.bounds[1],
-        )
+@cache
+def _says_no_more() -> regex.Pattern[str]:
+    """What may follow a noun phrase that is closed; a participle or a name may go on to say which."""
+    auxiliary = (
+        "are|were|is|was|be|been|have|has|had|do|did|does|will|would|can|could|may|might|must|shall|should"
     )
+    words = "and|or|but|as|then|also|all|now|both|each|when|while|if|because|so|than|too|alike|again|today"
+    finite = (
+        "said|say|went|go|came|come|took|take|died|die|met|meet|live|lived|stayed|arrived|remain|remained"
+    )
+    return regex.compile(rf"\s?[.,;:!?)”\"—–]|\s-|$|['’]|\s(?:{auxiliary}|{words}|{finite})\b")
+
+
+def _says_which(item: Placed) -> bool:
+    """Whether what follows may say which they are: "the nine closest to the river", "the six it won"."""
+    return _says_no_more().match(item.passage.text, item.bounds[1]) is None
+
+
+@cache
+def _divides() -> regex.Pattern[str]:
+    """ "Two of the [nine planets]": what is told next may be of some others of them."""
+    part = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|half|all)"
+    whose = "the|its|his|her|their|all|our"
+    return regex.compile(rf"(?r)(?:{part})\s(?:out\s)?of\s(?:(?:{whose})\s)?", regex.IGNORECASE)
 
 
 @cache
@@ -208,7 +219,8 @@ def _against(item: Placed, candidates: Sequence[Placed], topic: frozenset[str]) 
 
 
 def _may_be_meant(earlier: Placed, item: Placed, topic: frozenset[str]) -> bool:
-    if earlier.claim.figure.hedge is Hedge.VAGUE:
+    text, (first, _), start = earlier.passage.text, earlier.claim.sentence, earlier.claim.mention.start
+    if earlier.claim.figure.hedge is Hedge.VAGUE or _divides().match(text, first, start):
         return False
     others, participle = _narrowed_by(item)
     if others:
@@ -280,6 +292,8 @@ QUIET = [
     Quiet(text="Two boats sank in Quarl. In Lenne there were four.\n\nThe six boats were old."),
     Quiet(text="The league has 16 clubs. The 40 clubs outside it are split into four groups."),
     Quiet(text="The trams run in 18 towns.\n\nThe firm has put 900 bicycles across the five towns."),
+    Quiet(text="The town has 14 schools. The nine schools closest to the river were shut."),
+    Quiet(text="Two of the nine planets have rings. The four planets have moons."),
     Quiet(text="The 16 teams play in four groups. The eight teams then meet in a knock-out round."),
     Quiet(text="Eight countries signed. The 27 countries of the union will vote in May."),
 ]

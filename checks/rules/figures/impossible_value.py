@@ -149,6 +149,7 @@ QUIET = [
     Quiet(text="The line runs 18 trains of six coaches each, 15 of which are electric."),
     Quiet(text="The school has 60 pupils in four classes, 35 of whom come by bus."),
     Quiet(text="She drank a fifth of four bottles, and the board was split 60-50 on the plan."),
+    Quiet(text="The path runs between 900 metres and 400 metres above the sea."),
     Quiet(text="Lind has three children.\n\nMoe, a baker, says that four of her children bake."),
     Quiet(text="At least 12 people died, including 14 children, early reports said."),
 ]
