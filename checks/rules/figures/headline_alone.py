@@ -1,7 +1,7 @@
-"""A figure of the headline that the article nowhere has
+"""A figure of the headline or standfirst that the article nowhere has
 
 What it does
-Looks everywhere in the article for a figure of its headline: as written, rounded, as a bound ("more than"),
+Looks everywhere in the article for a figure of its headline or standfirst: as written, rounded, as a bound ("more than"),
 as a sum or a difference of figures that stand together. If it is nowhere, and the first paragraphs tell what
 the headline tells with another figure of that kind, unit and size, it shows both.
 
@@ -22,6 +22,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from checks.claims import Polarity, Relation
+from checks.claims.likeness import nearest
 from checks.claims.measures import is_person
 from checks.claims.placed import Placed
 from checks.claims.words import stem
@@ -41,6 +42,8 @@ TOP = 3
 """Paragraphs at the top that tell what the headline tells."""
 ENOUGH = 3
 """What a headline and a sentence share when they tell of one thing."""
+CLOSE, FAR = 2, 5
+"""A standfirst tells more than a headline: with fewer shared words beside the figures, more in all."""
 LARGEST_RATIO = 10
 SCALES = (1_000, 1_000_000)
 """How far two figures may lie apart of which one is a slip: in a digit, or in the scale."""
@@ -53,6 +56,7 @@ MOST, TOGETHER = 8, (2, 3, 4)
 SMALL = 10
 """Counts and lengths below it come in many places, and are as often told by their parts."""
 _EXACT = frozenset({Kind.MONEY, Kind.SHARE})
+_TITLES = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
 _BACKING = {
@@ -69,7 +73,7 @@ _BACKING = {
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure of the headline that stands nowhere, against that of the first paragraphs."""
     for title in reading.placed:
-        if title.passage.kind is BlockKind.HEADLINE and _is_compared(title):
+        if title.passage.kind in _TITLES and _is_compared(title):
             yield from _against_top(title, reading)
 
 
@@ -88,14 +92,16 @@ def _against_top(title: Placed, reading: Reading) -> Iterator[Outcome]:
     best = max(rivals, key=lambda item: (_in_common(title, item), -item.at[0], -item.at[1]))
     enough = _in_common(title, best)
     alike = {item.claim.figure.stated for item in rivals if _in_common(title, item) == enough}
-    if enough < ENOUGH or len(alike) > 1:
+    headline = title.passage.kind is BlockKind.HEADLINE
+    needed = ENOUGH if headline or len(nearest(title) & nearest(best)) >= CLOSE else FAR
+    if enough < needed or len(alike) > 1:
         reason = (
-            "the sentences share too few words" if enough < ENOUGH else "the text has several such figures"
+            "the sentences share too few words" if enough < needed else "the text has several such figures"
         )
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=(title.span, best.span))
         return
     own = title.claim.voice is best.claim.voice
-    message = f"The headline says {quoted(title.phrase)}, the text {quoted(best.phrase)}"
+    message = f"The {title.passage.kind.value} says {quoted(title.phrase)}, the text {quoted(best.phrase)}"
     yield mismatch(NAME, CATEGORY, (title.span, best.span), sentence(message), sure=own)
 
 
