@@ -1,9 +1,9 @@
 """A figure of the headline or standfirst that the article nowhere has
 
 What it does
-Looks everywhere in the article for a figure of its headline or standfirst: as written, rounded, as a bound ("more than"),
-as a sum or a difference of figures that stand together. If it is nowhere, and the first paragraphs tell what
-the headline tells with another figure of that kind, unit and size, it shows both.
+Looks everywhere in the article for a figure of its headline or standfirst: as written, rounded, as a bound
+("more than"), as a sum or a difference of figures that stand together. If it is nowhere, and the first
+paragraphs tell what the headline tells with another figure of that kind, unit and size, it shows both.
 
 Why it matters
 A headline repeats its article. In 1,780 articles of nine news sites 197 figures stood in headlines; but for
