@@ -37,7 +37,9 @@ explosion: blast
 ship: vessel
 vote: ballot
 worker: employee staff job workforce headcount
-buyer: customer
+customer: buyer client subscriber subscription membership
+leak: spill gush
+oil: crude petroleum
 use: used using user
 win: winner won champion victory title
 """
@@ -53,6 +55,8 @@ long: runs stretches stretching flows winds spans spanning
 high: towers towering
 reach: reached hit touched
 warm: hottest hotter warmest warmer
+leak: poured pours pouring gushed spilled spilt
+cost: swallow swallows swallowed bill bills
 earn: earns earned receives received collects collected pockets pocketed
 lend: lent loaned
 flee: fled fleeing escaped
@@ -178,6 +182,7 @@ HAVING_PHRASES = frozenset(
     {("home", "to"), ("population", "of"), ("membership", "of"), ("consists", "of")}
     | {("workforce", "of"), ("headcount", "of"), ("staff", "of"), ("room", "for"), ("seats", "for")}
     | {("made", "up", "of"), ("stands", "at"), ("stood", "at"), ("amounts", "to"), ("amounted", "to")}
+    | {("running", "to"), ("runs", "to"), ("ran", "to")}
 )
 """Directly before a figure these say the same."""
 
@@ -246,6 +251,9 @@ PHRASES = (
     ("economy", frozenset({"economic", "output"})),
     ("prisoner", frozenset({"prison", "population"})),
     ("deliver", frozenset({"handed", "over"})),
+    ("deliver", frozenset({"hands", "over"})),
+    ("deliver", frozenset({"hand", "over"})),
+    ("deliver", frozenset({"handing", "over"})),
     ("unemployment", frozenset({"out", "work"})),
     ("unemployment", frozenset({"without", "job"})),
     ("unemployment", frozenset({"without", "jobs"})),

@@ -12,14 +12,23 @@ _BETWEEN = frozenset(
     {",", "(", "–", "—", "-", "at", "which", "is", "a", "an", "the", "about", "some", "with", "all"}
     | {"measures", "measuring", "just", "over", "under", "nearly", "almost", "roughly"}
 )
+_FROM_TO = 8
 _SIZING = frozenset({"measures", "measuring"})
 
 
 def stands_beside(statement: Frame, claim: Frame) -> bool:
     """Whether the figure stands beside the name of what is measured; of money only what it costs does."""
+    if family("long") in statement.topics and _leads_from_to(claim):
+        return True
     if statement.amount.kind is Kind.MONEY and not costs(statement):
         return False
     return _in_apposition(statement, claim)
+
+
+def _leads_from_to(claim: Frame) -> bool:
+    """ "Some 31 miles from end to end": that long it is."""
+    lows = [word.low for word in claim.behind[:_FROM_TO]]
+    return not claim.closes and lows[:1] == ["from"] and "to" in lows
 
 
 def costs(frame: Frame) -> bool:

@@ -118,6 +118,8 @@ def trails(claim: Frame, own: Sequence[Name]) -> bool:
     """ "Karsk built 766 trains, leaving Lund behind": somebody else does it, the name only follows."""
     verb = governing_word(claim)
     start = claim.claim.mention.start
+    if [word.low for word in claim.behind[:1]] in (["who"], ["that"]):
+        return False  # what follows tells of those counted
     if verb is None or verb.start > start or not own or any(name.start < start for name in own):
         return False
     between = [word for word in claim.behind if word.end <= own[0].start]

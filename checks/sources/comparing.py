@@ -10,8 +10,9 @@ from checks.sources.collectives import counted_by
 from checks.sources.config import Series
 from checks.sources.degrees import SURE, Comparison, Degree
 from checks.sources.frame import Frame, family
-from checks.sources.identity import Anchors, anchors, same_subject
+from checks.sources.identity import anchors, same_subject
 from checks.sources.measures import measure, same_dimension, same_measure
+from checks.sources.subjects import Anchors
 from checks.sources.times import Timing, timing
 from checks.sources.verbs import governor
 from checks.sources.whole import asserted, of_the_whole

@@ -17,6 +17,7 @@ _TIED = 5
 _NOUNS = 3
 """Words from a first word to the place behind it: "Life expectancy in Norland"."""
 _OBJECTS = frozenset({"of", "by", "to", "from", "than", "for", "with", "like", "against", "and"})
+_BELONGING = (["that", "make", "up"], ["which", "make", "up"], ["making", "up"], ["belonging", "to"])
 _LINKS = frozenset({"of", "in", "for", "at", "on"})
 
 
@@ -108,7 +109,7 @@ def _is_tied(frame: Frame, name: Name) -> bool:
         return not between
     between = [word for word in frame.behind if word.end <= name.start]
     lows = [word.low for word in between if word.low != "the"]
-    return not lows or (len(lows) == 1 and lows[0] in _LINKS)
+    return not lows or (len(lows) == 1 and lows[0] in _LINKS) or lows in _BELONGING
 
 
 def _owns_a_name(frame: Frame, name: Name) -> bool:

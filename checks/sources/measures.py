@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import dropwhile
 
 from checks.data.measures import GENERIC, HAPPENED
 from checks.data.references import (
@@ -17,12 +18,15 @@ from checks.model import Kind
 from checks.sources.aliases import aliases, holds
 from checks.sources.collectives import counted_by, tells_all
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
-from checks.sources.frame import Frame, family, is_count, lows_of
+from checks.sources.frame import Frame, family, has_comma, is_count, lows_of
 from checks.sources.numbered import measured_by, numbered, same_number
 from checks.sources.quantities import same_quantity
 from checks.sources.seats import has_seats, indices
 from checks.sources.units import in_unit_of
 from checks.sources.verbs import governor, same_doer
+
+_VERB = 3
+"""Words behind "who" among which its verb stands: "who have since died"."""
 
 
 def same_dimension(statement: Frame, claim: Frame) -> Comparison:
@@ -82,7 +86,8 @@ def same_measure(statement: Frame, claim: Frame) -> Comparison:
             return likely("the article says it in other words")
         return no(f"{yours}, not {mine}")
     if is_count(statement.amount):
-        return _counted(statement, claim) if yours not in HAPPENED else no(f"{yours}, not {mine}")
+        befallen = claim.claim.measure in HAPPENED or (yours in HAPPENED and _befallen(claim) is None)
+        return _counted(statement, claim) if not befallen else no(f"{yours}, not {mine}")
     return same_quantity(statement, claim)
 
 
@@ -91,11 +96,25 @@ def measure(frame: Frame) -> str:
     """The measure of a claim; lives that are lost are people killed, and so is what a toll counts."""
     if frame.claim.measure in HAPPENED or not is_count(frame.amount):
         return frame.claim.measure
+    if befallen := _befallen(frame):
+        return befallen
     if frame.amount.head is None:
         return _beside(frame) or frame.claim.measure
     if frame.amount.head in GENERIC and _are_lost(frame):
         return "killed"
     return frame.claim.measure
+
+
+def _befallen(frame: Frame) -> str | None:
+    """What happened to people "who", or "who, the police say, have", died."""
+    words = frame.behind
+    if frame.closes or not words or words[0].low not in ("who", "that"):
+        return None
+    words = words[1:]
+    if words and has_comma(words[0]):
+        words = tuple(dropwhile(lambda word: not has_comma(word), words[1:]))[1:]
+    near = (word.low for word in words[:_VERB])
+    return next((name for low in near for name, verbs in HAPPENED.items() if low in verbs.split()), None)
 
 
 def _beside(frame: Frame) -> str | None:

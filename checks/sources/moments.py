@@ -20,8 +20,8 @@ from checks.model import Kind
 from checks.sources.agreement import above
 from checks.sources.aliases import found_in
 from checks.sources.frame import Frame, family
-from checks.sources.identity import own_names
 from checks.sources.measures import measure
+from checks.sources.subjects import own_names
 
 NEXT_DAY = timedelta(days=1)
 _APART = frozenset({Difference.BASIS, Difference.SCOPE, Difference.POLARITY, Difference.TIME})

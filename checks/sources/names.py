@@ -190,7 +190,7 @@ def _begins_as_name(words: Sequence[Word], end: int) -> bool:
 
 
 def _bare(low: str) -> str:
-    return low.removesuffix("'s").rstrip("'.")
+    return low.removesuffix("'s").rstrip("'.").removesuffix("-language")
 
 
 @cache

@@ -14,12 +14,12 @@ from checks.sources.collectives import counted_by
 from checks.sources.comparing import measure_words
 from checks.sources.dates import is_of_its_row, is_since
 from checks.sources.frame import Frame, family, is_count
-from checks.sources.identity import own_names
 from checks.sources.measures import measure
 from checks.sources.numbered import measured_by
 from checks.sources.seats import SEATED, has_seats, indices
 from checks.sources.shares import rate
 from checks.sources.statement import frames_at
+from checks.sources.subjects import own_names
 from checks.sources.verbs import governor
 
 

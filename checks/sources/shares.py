@@ -85,12 +85,17 @@ def _has_bank(frame: Frame) -> bool:
 
 def same_interest(statement: Frame, claim: Frame) -> Comparison:
     """What banks get for deposits is another rate than what they pay for loans."""
-    mine, yours = (frozenset(lows_of(frame) & LENT_HOW) for frame in (statement, claim))
+    mine, yours = _lent_how(statement), _lent_how(claim)
     if mine == yours:
         return SURE
     if mine and yours:
         return no(f"the {min(yours)} rate, not the {min(mine)} rate")
     return likely(f"perhaps not the {min(mine or yours)} rate")
+
+
+def _lent_how(frame: Frame) -> frozenset[str]:
+    lows = [word.low for word in frame.sentence.words]
+    return frozenset(before for before, low in pairwise(lows) if low in _RATES and before in LENT_HOW)
 
 
 def shares_base(statement: Frame, claim: Frame) -> bool:

@@ -15,10 +15,10 @@ from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, prec
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.earlier import is_former
 from checks.sources.frame import Frame, has_comma
-from checks.sources.identity import Anchors
 from checks.sources.measures import measure
 from checks.sources.periods import Length, Span, length_of, lengths_named, periods_named
 from checks.sources.shares import rate
+from checks.sources.subjects import Anchors
 
 _SHORT = frozenset({Length.DAY, Length.WEEK, Length.MONTH, Length.QUARTER, Length.YEAR})
 _REACH = 16

@@ -37,6 +37,8 @@ from checks.sources.verbs import ends_in_having, governor
 
 _NEAR = 6
 _CLAUSE = 16
+_OF_ITSELF = (["of", "its"], ["of", "their"])
+""" "For 38 kilometres of its length" the tunnel lies under the sea."""
 _NO_SCOPES = (("per", "cent"), ("each", "of"))
 _SUMS = frozenset({"total", "group", "number", "majority", "minority", "coalition"})
 _WITH_A_SUM = 4
@@ -46,7 +48,7 @@ _OF_A_WHOLE = frozenset({"the", "those", "these", "them", "its", "their", "his",
 
 def asserted(statement: Frame, claim: Frame) -> Comparison:
     """A figure that is denied, supposed, wanted or expected asserts nothing."""
-    if claim.claim.polarity is not Polarity.ASSERTED and not _is_without(statement, claim):
+    if claim.claim.polarity is not Polarity.ASSERTED and not _stays_true(statement, claim):
         return no(f"the figure is {claim.claim.polarity.value}")
     behind = () if claim.closes else _to_the_comma(claim.behind[:_NEAR])
     words = _undated(claim, (*claim.before[-_NEAR:], *behind))
@@ -72,11 +74,18 @@ def _is_foreseen(frame: Frame) -> bool:
     return "to" in lows and not FORESEEING.isdisjoint(lows)
 
 
-def _is_without(statement: Frame, claim: Frame) -> bool:
-    """ "The share of those without work" denies nothing: it is unemployment."""
+def _stays_true(statement: Frame, claim: Frame) -> bool:
+    """Whether a "no" does not deny the figure.
+
+    "The share of those without work" is unemployment, and "Norland is not among the 39 countries" tells all
+    the same that there are 39.
+    """
+    if claim.claim.polarity is not Polarity.NEGATED:
+        return False
     lows = lows_of(claim)
     words = (words for name, words in PHRASES if name in statement.topics and words <= lows)
-    return claim.claim.polarity is Polarity.NEGATED and any("without" in each for each in words)
+    given = claim.before[-1:] and claim.before[-1].low == "the"
+    return bool(given) or any("without" in each for each in words)
 
 
 def _is_expected_life(statement: Frame, claim: Frame) -> bool:
@@ -168,9 +177,12 @@ def _is_owned(frame: Frame) -> bool:
 
 def _is_part(statement: Frame, claim: Frame) -> bool:
     """ "Fourteen of the clubs" is a part; "28 countries of the EU" and "9 cases of measles" are not."""
-    if claim.before and claim.before[-1].low == "all":
+    before = [word.low for word in claim.before[-2:]]
+    if before[-1:] == ["all"] or before == ["among", "the"]:  # "is among the 39 countries"
         return False
     behind = claim.behind[:2]
+    if claim.amount.kind is Kind.QUANTITY and [word.low for word in behind] in _OF_ITSELF:
+        return True
     if behind and behind[0].low == "of" and is_count(claim.amount) and claim.amount.kind is not Kind.ORDINAL:
         noun = claim.amount.noun or ""
         if _has_a_part(statement, claim):
