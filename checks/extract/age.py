@@ -289,4 +289,4 @@ def _tens(text: str, number: Number) -> Mention | None:
     begin = whose.start("third") if third else start
     figure = Figure(stated=None, low=value + first, high=value + last, hedge=Hedge.RANGE, grain=Fraction(1))
     meaning = Amount(kind=Kind.AGE, figure=figure, unit="year")
-    return mention(text, begin, tag.end(), meaning, (Part(role="number", start=start, end=tag.end()),))
+    return mention(text, begin, tag.end(), meaning, (Part("number", start, tag.end()),))

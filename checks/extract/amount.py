@@ -84,10 +84,10 @@ def measured(text: str, at: int, unit_at: UnitAt) -> Measured | None:
             units.append(second)
             end = second.end
     after = hedge_after(text, end)
-    parts = [*parts_of(number), *(Part(role="unit", start=each.start, end=each.end) for each in units)]
+    parts = [*parts_of(number), *(Part("unit", each.start, each.end) for each in units)]
     if after:
         end = after.end
-        parts.append(Part(role="hedge", start=after.start, end=after.end))
+        parts.append(Part("hedge", after.start, after.end))
     if len(units) > 1:
         parts.sort(key=_start)
     return Measured(number, unit, number.start, end, after, tuple(parts))
@@ -153,9 +153,9 @@ def with_rate(text: str, end: int, parts: tuple[Part, ...]) -> tuple[Rate | None
     rate = rate_at(text, end)
     if rate is None:
         return None, end, parts
-    return rate, rate.end, (*parts, Part(role="per", start=rate.start, end=rate.end))
+    return rate, rate.end, (*parts, Part("per", rate.start, rate.end))
 
 
 def mention(text: str, start: int, end: int, meaning: Amount, parts: tuple[Part, ...]) -> Mention:
     """A mention of an amount."""
-    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=parts)
+    return Mention(start, end, text[start:end], meaning, parts)

@@ -200,7 +200,7 @@ def _mention(text: str, at: int, first: _Moment, last: _Moment | None) -> Mentio
         return None
     end = (last or first).end
     zoned = last if last and last.zone else first
-    parts = (Part(role="zone", start=zoned.zone_at[0], end=zoned.zone_at[1]),) if zoned.zone_at else ()
+    parts = (Part("zone", zoned.zone_at[0], zoned.zone_at[1]),) if zoned.zone_at else ()
     meaning = Clock(at=begin, zone=zoned.zone, until=until)
     return Mention(start=at, end=end, surface=text[at:end], meaning=meaning, parts=parts)
 

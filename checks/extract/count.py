@@ -174,7 +174,7 @@ def _made(text: str, number: Number, noun: Noun | None, after: HedgeWords | None
     if noun is not None and 0 <= noun.start - end <= _NOUN_IS_BEHIND:
         between = text[end + 1 : noun.start]
         if not between.startswith(("and ", "or ")):
-            parts = (*parts, Part(role="noun", start=noun.start, end=noun.end))
+            parts = (*parts, Part("noun", noun.start, noun.end))
             end = end if between.startswith("of ") else noun.end
     rate, end, parts = with_rate(text, end, parts)
     meaning = Amount(

@@ -67,7 +67,7 @@ def _led(text: str, at: int, head: Ahead, context: Context) -> Mention | None:
         return _period(text, found, context) if found else None
     if written is None or compiled(_OF_SOMETHING_ELSE).match(text, written.end):
         return None
-    part = Part(role="bound", start=at, end=head.end)
+    part = Part("bound", at, head.end)
     bounded = written._replace(start=at, bound=_BOUNDS[head.word], parts=(part, *written.parts))
     return _mention(text, bounded, context)
 
@@ -99,7 +99,7 @@ def _mention(text: str, written: Written, context: Context) -> Mention:
     elif written.bound is DateBound.UNTIL:
         looks = _ahead(looks)
     meaning = resolve(written, context, looks)
-    return Mention(start=start, end=end, surface=text[start:end], meaning=meaning, parts=written.parts)
+    return Mention(start, end, text[start:end], meaning, written.parts)
 
 
 def _period(text: str, found: WrittenRange, context: Context) -> Mention:

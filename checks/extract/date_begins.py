@@ -78,6 +78,10 @@ def _digits_begin_a_date(text: str, at: int) -> bool:
         return length == 8
     if text[at - 1 : at] in ("'", "’"):
         return True
+    if after == "." and then.isdigit():
+        return "." in text[end + 2 : end + 4]  # 3.5 is no date, 3.5.2024 may be one
+    if after in "-/" and then.isalpha():
+        return text[end + 1 : end + 4].lower() in _BEHIND_A_DAY or _is_behind_others(text, at)
     if after in _JOINING:
         return then.isalnum() or _is_behind_others(text, at)
     if after.isalpha():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from checks.data.calendar import (
@@ -69,7 +71,7 @@ def month_first(text: str, at: int) -> Written | None:
     if day is not None and _is_day(text, found, named, day):
         return _written(text, found, named, day)
     dated = day is None and (named["year"] or named["short"]) and not counts_something(text, found.end())
-    if not dated and not _stands_alone(text, found):
+    if not dated and not _stands_alone(text, named["month"], *found.span("month")):
         return None
     return _written(text, found, named, end=None if dated else found.end("month"))
 
@@ -126,18 +128,21 @@ def _written(
 _ROLES = {"day": "day", "word": "day", "month": "month", "year": "year", "short": "year"}
 
 
+@cache
+def _roles(pattern: regex.Pattern[str]) -> tuple[tuple[int, str], ...]:
+    """The numbers of a pattern's groups, and what part of a date each is."""
+    numbers = pattern.groupindex
+    return tuple((numbers[name], role) for name, role in _ROLES.items() if name in numbers)
+
+
 def _parts(found: regex.Match[str], end: int) -> tuple[Part, ...]:
-    names = found.re.groupindex
-    spans = [(*found.span(names[name]), role) for name, role in _ROLES.items() if name in names]
-    parts = [
-        Part(role=role, start=start, end=stop) for start, stop, role in sorted(spans) if 0 <= start < end
-    ]
+    spans = [(*found.regs[number], role) for number, role in _roles(found.re)]
+    parts = [Part(role, start, stop) for start, stop, role in sorted(spans) if 0 <= start < end]
     return tuple(parts)
 
 
-def _stands_alone(text: str, found: regex.Match[str]) -> bool:
+def _stands_alone(text: str, name: str, start: int, end: int) -> bool:
     """Whether a month without day and year is a month at all, and no name or verb."""
-    name, start, end = found["month"], found.start(), found.end("month")
     before = word_before(text, start)
     if name.islower():
         return name not in WORDS_TOO and before in _BEFORE_LOWER_CASE

@@ -123,7 +123,7 @@ def _short_years(text: str, at: int, start: int, *, opened: bool) -> WrittenRang
 
 
 def _year_at(start: int, end: int, number: int) -> Written:
-    part = Part(role="year", start=start, end=end)
+    part = Part("year", start, end)
     return Written(start=start, end=end, precision=Precision.YEAR, year=number, parts=(part,))
 
 

@@ -58,7 +58,7 @@ def _shared(month: regex.Match[str], at: int, day: regex.Match[str], end: int) -
     name = month["month"]
     if not 0 < number <= 31 or name in WORDS_TOO or name.lower() not in MONTHS:
         return None
-    part = Part(role="day", start=day.start("day"), end=day.end("day"))
+    part = Part("day", day.start("day"), day.end("day"))
     return Written(
         start=at,
         end=end,
@@ -77,7 +77,7 @@ def day_of_this_month(text: str, at: int) -> Written | None:
         return None
     if not behind(text, at, r"\b(?:on|by|until|since)\sthe\s", 12):
         return None
-    part = Part(role="day", start=at, end=found.end())
+    part = Part("day", at, found.end())
     return Written(start=at, end=found.end(), precision=Precision.DAY, day=int(found["day"]), parts=(part,))
 
 
@@ -88,7 +88,7 @@ def bare_day(text: str, at: int) -> Written | None:
         return None
     if counts_something(text, found.end()):
         return None
-    part = Part(role="day", start=at, end=found.end("day"))
+    part = Part("day", at, found.end("day"))
     year = year_number(found["year"], found["short"])
     return Written(
         start=at, end=found.end(), precision=Precision.DAY, day=int(found["day"]), year=year, parts=(part,)

@@ -169,4 +169,4 @@ def _year_part(found: regex.Match[str]) -> tuple[Part, ...]:
     name = "year" if found["year"] else "short"
     if name not in found.re.groupindex or not found[name]:
         return ()
-    return (Part(role="year", start=found.start(name), end=found.end(name)),)
+    return (Part("year", found.start(name), found.end(name)),)

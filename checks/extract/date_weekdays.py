@@ -119,7 +119,7 @@ def _with_date(text: str, at: int, head: Ahead, end: int) -> Written | None:
     day = _date_at(text, gap.end()) if gap else None
     if day is None or _DAYS_FOLLOW.match(text, day.end):
         return None
-    part = Part(role="weekday", start=head.start, end=head.end)
+    part = Part("weekday", head.start, head.end)
     return day._replace(start=at, weekday=WEEKDAYS[head.word], parts=(part, *day.parts))
 
 
@@ -209,7 +209,7 @@ def _written(
         in_week=in_week,
         elsewhere=elsewhere,
         day=day,
-        parts=(Part(role="weekday", start=head.start, end=head.end),),
+        parts=(Part("weekday", head.start, head.end),),
     )
 
 
@@ -223,6 +223,6 @@ def with_weekday_behind(text: str, written: Written) -> Written:
     weekday = WEEKDAYS.get(found["weekday"].lower()) if found else None
     if found is None or weekday is None:
         return written
-    part = Part(role="weekday", start=found.start("weekday"), end=found.end("weekday"))
+    part = Part("weekday", found.start("weekday"), found.end("weekday"))
     end = found.end() + (found[0][1] == "(" and text.startswith(")", found.end()))
     return written._replace(end=end, weekday=weekday, parts=(*written.parts, part))

@@ -81,7 +81,7 @@ def year(text: str, at: int, *, sure: bool = False) -> Written | None:
     if not sure and not _stands_as_a_year(text, found, before):
         return None
     end = found.end()
-    part = Part(role="year", start=at, end=end)
+    part = Part("year", at, end)
     era = compiled(_ERA).match(text, end)
     if era is not None:  # no calendar of ours reaches back there
         return Written(start=at, end=era.end(), precision=Precision.YEAR, parts=(part,))
@@ -105,7 +105,7 @@ def spelled_year(text: str, at: int) -> Written | None:
     hundreds = {"eighteen": 1800, "nineteen": 1900}.get((groups["century"] or "").lower(), 2000)
     words = (groups["tens"], groups["teen"], groups["unit"], groups["last"])
     number = hundreds + sum(_SMALL[word.lower()] for word in words if word)
-    part = Part(role="year", start=at, end=end)
+    part = Part("year", at, end)
     return Written(start=at, end=end, precision=Precision.YEAR, year=number, parts=(part,))
 
 
@@ -117,7 +117,7 @@ def short_year(text: str, at: int) -> Written | None:
         return None
     if word_before(text, apostrophe) not in _ALWAYS_BEFORE | _OFTEN_BEFORE:
         return None
-    part = Part(role="year", start=at, end=found.end())
+    part = Part("year", at, found.end())
     number = full_year(int(found[0]))
     return Written(start=apostrophe, end=found.end(), precision=Precision.YEAR, year=number, parts=(part,))
 

@@ -179,7 +179,7 @@ def _noun_follows(text: str, end: int) -> bool:
 
 
 def _name(text: str, start: int, end: int) -> Mention:
-    parts = (Part(role="name", start=start, end=end),)
+    parts = (Part("name", start, end),)
     return Mention(
         start=start, end=end, surface=text[start:end], meaning=NotAFigure(what="name"), parts=parts
     )

@@ -161,7 +161,7 @@ def _made(text: str, found: Measured) -> Mention:
     after = found.after or hedge_after(text, end)
     if after and not found.after:
         end = after.end
-        parts = (*parts, Part(role="hedge", start=after.start, end=after.end))
+        parts = (*parts, Part("hedge", after.start, after.end))
     start = found.start
     if (
         number.hedge
@@ -172,7 +172,7 @@ def _made(text: str, found: Measured) -> Mention:
     rate = rate_at(text, end)
     if rate:
         end = rate.end
-        parts = (*parts, Part(role="per", start=rate.start, end=rate.end))
+        parts = (*parts, Part("per", rate.start, rate.end))
     meaning = Amount(
         kind=Kind.DURATION,
         figure=figure_of(number, after, unit.by),
@@ -192,7 +192,7 @@ def _longer(text: str, number: Number, unit: Unit, end: int) -> tuple[Number, in
         return (
             _with(number, value + part, part),
             half.end(),
-            (Part(role="number", start=half.start("part"), end=half.end()),),
+            (Part("number", half.start("part"), half.end()),),
         )
     parts: tuple[Part, ...] = ()
     last = unit.name
@@ -256,8 +256,8 @@ def _one(text: str, at: int, alone: regex.Match[str]) -> Mention | None:
     if hedge and hedge.opening:
         hedge = None
     number = Number(hedge.start if hedge else start, at, numeral, None, hedge)
-    parts: tuple[Part, ...] = (Part(role="unit", start=at, end=alone.end()),)
+    parts: tuple[Part, ...] = (Part("unit", at, alone.end()),)
     if hedge:
-        parts = (Part(role="hedge", start=hedge.start, end=hedge.end), *parts)
+        parts = (Part("hedge", hedge.start, hedge.end), *parts)
     found = Measured(number, Unit(at, alone.end(), unit), number.start, alone.end(), None, parts)
     return _made(text, found)

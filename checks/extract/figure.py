@@ -58,17 +58,17 @@ def parts_of(number: Number, after: HedgeWords | None = None) -> tuple[Part, ...
     """The pieces of a number, in order."""
     parts: list[Part] = []
     if number.hedge and number.start <= number.hedge.start:
-        parts.append(Part(role="hedge", start=number.hedge.start, end=number.hedge.end))
+        parts.append(Part("hedge", number.hedge.start, number.hedge.end))
     if number.sign:
-        parts.append(Part(role="currency", start=number.sign.start, end=number.sign.end))
+        parts.append(Part("currency", number.sign.start, number.sign.end))
     for numeral in (number.first, number.second):
         if numeral is None:
             continue
         if numeral.scale_at > numeral.start:
-            parts.append(Part(role="number", start=numeral.start, end=numeral.scale_at))
-            parts.append(Part(role="scale", start=numeral.scale_at, end=numeral.end))
+            parts.append(Part("number", numeral.start, numeral.scale_at))
+            parts.append(Part("scale", numeral.scale_at, numeral.end))
         else:
-            parts.append(Part(role="number", start=numeral.start, end=numeral.end))
+            parts.append(Part("number", numeral.start, numeral.end))
     if after:
-        parts.append(Part(role="hedge", start=after.start, end=after.end))
+        parts.append(Part("hedge", after.start, after.end))
     return tuple(parts)

@@ -53,5 +53,5 @@ def _over(text: str, number: Number) -> Mention | None:
         figure=figure_of(number._replace(first=number.first.worth(value, 1 / below.value))),
         unit="fraction",
     )
-    parts = (*parts_of(number), Part(role="whole", start=below.start, end=below.end))
+    parts = (*parts_of(number), Part("whole", below.start, below.end))
     return mention(text, number.start, below.end, meaning, parts)

@@ -102,7 +102,7 @@ def _factor(text: str, at: int, end: int) -> Mention | None:
 def _times(text: str, number: Number, start: int, end: int) -> Mention:
     parts = parts_of(number)
     if end > number.end:
-        parts = (*parts, Part(role="unit", start=number.end, end=end))
+        parts = (*parts, Part("unit", number.end, end))
     meaning = Amount(kind=Kind.MULTIPLE, figure=figure_of(number), unit="times")
     return mention(text, start, end, meaning, parts)
 
@@ -122,9 +122,9 @@ def _in_a_word(text: str, at: int, match: regex.Match[str]) -> Mention | None:
         hedge = None
     how = hedge.hedge if hedge else Hedge.EXACT
     low, high = bounds(value, how, close=hedge is not None and hedge.close)
-    parts: tuple[Part, ...] = (Part(role="number", start=at, end=match.end()),)
+    parts: tuple[Part, ...] = (Part("number", at, match.end()),)
     if hedge:
-        parts = (Part(role="hedge", start=hedge.start, end=hedge.end), *parts)
+        parts = (Part("hedge", hedge.start, hedge.end), *parts)
     figure = Figure(stated=value, low=low, high=high, hedge=how)
     meaning = Amount(kind=Kind.MULTIPLE, figure=figure, unit="times")
     return mention(text, hedge.start if hedge else at, match.end(), meaning, parts)

@@ -41,5 +41,5 @@ def read_at(text: str, at: int, context: Context) -> Mention | None:
         end=match.end(),
         surface=text[at : match.end()],
         meaning=meaning,
-        parts=(Part(role="number", start=at, end=match.end()),),
+        parts=(Part("number", at, match.end()),),
     )

@@ -76,8 +76,8 @@ def _compound(text: str, found: Measured) -> tuple[Number, int, tuple[Part, ...]
         return None
     whole = found.number.first.worth(value + second.first.value / many, Fraction(1, many))
     parts = (
-        Part(role="number", start=second.start, end=second.end),
-        Part(role="unit", start=unit.start, end=unit.end),
+        Part("number", second.start, second.end),
+        Part("unit", unit.start, unit.end),
     )
     return found.number._replace(first=whole), unit.end, parts
 
@@ -92,7 +92,7 @@ def _tall(text: str, found: Measured, feet: Fraction) -> tuple[Number, int, tupl
     if not inches < 12:
         return None
     whole = found.number.first.worth(feet + Fraction(inches, 12), Fraction(1, 12))
-    part = Part(role="number", start=match.start("inches"), end=match.end("inches"))
+    part = Part("number", match.start("inches"), match.end("inches"))
     return found.number._replace(first=whole), match.end(), (part,)
 
 
@@ -110,5 +110,5 @@ def _feet(text: str, at: int, match: regex.Match[str]) -> Mention | None:
     value = int(match["feet"]) + Fraction(int(match["inches"]), 12)
     figure = figure_of(number._replace(first=number.first.worth(value, Fraction(1, 12))))
     meaning = Amount(kind=Kind.QUANTITY, figure=figure, unit="foot")
-    parts = (Part(role="number", start=at, end=match.end()),)
+    parts = (Part("number", at, match.end()),)
     return mention(text, number.start, match.end(), meaning, parts)

@@ -132,5 +132,5 @@ def _score(text: str, start: int, end: int, values: list[Fraction], *, vote: boo
         end=end,
         surface=text[start:end],
         meaning=Score(values=tuple(values), vote=vote),
-        parts=(Part(role="number", start=start, end=end),),
+        parts=(Part("number", start, end),),
     )

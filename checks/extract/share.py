@@ -71,7 +71,7 @@ def _point(text: str, number: Number) -> Mention | None:
     match = _POINT.match(text, number.end) if number.first.fraction else None
     if match is None:
         return None
-    parts = (*parts_of(number), Part(role="unit", start=match.start("unit"), end=match.end()))
+    parts = (*parts_of(number), Part("unit", match.start("unit"), match.end()))
     meaning = Amount(kind=Kind.SHARE, figure=figure_of(number), unit="percentage point")
     return mention(text, number.start, match.end(), meaning, parts)
 
@@ -136,7 +136,7 @@ def _in(text: str, number: Number) -> Mention | None:
         return None
     part = number._replace(first=first.worth(first.value / whole.value, 1 / whole.value))
     meaning = Amount(kind=Kind.SHARE, figure=figure_of(part), unit="fraction", out_of=_exactly(whole))
-    parts = (*parts_of(number), Part(role="whole", start=whole.start, end=whole.end))
+    parts = (*parts_of(number), Part("whole", whole.start, whole.end))
     return mention(text, number.start, whole.end, meaning, parts)
 
 
@@ -154,7 +154,7 @@ def one_thing_in(text: str, number: Number, noun_end: int) -> Mention | None:
     share = 1 / whole.value
     part = number._replace(first=number.first.worth(share, share))
     meaning = Amount(kind=Kind.SHARE, figure=figure_of(part), unit="fraction", out_of=_exactly(whole))
-    parts = (*parts_of(number), Part(role="whole", start=whole.start, end=whole.end))
+    parts = (*parts_of(number), Part("whole", whole.start, whole.end))
     return mention(text, number.start, whole.end, meaning, parts)
 
 
@@ -197,4 +197,4 @@ def _most(text: str, at: int) -> Mention | None:
     half = Fraction(1, 2)
     figure = Figure(stated=None, low=half, high=Fraction(1), hedge=Hedge.VAGUE, grain=half)
     meaning = Amount(kind=Kind.SHARE, figure=figure, unit="fraction")
-    return mention(text, start, end, meaning, (Part(role="number", start=start, end=end),))
+    return mention(text, start, end, meaning, (Part("number", start, end),))
