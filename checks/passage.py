@@ -34,6 +34,15 @@ class Passage:
     def _kinds(self) -> frozenset[Kind]:
         return frozenset([mention.meaning.kind for mention in self.mentions])
 
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case: a cheap look there tells rules that most of their patterns cannot match."""
+        return self.text.lower()
+
+    def has(self, *words: str) -> bool:
+        """Whether one of some words, given in lower case, is in the text or in a word of it."""
+        return any(map(self.low.__contains__, words))
+
     def span(self, start: int, end: int) -> Span:
         """The stretch between two offsets of this block."""
         return Span(block=self.block, start=start, end=end, text=self.text[start:end])

@@ -23,12 +23,15 @@ def _value(word: str) -> int:
 
 @cache
 def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern, regex.IGNORECASE)
+    return regex.compile(pattern)
 
 
 def _all(passage: Passage, look: str, form: Callable[[], regex.Pattern[str]]) -> Iterator[regex.Match[str]]:
-    """Where a form stands, in a passage in which a first, cheap look finds what every such place has."""
-    return form().finditer(passage.text) if _compiled(look).search(passage.text) else iter(())
+    """Where a form stands, in a passage in which a first, cheap look finds what every such place has.
+
+    The look is at the text in lower case.
+    """
+    return form().finditer(passage.text) if _compiled(look).search(passage.low) else iter(())
 
 
 def beyond_bounds(passage: Passage) -> Iterator[Impossible]:
@@ -184,6 +187,8 @@ def _more_in_fewer(passage: Passage) -> Iterator[Impossible]:
 class _Scale:
     """A scale, the words that name it, and the last value that it can have."""
 
+    named: str
+    """What names it, looked for before the words."""
     words: str
     most: int
     why: str
@@ -192,9 +197,12 @@ class _Scale:
     unit: str = ""
 
 
+_PER_CENT = r"(?:\s?%|\sper\s?cent)"
+_ABOVE_ALL = "it cannot be above 100 per cent"
 _SCALES = (
     # Strongest measured: 9.5 (Chile, 1960); 10 would need a fault longer than any (US Geological Survey).
     _Scale(
+        named="magnitude",
         words=r"magnitude(?:\sof|-)?\s",
         near=r"quake|tremor|seism|richter",
         most=10,
@@ -202,12 +210,20 @@ _SCALES = (
     ),
     # IUPAC, Compendium of Chemical Terminology ("pH"): from about 0 to 14 in water.
     _Scale(
-        words=r"pH\s(?:value\s|level\s)?(?:of|was|is|reached)\s", most=15, why="the pH scale ends near 14"
+        named="ph",
+        words=r"pH\s(?:value\s|level\s)?(?:of|was|is|reached)\s",
+        most=15,
+        why="the pH scale ends near 14",
     ),
     _Scale(
-        words=r"latitudes?\s(?:of\s)?", unit=r"\s?(?:degrees|°)", most=90, why="latitudes end at 90 degrees"
+        named="latitude",
+        words=r"latitudes?\s(?:of\s)?",
+        unit=r"\s?(?:degrees|°)",
+        most=90,
+        why="latitudes end at 90 degrees",
     ),
     _Scale(
+        named="longitude",
         words=r"longitudes?\s(?:of\s)?",
         unit=r"\s?(?:degrees|°)",
         most=180,
@@ -215,18 +231,22 @@ _SCALES = (
     ),
     # The Saffir–Simpson scale of the US National Hurricane Center has five; a sixth has been proposed.
     _Scale(
+        named="category",
         words=r"category[\s-]",
         unit=r"\s(?:hurricane|cyclone)",
         most=6,
         why="the scale has five categories",
     ),
     _Scale(
-        words=r"(?:alcohol\scontent|abv)\s(?:of|was|is)\s",
-        unit=r"(?:\s?%|\sper\s?cent)",
+        named="alcohol",
+        words=r"alcohol\scontent\s(?:of|was|is)\s",
+        unit=_PER_CENT,
         most=100,
-        why="it cannot be above 100 per cent",
+        why=_ABOVE_ALL,
     ),
+    _Scale(named="abv", words=r"abv\s(?:of|was|is)\s", unit=_PER_CENT, most=100, why=_ABOVE_ALL),
     _Scale(
+        named="open",
         words=r"open\s(?:for\s)?",
         unit=r"\shours\s(?:a|per|each|every)\sday",
         most=24,
@@ -246,7 +266,7 @@ def _scale(scale: _Scale) -> regex.Pattern[str]:
 
 def _scales(passage: Passage) -> Iterator[Impossible]:
     for scale in _SCALES:
-        for match in _scale(scale).finditer(passage.text):
+        for match in _scale(scale).finditer(passage.text) if scale.named in passage.low else ():
             around = passage.text[slice(*passage.sentence_at(match.start()))].lower()
             if Fraction(match["value"]) > scale.most and regex.search(scale.near, around):
                 yield _found(passage, match, scale.why)
@@ -295,7 +315,7 @@ def _claimed() -> regex.Pattern[str]:
 
 
 def _ages(passage: Passage) -> Iterator[Impossible]:
-    for match in _aged().finditer(passage.text):
+    for match in _aged().finditer(passage.text) if passage.has("old") else ():
         age, young = int(match["age"]), match["young"]
         if age <= (GROWN if young else OLDEST):
             continue

@@ -23,10 +23,14 @@ _GAP = "[^A-Z;:¶]{0,60}?"
 _FEW = "(?: (?:a|an|the|just|only|about|some|another|its|their|further|around|roughly))*"
 
 
+_FEWEST = 3
+"""Figures of which a list and its total have at least as many."""
+
+
 def framed_list(line: Line) -> Sum | None:
     """The list and the total that a sentence gives, or that it gives of all who were counted before it."""
     picture = drawn(line)
-    if picture is not None and not _other().search(picture.text):
+    if picture is not None and len(picture.slots) >= _FEWEST and not _other().search(picture.text):
         for found in (*_placed(picture), *_closing(picture)):
             return found
     return _all_of_them(line)

@@ -37,6 +37,8 @@ def framed_rest(line: Line) -> Sum | None:
     return None
 
 
+_THREE = 3
+"""Figures that a whole, what it lost or gained, and what it came to are."""
 _CUES = (
     *(
         "leav",
@@ -122,7 +124,7 @@ def _other() -> regex.Pattern[str]:
 
 
 def _rest(picture: Drawn, line: Line) -> Sum | None:
-    if _other().search(picture.text):
+    if len(picture.slots) < _THREE or _other().search(picture.text):
         return None
     for found in picture.found(_is_left()):
         (whole,), (gone,), (left,) = found["whole"], found["gone"], found["left"]
@@ -204,6 +206,8 @@ def _is_to_come() -> regex.Pattern[str]:
 
 
 def _grown(picture: Drawn, line: Line) -> Sum | None:
+    if len(picture.slots) < _THREE:
+        return None
     for found in picture.found(_is_grown()):
         (whole,), (more,), (total,) = found["whole"], found["more"], found["total"]
         told, _, news = picture.text.partition(" ¶ ")

@@ -30,11 +30,13 @@ _GAP = "[^A-Z;:¶]"
 def framed_whole(line: Line) -> Sum | None:
     """The total and the parts that a sentence gives, or the parts of a total in the one before it."""
     alone, taken_up = drawn(line), drawn(line, line.before) if line.before else None
-    if alone is not None and not _other().search(alone.text):
+    if alone is not None and len(alone.slots) >= _THREE and not _other().search(alone.text):
         for found in (*_closed_lists(alone), *_behind(alone)):
             return found
     for picture in (alone, taken_up):
-        if picture is not None and not (_other().search(picture.text) or _earlier().search(picture.text)):
+        if picture is None or len(picture.slots) <= _THREE:
+            continue
+        if not (_other().search(picture.text) or _earlier().search(picture.text)):
             for found in _lists_of_some(picture):
                 return found
     return None

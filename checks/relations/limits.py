@@ -84,7 +84,7 @@ def _score() -> regex.Pattern[str]:
 def inverted_lengths(reading: Reading) -> Iterator[Impossible]:
     """ "Within 48-24 hours"; written this way round the reader sees no range."""
     for passage in reading.passages:
-        for match in _lengths().finditer(passage.text):
+        for match in _lengths().finditer(passage.text) if passage.has("-", "–") else ():
             first, second = int(match["first"]), int(match["second"])
             of_a_day = first <= _NOON and match[0].lower().rstrip("s").endswith(("hour", "day"))
             score = _score().search(passage.text[max(0, match.start() - 30) : match.start()])

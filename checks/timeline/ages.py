@@ -133,6 +133,8 @@ def _is_of_birth(line: Line, at: int) -> bool:
 
 def _deaths(lines: Sequence[Line], index: int) -> Iterator[Aged]:
     line = lines[index]
+    if AGE not in line.text:
+        return
     for found in chain(*(pattern(form).finditer(line.text) for form in (_DIED, _WAS_WHEN_DIED))):
         if _is_of_kin(line.text, found.start()):
             continue
@@ -264,7 +266,7 @@ def _found(
 def _birthdays(lines: Sequence[Line], index: int) -> Iterator[Aged]:
     """ "Celebrated her 104th birthday on Friday"; not "a month before his 86th birthday"."""
     line = lines[index]
-    for found in pattern(_BIRTHDAY).finditer(line.text):
+    for found in pattern(_BIRTHDAY).finditer(line.text) if "birthday" in line.text.lower() else ():
         kept = pattern(_KEPT).search(line.text, max(0, found.start() - 40), found.start())
         if kept is None:
             continue

@@ -23,6 +23,7 @@ from checks.timeline.lines import (
     SINCE,
     WORD,
     Line,
+    by_letter,
     lines_of,
     pattern,
     spoken,
@@ -35,7 +36,7 @@ _NAMED = {
     "centenary": 100, "bicentenary": 200, "tercentenary": 300, "centennial": 100, "bicentennial": 200,
     r"silver\swedding": 25, r"ruby\swedding": 40, r"golden\swedding": 50, r"diamond\swedding": 60,
 }  # fmt: skip
-_WORDS = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
+_WORDS = by_letter("|".join(sorted(ORDINAL_WORDS, key=len, reverse=True)))
 _NTH = rf"""(?x)\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(?P<wedding>wedding\s)?
     (?:anniversary|birthday)\b(?!\s(?:tours?|editions?|cards?|issue|gifts?|presents?|cake|special))
   | \b(?P<named>{"|".join(_NAMED)})\b

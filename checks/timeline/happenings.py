@@ -11,7 +11,7 @@ import regex
 from checks.data.happenings import ALIKE, HAPPENINGS, ON_A_WEEKDAY, TRANSITIVE
 from checks.model import Precision, Span, When
 from checks.timeline.elapsed import Days, days_in
-from checks.timeline.lines import FROM_NOW, IN, NAME, ON, PERIOD, PLAIN, TIME, Line, pattern
+from checks.timeline.lines import FROM_NOW, IN, NAME, ON, PERIOD, PLAIN, TIME, Line, by_letter, pattern
 from checks.timeline.people import name_of
 
 _PRONOUN = r"(?:it|he|she|they)"
@@ -103,7 +103,7 @@ def _family_of(word: str) -> str | None:
 @cache
 def _any() -> str:
     """Any of the words: looked for first, since most sentences have none of them."""
-    return rf"\b(?:{'|'.join('|'.join(filter(None, words)) for words in HAPPENINGS.values())})\b"
+    return rf"\b(?:{by_letter('|'.join('|'.join(filter(None, words)) for words in HAPPENINGS.values()))})\b"
 
 
 @cache

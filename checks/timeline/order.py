@@ -81,7 +81,7 @@ def backwards(line: Line, before: Line | None) -> Iterator[Backwards]:
     if before is not None and ON in before.text:
         windows.append((joined(before, line), len(before.text)))
     for window, edge in windows:
-        if pattern(_AGAIN).search(window.text):
+        if window.text.count(ON) + window.text.count(PERIOD) < 2 or pattern(_AGAIN).search(window.text):
             continue
         for form in (*_of_phases(), *_FORMS):
             found = pattern(form).search(window.text)

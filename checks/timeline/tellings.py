@@ -13,7 +13,7 @@ from checks.data.happenings import ALIKE, NEW_START
 from checks.data.tellings import TELLINGS
 from checks.model import BlockKind, DateBound, Span, When
 from checks.timeline.elapsed import Days, days_in
-from checks.timeline.lines import DATES, FROM_NOW, PERIOD, Line, parted, pattern
+from checks.timeline.lines import DATES, FROM_NOW, PERIOD, Line, by_letter, parted, pattern
 
 _BEFORE, _BEHIND = 90, 40
 """Characters before and behind a date among which its event is looked for."""
@@ -258,7 +258,7 @@ def _is_ahead(place: _Place) -> bool | None:
 
 @cache
 def _any() -> str:
-    return rf"(?<![\p{{L}}-])(?:{'|'.join(TELLINGS.values())})(?![\p{{L}}-])"
+    return rf"(?<![\p{{L}}-])(?:{by_letter('|'.join(TELLINGS.values()))})(?![\p{{L}}-])"
 
 
 @cache

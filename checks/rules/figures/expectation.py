@@ -122,6 +122,9 @@ def _beside(reading: Reading, result: Claim, expected: Claim) -> Iterator[Findin
 # ------------------------------------------------------------------ earnings that topped the estimates
 
 
+_RESULTS = ("earnings", "profit", "results")
+
+
 @cache
 def _outcome() -> regex.Pattern[str]:
     return regex.compile(
@@ -133,7 +136,7 @@ def _outcome() -> regex.Pattern[str]:
 
 def _a_share(reading: Reading) -> Iterator[Finding]:
     """Earnings that topped or missed the estimates, by what was earned and expected a share."""
-    told = [(p, match) for p in reading.passages for match in _outcome().finditer(p.text)]
+    told = [(p, match) for p in reading.passages if p.has(*_RESULTS) for match in _outcome().finditer(p.text)]
     if len(told) != 1:
         return
     a_share = [c for c in reading.claims if c.unit and c.unit.endswith("/ share") and c.figure.stated]

@@ -46,8 +46,9 @@ REACH = 2
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every word that counts a list and does not fit it."""
     for passage in reading.passages:
-        yield from _introduced(passage)
-        yield from _of_pairs(passage)
+        if passage.has(*COLLECTIVES):
+            yield from _introduced(passage)
+            yield from _of_pairs(passage)
         yield from _of(passage)
         for found in _all().finditer(passage.text) if "ll " in passage.text else ():
             yield from _taken_up(found, passage, reading)
@@ -238,7 +239,10 @@ def _of_pairs(passage: Passage) -> Iterator[Finding]:
 def _collectives(reading: Reading) -> Iterator[Finding]:
     """ "The quintet", where every list of names in the article so far has four."""
     found = [
-        (passage, match) for passage in reading.passages for match in _collective().finditer(passage.text)
+        (passage, match)
+        for passage in reading.passages
+        if passage.has(*COLLECTIVES)
+        for match in _collective().finditer(passage.text)
     ]
     if not found:
         return
