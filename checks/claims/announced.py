@@ -54,7 +54,11 @@ def listing_behind(text: str, at: int, end: int) -> Listing | None:
     if bare := _bare_names(text, at, end):
         return Listing(items=bare, opened_at=at)
     opener = _opener().match(text, at, endpos=end)
-    if opener is None or is_open_ended(opener["between"]) or _counts_on().search(opener["between"]):
+    if (
+        opener is None
+        or is_open_ended(opener["between"])
+        or (opener.lastgroup != COPULA and _tells_of_others(opener["between"]))
+    ):
         return None
     kind, start = str(opener.lastgroup), opener.end()
     if not _may_open(kind, opener) or _besides().match(text, start):
@@ -129,6 +133,36 @@ def _still_beside() -> regex.Pattern[str]:
 def _one_of_them() -> regex.Pattern[str]:
     """What can but be one of those counted: "two were held, a 32-year-old from Marle and a 40-year-old"."""
     return regex.compile(r"\s(?:one|an?\s\d{1,3}-year-old)\b")
+
+
+def _tells_of_others(between: str) -> bool:
+    """Whether more is told before a list: "two tries by Reed and one by Ash", "two men saw towns in Orme"."""
+    if _counts_on().search(between):
+        return True
+    told = not between.endswith((" are", " were", " they")) and _complement().sub(" ", between)
+    return bool(told and _plural().search(told))
+
+
+_OTHER = "always|perhaps|towards|besides|sometimes|afterwards|overseas|hers|ours|does|goes|times"
+_TIME = "seconds|minutes|hours|days|nights|weeks|months|seasons|years|decades"
+_PLURAL = (
+    rf"(?:(?!(?:{_OTHER}|{_TIME})\b)\p{{Ll}}[\p{{Ll}}-]++(?<![sui]s)(?<=\p{{Ll}}{{3}}s)"
+    r"|people|men|women|children)\b"
+)
+"""A noun in the plural that may be what a list is of; no length of time."""
+
+
+@cache
+def _plural() -> regex.Pattern[str]:
+    behind = "in|on|at|of|from|to|by|for|with|and|or|near|across|along|that|which|who|where|last|this"
+    return regex.compile(rf"\b{_PLURAL}(?=\s*$|\s(?:{behind}|are|were|have|had)\b)")
+
+
+@cache
+def _complement() -> regex.Pattern[str]:
+    """What belongs to the noun that was counted: "types [of eggs]", "films directed [by actors]"."""
+    within = r"(?:of|by|for|with|as|from)\s(?:[\p{L}’'-]++\s){0,3}?"
+    return regex.compile(rf"\b(?:{within}|(?:where|which|that)\s){_PLURAL}")
 
 
 @cache

@@ -279,5 +279,7 @@ QUIET = [
     Quiet(text="She worked with two clerks -- to get names, email addresses and passwords."),
     Quiet(text="He won the cup three times, in 1995, 1997 and 2000, and lost it twice, in 2001 and in 2003."),
     Quiet(text="Three women were held, a 32-year-old, a 40-year-old from Marle, Ohio, and a 51-year-old."),
+    Quiet(text="Two ministers visited villages in the north: Marle, Quarl and Lenne."),
+    Quiet(text="Two airports in countries including Norway, Chad and Peru will close."),
     Quiet(text="After three goals, Lind and Trask, both 21, left the field."),
 ]

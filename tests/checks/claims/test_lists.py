@@ -31,6 +31,8 @@ def test_a_list_follows_a_colon_a_dash_a_bracket_a_comma_or_a_verb(text: str, co
     "text",
     [
         "five towns, the mayor said, will vote.",
+        "five towns sent envoys to the north: Chad, Peru and Laos.",
+        "five towns in counties including Quarl, Tarvin and Lenne.",
         "five towns: 12 in the north and 4 in the south.",
         "five towns will vote: nobody knows how.",
         "five towns, cold and wet, will vote.",
