@@ -25,9 +25,8 @@ from checks.claims.agreement import agrees, is_made_up
 from checks.claims.elsewhen import of_another_time
 from checks.claims.likeness import likeness
 from checks.claims.placed import Placed
-from checks.claims.sameness import ENOUGH, LEAD, NUMBER, are_one_figure, incomparable, unlike
-from checks.data.measures import HAPPENED
-from checks.model import BlockKind, Finding, Silence
+from checks.claims.sameness import ENOUGH, NUMBER, are_one_figure, incomparable, unlike
+from checks.model import Finding, Silence
 from checks.reading import Reading
 from checks.relations.story import SECTION, Story, is_heading, story_of
 from checks.relations.titled import TELLING, below, grouped, key_of
@@ -38,8 +37,6 @@ CATEGORY = "figure-conflict"
 NAME = "figures/figure-conflict"
 
 _TOLD = (Polarity.ASSERTED, Polarity.NEGATED)
-CLOSE = 4
-"""Words that two sentences share about one thing where the article has the figure of the title as well."""
 LARGEST_RATIO = 10
 SCALES = (1_000, 1_000_000)
 """Sums that lie further apart are none of one thing, unless the scale of one is a slip."""
@@ -81,23 +78,15 @@ def _section(items: Sequence[Placed], reading: Reading) -> list[Placed]:
 def _against_article(
     title: Placed, others: Sequence[Placed], beside: Sequence[Placed], story: Story
 ) -> Iterator[Outcome]:
-    needed = ENOUGH
-    supported = bool(others) and _is_supported(title, others, story)
-    if supported and title.claim.measure in HAPPENED and is_made_up(title, _first(title, others)):
-        return  # "28 deaths … 31 people died": the toll of 59
+    if others and _is_supported(title, others, story):
+        return
     others = _not_of(title, beside, others)
-    if others and supported:
-        # What the first paragraphs say must agree with the headline, whatever stands further down.
-        rates = story.rates.get(key_of(title)[1], ())
-        told = _is_told_early(title, story)
-        told |= any(item.at[0] <= title.at[0] + LEAD and agrees(title, item) for item in rates)
-        others, needed = [] if told else _lead(title, others), CLOSE
     others = _of_its_size(title, others)
     if not others:
         return
     excuses = [incomparable(title, item) or of_another_time(title, item, story.published) for item in others]
     compared = [item for item, excuse in zip(others, excuses, strict=True) if excuse is None]
-    needed -= needed == ENOUGH and are_one_figure(compared if title.is_title else others)
+    needed = ENOUGH - are_one_figure(compared if title.is_title else others)
     unlikely = [unlike(title, item, needed, story.topic) for item in compared]
     same = [item for item, excuse in zip(compared, unlikely, strict=True) if excuse is None]
     if same:
@@ -106,14 +95,6 @@ def _against_article(
         reason = next(filter(None, [*excuses, *unlikely]))
         spans = (title.span, others[0].span)
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
-
-
-def _is_told_early(title: Placed, story: Story) -> bool:
-    """Whether the first paragraphs have the number of a title, whatever they count by it."""
-    stated, here = title.claim.figure.stated, title.at[0]
-    if stated is None or stated < TELLING:
-        return False
-    return any(here < block <= here + LEAD for block in story.stated[stated])
 
 
 def _of_its_size(title: Placed, items: Sequence[Placed]) -> list[Placed]:
@@ -128,17 +109,6 @@ def _of_its_size(title: Placed, items: Sequence[Placed]) -> list[Placed]:
 
 def _earliest(item: Placed) -> tuple[int, int]:
     return -item.at[0], -item.at[1]
-
-
-def _first(title: Placed, others: Sequence[Placed]) -> list[Placed]:
-    return [item for item in others if item.at[0] <= title.at[0] + LEAD and not item.is_title]
-
-
-def _lead(title: Placed, others: Sequence[Placed]) -> list[Placed]:
-    """The figures of the first paragraphs, if none of them agrees with the title."""
-    lead = _first(title, others)
-    agreed = any(agrees(title, item) for item in lead) or is_made_up(title, lead)
-    return [] if agreed or title.passage.kind is BlockKind.CAPTION else lead
 
 
 def _is_supported(title: Placed, others: Sequence[Placed], story: Story) -> bool:
