@@ -180,8 +180,8 @@ def _words_needed(one: Placed, other: Placed) -> int | None:
     ratio = max(first, second) / min(first, second)
     if mine == yours:
         return WORDS_FOR_SCALE.get(len(mine), 1) if ratio in (1_000, 1_000_000) else None
-    if len(mine) != len(yours) or ratio >= 10:
-        return None
+    if len(mine) != len(yours) or len(str(int(first))) != len(str(int(second))):
+        return None  # $3,650 and $26,500: nobody types a nought more and another digit
     places = [at for at, (left, right) in enumerate(zip(mine, yours, strict=True)) if left != right]
     if len(places) == 1:
         return WORDS_FOR_ONE_DIGIT if one.claim.mention.kind is not Kind.NUMBER else None
@@ -203,7 +203,8 @@ def _judged(one: Placed, other: Placed, counts: _Counts) -> Outcome:
     shared = len((one.words & other.words) - {one.claim.measure}) + known
     if one.claim.mention.kind is Kind.AGE:
         # "Hicks, 26, … the 62-year-old": of one person, unless a noun says that it is another.
-        if not other.claim.definite or is_person(one.following) or is_person(other.following):
+        several = len(counts.values[_unit(one)]) > 2 or not other.claim.definite
+        if several or is_person(one.following) or is_person(other.following):
             reasons.append("the ages of two persons")
     elif shared < needed or not (shared or one.is_title):
         reasons.append("the sentences share too few words")

@@ -189,8 +189,8 @@ QUIET = [
         " It had two further applications for a post from abroad."
     ),
     Quiet(
-        text="# Raids in Quarl destroy 46 depots\n\nThe army said on Friday that it had destroyed 3,900 depots"
-        " of the rebels in Quarl, raids included."
+        text="# Raids in Quarl destroy 46 depots\n\nThe army said on Friday that it had destroyed 3,900"
+        " depots of the rebels in Quarl, raids included."
     ),
     Quiet(
         text="# Orange party takes 31 seats, Green only 19\n\nThe poll gave the Orange party 31 of the"
