@@ -17,7 +17,7 @@ deliver: delivery
 supporter: fan
 aircraft: airliner jet
 displace: refugee displaced
-cost: price priced
+cost: price priced charge fee entry admission
 earthquake: quake tremor temblor
 magnitude: strength
 warm: warming hot temperature heat
@@ -32,6 +32,7 @@ board: aboard onboard
 ill: sick sicken sickened unwell
 burn: scorched charred
 outbreak: epidemic
+dioxide: co2
 car: vehicle automobile
 explosion: blast
 ship: vessel
@@ -54,6 +55,7 @@ produce: output production produced produces producing manufactured pumped pumps
 long: runs stretches stretching flows winds spans spanning
 high: towers towering
 reach: reached hit touched
+cover: area size expanse spreads sprawls occupies
 warm: hottest hotter warmest warmer
 leak: poured pours pouring gushed spilled spilt
 cost: swallow swallows swallowed bill bills
@@ -66,8 +68,8 @@ flee: fled fleeing escaped
 NEUTRAL = frozenset(
     """
     rate level number figure total amount value overall official latest current currently still new
-    annual annually net gross real about nearly size far
-    estimated death toll known recognised recognized roughly some size count counted strong own entire full
+    annual annually net gross real about nearly far
+    estimated death toll known recognised recognized roughly some count counted strong own entire full
     """.split()
 )
 """Words that say nothing of what is counted, or of whom."""
@@ -189,6 +191,9 @@ HAVING_PHRASES = frozenset(
 COLLECTIVES = frozenset({"population", "workforce", "headcount", "membership", "staff", "payroll"})
 """Nouns that stand for all of those counted."""
 
+PEOPLED = frozenset({"country", "nation", "city", "town", "island", "state", "territory", "village"})
+"""Before "of" and a bare number these tell of inhabitants: "a country of 5 million"."""
+
 STANDING = frozenset(
     """
     stood stands standing reached reaches hit hits passed passes topped tops exceeded exceeds climbed climbs
@@ -223,7 +228,9 @@ UNDERSTOOD = {
 RECURRING = {"year": "annual annually yearly", "month": "monthly", "day": "daily", "hour": "hourly"}
 """Words that say "a year" and the like."""
 
-FORESEEING = frozenset({"expect", "expects", "expected", "forecast", "forecasts", "predict", "predicts"})
+FORESEEING = frozenset(
+    "expect expects expected forecast forecasts predict predicts see sees project projects".split()
+)
 """Verbs of what somebody thinks will come."""
 
 STORMS = frozenset("hurricane storm typhoon cyclone flight".split())
@@ -258,6 +265,8 @@ PHRASES = (
     ("unemployment", frozenset({"without", "job"})),
     ("unemployment", frozenset({"without", "jobs"})),
     ("unemployment", frozenset({"without", "work"})),
+    ("unemployment", frozenset({"no", "job"})),
+    ("unemployment", frozenset({"no", "jobs"})),
     ("expectancy", frozenset({"live", "average"})),
     ("expectancy", frozenset({"lives", "average"})),
     ("expectancy", frozenset({"live", "expect"})),

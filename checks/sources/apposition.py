@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checks.data.grammar import DETERMINERS, STOPWORDS
+from checks.data.references import STANDING
 from checks.model import Kind
 from checks.sources.aliases import found_in
 from checks.sources.frame import Frame, family
@@ -38,8 +39,10 @@ def costs(frame: Frame) -> bool:
 
 def tells_price(claim: Frame) -> bool:
     """Whether a sum may be what something costs: no other verb has it, or it is "a €5 ticket"."""
-    if costs(claim) or governor(claim) in (None, family("pay")):
+    if costs(claim) or governor(claim) in (None, family("pay"), family("worth")):
         return True
+    if [word.low in STANDING for word in claim.before[-2:]] == [True, True]:
+        return True  # "rose to", "stood at"
     before, behind = claim.before[-1:], claim.behind[:1]
     noun = bool(behind) and behind[0].low.isalpha() and behind[0].low not in STOPWORDS and not claim.closes
     return noun and bool(before) and (before[0].low in DETERMINERS or before[0].low.endswith("'s"))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from checks.claims.words import Word
 from checks.data.grammar import CLAUSE_WORDS, DETERMINERS, STOPWORDS
 from checks.data.measures import GENERIC
-from checks.data.references import COLLECTIVES, EMPLOYING, LIVING, STANDING, WORKING
+from checks.data.references import COLLECTIVES, EMPLOYING, LIVING, PEOPLED, STANDING, WORKING
 from checks.sources.aliases import aliases, found_in
 from checks.sources.degrees import SURE, Comparison, likely
 from checks.sources.frame import Frame, family
@@ -16,6 +16,7 @@ from checks.sources.numbered import numbered
 
 _WHOLE = frozenset({"total", "global", "worldwide", "whole", "entire", "overall", "current", "permanent"})
 _HELPING = frozenset({"who", "that", "are", "is", "were", "was", "have", "been", "now", "currently", "still"})
+_PAYROLL = 6
 _NARROWING = frozenset({"in", "at", "on", "as", "under", "without", "outside"})
 
 
@@ -28,7 +29,7 @@ def counted_by(frame: Frame) -> frozenset[str]:
     verbs = {family(before[-1])} if before else set[str]()
     if before in EMPLOYING:
         verbs.add(family("worker"))
-    if (done := _done(frame)) and done[0].low in WORKING:
+    if (done := _done(frame)) and (done[0].low in WORKING or _is_on_payroll(done)):
         verbs.add(family("worker"))
     return frozenset(verbs)
 
@@ -46,8 +47,25 @@ def tells_all(statement: Frame, claim: Frame, own: Sequence[str]) -> Comparison 
         return None
     if (noun := _sized(claim)) and family(noun.low) in wanted:
         return _unmodified(claim, noun)
-    counted = [word for word in numbered(claim) if word.low not in STOPWORDS and not word.capital]
-    return SURE if counted and family(counted[0].low) in wanted and not counted[1:] else None
+    if family("inhabitant") in wanted and _is_peopled(claim):
+        return SURE
+    return SURE if _numbers_all(statement, claim, wanted) else None
+
+
+def _is_peopled(claim: Frame) -> bool:
+    """ "A country of 5 million"."""
+    lows = [word.low for word in claim.before[-2:]]
+    return len(lows) > 1 and lows[0] in PEOPLED and lows[1] == "of"
+
+
+def _numbers_all(statement: Frame, claim: Frame, wanted: frozenset[str]) -> bool:
+    """ "The number of employees", "of people working for": all of those, if no other word narrows it."""
+    counted = [word.low for word in numbered(claim) if word.low not in STOPWORDS and not word.capital]
+    if len(counted) > 1 and counted[0] == "people":
+        done = {"worker": WORKING, "inhabitant": LIVING}
+        return any(counted[1] in verbs and family(noun) in wanted for noun, verbs in done.items())
+    said = statement.noun | statement.topics
+    return bool(counted) and family(counted[-1]) in wanted and all(family(low) in said for low in counted)
 
 
 def _sized(claim: Frame) -> Word | None:
@@ -94,6 +112,11 @@ def _done(frame: Frame) -> tuple[Word, ...]:
     return words if words and not frame.closes else ()
 
 
+def _is_on_payroll(done: Sequence[Word]) -> bool:
+    """ "446 people are on Norland's payroll"."""
+    return done[0].low == "on" and any(word.low == "payroll" for word in done[:_PAYROLL])
+
+
 def _all_there(statement: Frame, claim: Frame, wanted: frozenset[str], own: Sequence[str]) -> bool:
     """Whether people are said to live in, or to work for, the very name of the statement, and no more."""
     if tuple(word.low for word in claim.before[-2:]) in EMPLOYING:
@@ -101,11 +124,13 @@ def _all_there(statement: Frame, claim: Frame, wanted: frozenset[str], own: Sequ
     done = _done(claim)
     if not done:
         return False
-    lives = done[0].low in LIVING and family("inhabitant") in wanted and not counted_by(statement)
-    works = done[0].low in WORKING and family("worker") in wanted
+    lows = [word.low for word in done]
+    home = lows[0] in ("call", "calls") and "home" in lows
+    lives = (lows[0] in LIVING or home) and family("inhabitant") in wanted and not counted_by(statement)
+    works = (lows[0] in WORKING or _is_on_payroll(done)) and family("worker") in wanted
     if not (lives or works):
         return False
-    rest = [word for word in done[1:] if word.low != "the"]
+    rest = [word for word in done[lows[0] != "on" :] if word.low != "the"]
     if rest and rest[0].low in ("in", "for", "at", "by", "on"):
         rest = rest[1:]
     name = next((name for name in claim.names if rest and name.start == rest[0].start), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checks.claims.words import stem
 from checks.data.measures import HAPPENED
+from checks.data.references import HAVING, WINNING
 from checks.model import Kind
 from checks.sources.aliases import directions, found_in, is_everywhere, is_known
 from checks.sources.clauses import is_apart
@@ -64,10 +66,20 @@ def has_another_owner(statement: Frame, claim: Frame, wanted: Sequence[str]) -> 
         return False
     before = [name for name in own if name.start < start]
     if before:  # "The Assembly has 179 seats, of which the party holds 50"
-        doers = [name for name in own if found_in(name.canon, [subjects[0].canon])]
+        doers = [name for name in own if found_in(name.canon, [_first_run(statement, subjects).canon])]
         return bool(doers) and all(name.start > start for name in doers) and not before[0].placed
-    lows = [word.low for word in claim.before]
-    return lows[-1:] in (["has"], ["have"], ["had"]) and lows[-2:-1] not in (["there"], ["which"], ["it"])
+    *others, last = ["", *(word.low for word in claim.before)]
+    holds = last in ("has", "have", "had") or last in WINNING or stem(last) in HAVING
+    return holds and others[-1:] not in (["there"], ["which"], ["it"])
+
+
+def _first_run(statement: Frame, subjects: Sequence[Name]) -> Name:
+    """The last of the names that stand together first: the assembly in "the Norwegian National Assembly"."""
+    last = subjects[0]
+    for name in subjects[1:]:
+        if not words_between(statement, last.end, name.start):
+            last = name
+    return last
 
 
 def is_revealed(claim: Frame, own: Sequence[Name]) -> bool:

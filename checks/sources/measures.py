@@ -19,7 +19,7 @@ from checks.sources.aliases import aliases, holds
 from checks.sources.collectives import counted_by, tells_all
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.frame import Frame, family, has_comma, is_count, lows_of
-from checks.sources.numbered import measured_by, numbered, same_number
+from checks.sources.numbered import is_age, measured_by, numbered, same_number
 from checks.sources.quantities import same_quantity
 from checks.sources.seats import has_seats, indices
 from checks.sources.units import in_unit_of
@@ -53,8 +53,9 @@ def _lacks_years(statement: Frame, claim: Frame) -> bool:
     """ "Life expectancy is 84": a bare number goes without saying of years."""
     if statement.amount.unit != "year" or claim.amount.kind is not Kind.NUMBER or claim.amount.head:
         return False
-    expectancy = family("expectancy")
-    return expectancy in statement.topics & claim.topics
+    if statement.amount.kind is Kind.AGE:
+        return is_age(claim)
+    return family("expectancy") in statement.topics & claim.topics
 
 
 def _says_per(frame: Frame, per: str | None) -> bool:

@@ -33,6 +33,14 @@ def measured_by() -> frozenset[str]:
     return frozenset(map(family, ("measured", "measuring", "registered", "recorded", "reached")))
 
 
+def is_age(claim: Frame) -> bool:
+    """Whether a bare number is told as an age: "at 69, she", "he was just 37 when"."""
+    lows = [word.low for word in claim.before if word.low not in ("just", "only", "already")]
+    if lows == ["at"] or (not lows and claim.claim.mention.surface.lower().startswith("at ")):
+        return claim.closes or [word.low for word in claim.behind[:1]] == [","]
+    return lows[-1:] in (["is"], ["was"]) and [word.low for word in claim.behind[:1]] == ["when"]
+
+
 def same_number(claim: Frame) -> Comparison:
     """ "The number of soldiers killed" is not that of all people killed."""
     counted = next((word for word in numbered(claim) if word.low not in STOPWORDS), None)

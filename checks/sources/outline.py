@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checks.data.measures import HAPPENED
-from checks.data.references import PHRASES, THERMAL
+from checks.data.references import PEOPLED, PHRASES, THERMAL, WORKING
 from checks.model import Amount, Kind
 from checks.sources.aliases import aliases, words_for
 from checks.sources.apposition import costs
@@ -44,7 +44,7 @@ class Outline:
 
 @lru_cache(maxsize=1024)
 def _kinds(kind: str, *, bare: bool) -> frozenset[str]:
-    return frozenset({kind, Kind.DURATION.value} if bare else {kind})
+    return frozenset({kind, Kind.DURATION.value, Kind.AGE.value} if bare else {kind})
 
 
 def kinds_of(amount: Amount) -> frozenset[str]:
@@ -99,7 +99,9 @@ def _peoples(frame: Frame) -> frozenset[str]:
     if frame.head != family("inhabitant"):
         return frozenset()
     own = {name.canon for name in frame.names}
-    return frozenset(family(word) for word, canon in aliases().items() if canon in own)
+    return frozenset(family(word) for word, canon in aliases().items() if canon in own).union(
+        map(family, PEOPLED)
+    )
 
 
 def _keys(frame: Frame) -> frozenset[str]:
@@ -109,20 +111,26 @@ def _keys(frame: Frame) -> frozenset[str]:
     if is_count(frame.amount):
         named = _families_of_names(frame) if frame.amount.head == "time" else frozenset[str]()
         said = measure_words(frame) | named | {name for pair in indices(frame) for name in pair}
-        said |= _peoples(frame)
+        said |= _peoples(frame) | _workers(said)
         said |= measured_by() if family("magnitude") in said else frozenset()
         return _with_phrases(said | (SEATED if has_seats(frame) else set())) or frame.topics
-    if frame.amount.kind in (Kind.QUANTITY, Kind.AGE) or costs(frame):  # beside a name: "Everest (8,849 m)"
+    priced = frame.amount.kind is Kind.MONEY and costs(frame)
+    if priced or frame.amount.kind in (Kind.QUANTITY, Kind.AGE):  # beside a name: "Everest (8,849 m)"
         return frame.topics | _families_of_names(frame)
     if frame.amount.kind is Kind.TEMPERATURE and frame.topics & THERMAL:
         return frame.topics | THERMAL
     return _with_phrases(frame.topics or frame.plain) | _of_rate(rate(frame))
 
 
+def _workers(said: frozenset[str]) -> frozenset[str]:
+    """What else tells of employees: "the people working for it", "on its payroll"."""
+    return frozenset(map(family, (*WORKING, "payroll"))) if family("worker") in said else frozenset()
+
+
 @cache
 def _of_rate(measured: str) -> frozenset[str]:
     """What else a sentence may say of such a share."""
-    words = {"inflation": ("price",), "interest rate": ("rate", "borrowing")}.get(measured, ())
+    words = {"inflation": ("price", "inflation"), "interest rate": ("rate", "borrowing")}.get(measured, ())
     return frozenset(map(family, words))
 
 

@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from checks.claims.words import Word
-from checks.data.grammar import STOPWORDS
+from checks.data.grammar import DETERMINERS, STOPWORDS
 from checks.data.measures import RISES
 from checks.data.references import BASES, HOLDING, KEY_RATES, LENT_HOW
 from checks.model import Kind
 from checks.sources.aliases import aliases
 from checks.sources.degrees import SURE, Comparison, likely, no
-from checks.sources.frame import Frame, family, lows_of
+from checks.sources.frame import Frame, families, family, lows_of
 
 _OF_ALL_PRICES = frozenset(
     {"overall", "annual", "headline", "consumer", "price", "yearly", "that", "said", "of", "the"}
@@ -55,7 +55,8 @@ def rate(frame: Frame) -> str:
 
 
 def _tells_inflation(frame: Frame) -> bool:
-    if lows_of(frame).isdisjoint(_YEARLY):
+    lows = lows_of(frame)
+    if lows.isdisjoint(_YEARLY) and not ("months" in lows and lows & {"12", "twelve"}):
         return False
     if {family("consumer"), family("price")} <= frame.topics:
         return True
@@ -105,37 +106,34 @@ def shares_base(statement: Frame, claim: Frame) -> bool:
 
 def same_base(statement: Frame, claim: Frame) -> Comparison:
     """A share "of its funding" is of another whole than one of the workforce."""
-    yours = _base(claim)
-    if not yours:
+    yours, mine = _base(claim), _base(statement)
+    if not yours or mine & yours or (not mine and yours <= statement.noun):
         return SURE
-    mine = _base(statement)
-    if yours <= _bases() and (not mine or mine & _bases()):
-        return SURE
-    if mine & yours or (not mine and yours <= statement.noun):
+    if yours & _bases() and (not mine or mine & _bases()):
         return SURE
     return no(f"a share of {min(yours)}")
 
 
 @lru_cache(maxsize=2048)
 def _base(frame: Frame) -> frozenset[str]:
-    """The families of the noun behind "of" that a share is of; none where it is of somebody named."""
+    """The families of the words behind "of" that say what a share is of; none where it is of a name."""
     behind = frame.behind[: 1 + _BASE]
     if frame.amount.kind is not Kind.SHARE or frame.closes or [word.low for word in behind[:1]] != ["of"]:
         return frozenset()
-    return frozenset(map(family, _last_noun(behind[1:])))
+    return families(_noun_phrase(behind[1:]))
 
 
-def _last_noun(words: Sequence[Word]) -> list[str]:
-    found: list[str] = []
+def _noun_phrase(words: Sequence[Word]) -> list[Word]:
+    found: list[Word] = []
     for word in words:
-        if word.low in STOPWORDS and not found:
-            continue
-        if word.low in STOPWORDS or not word.low[0].isalpha():
+        if word.low in STOPWORDS and (found or word.low not in DETERMINERS):
             break
-        if word.capital or word.low in aliases() or word.low.endswith(("'s", "s'")):
-            continue
-        found.append(word.low)
-    return found[-1:]
+        named = (word.capital and family(word.low) == word.low) or word.low in aliases()
+        if not word.low[0].isalpha():
+            break
+        if not named and word.low not in STOPWORDS and not word.low.endswith(("'s", "s'")):
+            found.append(word)
+    return found
 
 
 @cache

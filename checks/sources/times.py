@@ -73,9 +73,12 @@ def _lacks_rate(statement: Frame, claim: Frame) -> bool:
 
 def _is_of_a_year(claim: Frame) -> bool:
     """Inflation in October is over a year, unless it is said to be from September."""
+    if rate(claim) != "inflation":
+        return False
     behind = () if claim.closes else takewhile(lambda word: not has_comma(word), claim.behind[:_NEAR])
-    monthly = any(word.low in _MONTHLY for word in (*claim.before[-_NEAR:], *behind))
-    return rate(claim) == "inflation" and not monthly
+    words = [word.low for word in (*claim.before[-_NEAR:], *behind)]
+    pairs = zip(words, [*words[1:], ""], strict=True)  # "from 3.4 per cent in May" tells of another level
+    return not any(low in _MONTHLY and not (low == "from" and then[:1].isdecimal()) for low, then in pairs)
 
 
 def _lengths(frame: Frame) -> frozenset[Length]:

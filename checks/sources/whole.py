@@ -54,9 +54,10 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
     words = _undated(claim, (*claim.before[-_NEAR:], *behind))
     if _is_expected_life(statement, claim):
         return SURE
-    if scopes := _scopes(words) - _all_scopes(statement) - _implied(claim):
+    if scopes := _scopes(words) - _all_scopes(statement) - _implied(statement, claim):
         return no(f"{min(scopes)}, not as it is")
-    if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement):
+    at_home = frozenset({"call", "calls"} if "home" in lows_of(claim) else ())
+    if goals := {word.low for word in words if stem(word.low) in _goals()} - lows_of(statement) - at_home:
         return no(f'"{min(goals)}": wanted or imagined, not measured')
     if _is_foreseen(claim) and not _is_foreseen(statement):
         return no("of what is expected")
@@ -71,7 +72,7 @@ def _is_foreseen(frame: Frame) -> bool:
     """ "Economists expect the bank to cut its rate to 2 per cent", in the clause of the figure."""
     clause = tuple(takewhile(lambda word: not has_comma(word), frame.before[: -_CLAUSE - 1 : -1]))
     lows = [word.low for word in clause]
-    return "to" in lows and not FORESEEING.isdisjoint(lows)
+    return ("to" in lows or "at" in lows) and not FORESEEING.isdisjoint(lows)
 
 
 def _stays_true(statement: Frame, claim: Frame) -> bool:
@@ -85,7 +86,7 @@ def _stays_true(statement: Frame, claim: Frame) -> bool:
     lows = lows_of(claim)
     words = (words for name, words in PHRASES if name in statement.topics and words <= lows)
     given = claim.before[-1:] and claim.before[-1].low == "the"
-    return bool(given) or any("without" in each for each in words)
+    return bool(given) or any(each & {"without", "no"} for each in words)
 
 
 def _is_expected_life(statement: Frame, claim: Frame) -> bool:
@@ -101,9 +102,10 @@ def _undated(claim: Frame, words: tuple[Word, ...]) -> tuple[Word, ...]:
     )
 
 
-def _implied(claim: Frame) -> frozenset[str]:
-    """Whatever goes on every day or hour is told as its average."""
-    return frozenset({"average"} if claim.amount.per else ())
+def _implied(statement: Frame, claim: Frame) -> frozenset[str]:
+    """Whatever goes on every day or hour is told as its average, and so is how long people live."""
+    averaged = claim.amount.per or family("expectancy") in statement.topics & claim.topics
+    return frozenset({"average"} if averaged else ())
 
 
 def _to_the_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -221,7 +223,7 @@ def _names_behind(statement: Frame, claim: Frame) -> bool:
 def _opens_with_of(claim: Frame) -> bool:
     """ "Of the UN's members, 142 voted": the sentence names the whole first."""
     words = [word.low for word in claim.before]
-    return bool(words) and words[0] == "of" and "," in words
+    return words[:1] == ["of"] and words[1:2] != ["all"] and "," in words
 
 
 def _counts_more(claim: Frame) -> bool:
