@@ -233,6 +233,17 @@ FORESEEING = frozenset(
 )
 """Verbs of what somebody thinks will come."""
 
+PARTICLES = {
+    "up to": frozenset("crept creeps edged edges inched ticked pushed shot went climbed rose moved".split()),
+    "over": frozenset(
+        "hand hands handed handing spread spreads spreading stretches stretching extends".split()
+    ),
+}
+"""Particles, and the verbs to which they belong."""
+
+LASTING = frozenset("outbreak epidemic pandemic war conflict siege famine began begun started strike".split())
+"""Words of what goes on from the day that is named."""
+
 STORMS = frozenset("hurricane storm typhoon cyclone flight".split())
 """In a name these tell of one event: whom Hurricane Ada killed are all that it killed."""
 

@@ -19,6 +19,7 @@ from checks.sources.earlier import without_compared
 from checks.sources.frame import Frame, Sentences, family
 from checks.sources.index import index_of
 from checks.sources.outline import Outline, kinds_of, outlined
+from checks.sources.particles import without_particle
 from checks.sources.rows import known_on
 from checks.sources.statement import Statement
 
@@ -177,7 +178,7 @@ class _Article:
     def frame(self, claim: Claim, amount: Amount) -> Frame:
         """A claim in its sentence."""
         frame = self._sentences.frame(self._reading.passages[claim.block], claim, amount)
-        return without_compared(frame)
+        return without_particle(without_compared(frame))
 
     def near(self, claim: Claim) -> frozenset[str]:
         """The words of a claim's paragraph and of the headline."""

@@ -39,6 +39,8 @@ class Question:
     """The lengths of period that the article names beside its figure: "annual sales"."""
     usual: Length | None = None
     """The length of period that the statement names."""
+    event: date | None = None
+    """The last day of the event of which the source counts a total: soon after, it rises no more."""
     former: bool = False
     """The figure is of an earlier time than the newest row, which the article does not date."""
     lag: timedelta | None = None

@@ -20,6 +20,8 @@ from checks.sources.rows import Row
 _JUST_NOW = timedelta(days=14)
 _JUST_BEFORE = 4
 """So many of the values before the newest may have been taken over from an earlier article."""
+_SETTLED = timedelta(days=60)
+"""So long after an event its toll has been told to the end."""
 _RECENT = 40
 """So many of the newest rows tell how long a source's periods are."""
 
@@ -97,6 +99,8 @@ def _may_have_risen(question: Question, past: Rows) -> bool:
     """
     newest, at = past[-1], question.at
     if newest.as_of is None or at is None or at <= newest.as_of.last:
+        return False
+    if question.event is not None and newest.as_of.last - question.event >= _SETTLED:
         return False
     value = question.value_of(newest)
     if not above(question.figure, value):

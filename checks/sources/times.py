@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
 from checks.data.measures import HAPPENED
-from checks.data.references import PERFECT, SO_FAR, STORMS
+from checks.data.references import LASTING, PERFECT, SO_FAR, STORMS
 from checks.model import Kind, Mention, When
 from checks.sources.clauses import own_date
 from checks.sources.config import Series
 from checks.sources.dates import days_of, is_of_its_row, is_since, overlap, precision_of
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.earlier import is_former
-from checks.sources.frame import Frame, has_comma
+from checks.sources.frame import Frame, has_comma, lows_of
 from checks.sources.measures import measure
 from checks.sources.periods import Length, Span, length_of, lengths_named, periods_named
 from checks.sources.shares import rate
@@ -38,6 +39,8 @@ class Timing:
     """Both say since when they count, of what year or of what day's event, and it is the same."""
     first: date | None = None
     """The first day of what the source counts anew each year or month."""
+    event: date | None = None
+    """The last day of the event whose victims a total counts, where both name it."""
     former: bool = False
     """The figure is one of an earlier time, which the article does not date."""
 
@@ -134,7 +137,8 @@ def _total(statement: Frame, claim: Frame, found: Anchors) -> Timing:
     dates = _own_dates(claim)
     events = [each for each in statement.dates if not is_since(each)]
     if found.dates and all(any(overlap(event, each) for event in events) for each in dates):
-        return Timing(comparison=SURE, since=True)  # the day is that of the event, and not of the count
+        # The day is that of the event, and not of the count.
+        return Timing(comparison=SURE, since=True, event=_event(statement, events))
     if dates:
         if not sums_up:
             return Timing(comparison=no(f"a figure of some days only ({dates[0].surface})"))
@@ -142,6 +146,13 @@ def _total(statement: Frame, claim: Frame, found: Anchors) -> Timing:
     if sums_up or any(not STORMS.isdisjoint(name.canon.split()) for name in found.matched):
         return Timing(comparison=SURE)
     return Timing(comparison=likely("the article does not say that it is a total"))
+
+
+def _event(statement: Frame, dates: Sequence[Mention]) -> date | None:
+    """The last day of the event that killed; None for one that goes on from its day, as an outbreak does."""
+    if measure(statement) != "killed" or not LASTING.isdisjoint(lows_of(statement)):
+        return None
+    return max((last for _, last in map(days_of, dates) if last is not None), default=None)
 
 
 def _so_far(counted: Mention, claim: Frame) -> Timing:

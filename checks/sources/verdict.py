@@ -109,6 +109,7 @@ def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared
         first=compared.timing.first,
         lengths=compared.timing.lengths,
         usual=usual_length(statement.group.series),
+        event=compared.timing.event,
         former=compared.timing.former,
         lag=source.lag,
         tolerance=source.tolerance,

@@ -9,7 +9,7 @@ from itertools import takewhile
 from checks.claims import Basis, Polarity, Relation, Voice
 from checks.claims.words import Word, stem
 from checks.data.grammar import STOPWORDS
-from checks.data.measures import HAPPENED
+from checks.data.measures import FALLS, HAPPENED, RISES
 from checks.data.references import (
     BLOCKING_SCOPES,
     COPULAS,
@@ -33,10 +33,13 @@ from checks.sources.degrees import SURE, Comparison, likely, no
 from checks.sources.frame import Frame, family, has_comma, is_count, lows_of
 from checks.sources.measures import measure
 from checks.sources.seats import SEATED, indices
+from checks.sources.shares import rate
 from checks.sources.verbs import ends_in_having, governor
 
 _NEAR = 6
 _CLAUSE = 16
+_BY = 4
+_ADDING = frozenset({"+", "×", "/"})
 _OF_ITSELF = (["of", "its"], ["of", "their"])
 """ "For 38 kilometres of its length" the tunnel lies under the sea."""
 _NO_SCOPES = (("per", "cent"), ("each", "of"))
@@ -50,6 +53,8 @@ def asserted(statement: Frame, claim: Frame) -> Comparison:
     """A figure that is denied, supposed, wanted or expected asserts nothing."""
     if claim.claim.polarity is not Polarity.ASSERTED and not _stays_true(statement, claim):
         return no(f"the figure is {claim.claim.polarity.value}")
+    if claim.behind and claim.behind[0].low in _ADDING and not claim.closes:
+        return no("a part of a formula")
     behind = () if claim.closes else _to_the_comma(claim.behind[:_NEAR])
     words = _undated(claim, (*claim.before[-_NEAR:], *behind))
     if _is_expected_life(statement, claim):
@@ -150,9 +155,13 @@ def of_the_whole(statement: Frame, claim: Frame) -> Comparison:
 
 
 def _is_change(frame: Frame) -> bool:
-    """ "It rose by 150 euros" tells no level; how much prices or an economy grew is told in per cent."""
-    by = bool(frame.before) and frame.before[-1].low == "by"
-    return by and frame.claim.basis is Basis.CHANGE and frame.amount.kind is not Kind.SHARE
+    """ "It rose by 150 euros" and "fell 5 cents" tell no level; how much prices grew is told in per cent."""
+    lows = [word.low for word in frame.before[-_BY:]]
+    if frame.amount.kind is Kind.SHARE:
+        return "by" in lows and rate(frame) in ("interest rate", "unemployment")
+    if frame.amount.kind is Kind.MONEY and lows and lows[-1] in RISES | FALLS | {"added", "lost", "shed"}:
+        return True
+    return lows[-1:] == ["by"] and frame.claim.basis is Basis.CHANGE
 
 
 @lru_cache(maxsize=2048)
@@ -283,7 +292,8 @@ def _is_definite(claim: Frame) -> bool:
         return any(
             word.low in COPULAS for word in claim.before[-_WITH_A_SUM:-2]
         )  # "has a total of 30", but not "a total of 30 voted"
-    hyphen = "-" in claim.claim.mention.surface and claim.amount.noun is not None
+    joined = claim.claim.mention.surface.rpartition("-")[2].split()[:1]  # "the 20-member council"
+    hyphen = "-" in claim.claim.mention.surface and set(joined) <= set((claim.amount.noun or "").split())
     near = lows if lows and lows[-1] in STOPWORDS else lows[-1:]  # "has only 30", but not "has ordered 30"
     whole = _is_owned(claim) or not (DEFINITE | COPULAS).isdisjoint(near)
     return hyphen or whole or any(low.endswith(("'s", "s'")) for low in lows)
