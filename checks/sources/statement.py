@@ -23,6 +23,8 @@ from checks.sources.table import Group
 
 _NEAR_BELOW, _NEAR_ABOVE = 0.8, 1.25
 """A value beyond these shares of a figure agrees with it under no hedge and no rounding."""
+_ROW_GRAIN = 0.03
+"""No row's own rounding reaches further than this share of it, or than one."""
 
 
 class Statement(NamedTuple):
@@ -41,6 +43,10 @@ class Statement(NamedTuple):
         factor = _factor(self.frame)
         if factor is None or self.group.sizes is None:
             return -inf, inf
+        if figure.hedge is Hedge.EXACT and figure.stated is not None and not self.group.widened:
+            stated, grain = float(figure.stated) / factor, float(figure.grain) / factor
+            slack = 2 * grain + max(1.0, _ROW_GRAIN * abs(stated))
+            return stated - slack, stated + slack
         low, high = _reach(figure)
         return low / factor, high / factor
 

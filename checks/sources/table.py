@@ -27,6 +27,8 @@ class Group:
     """Where in the sentence the value stands."""
     sizes: tuple[float, float] | None
     """Between which sizes all of its values lie; None where some are in words, or in other units."""
+    widened: bool
+    """Whether more than rounding lets a figure agree with them: bounds of their own, or a tolerance."""
     marks: frozenset[str]
     """The words, in lower case, that only some of the table's statements have: the names of places, say."""
 
@@ -67,6 +69,7 @@ def table_of(source: Source, body: bytes | None) -> Table:
                 sentence=kept[-1].probed,
                 at=kept[-1].place,
                 sizes=_range(kept),
+                widened=source.tolerance is not None or any(row.low is not None for row in kept),
                 marks=words[name] - common,
             )
         )
