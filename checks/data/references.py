@@ -40,6 +40,7 @@ vote: ballot
 worker: employee staff job workforce headcount
 customer: buyer client subscriber subscription membership
 leak: spill gush
+execute: execution hang
 oil: crude petroleum
 use: used using user
 win: winner won champion victory title
@@ -90,29 +91,6 @@ GOALS = frozenset(
 
 INDICES = frozenset({"rate", "index", "ratio", "score", "level"})
 """Behind a word these name what is measured: "fertility rate", "approval rating"."""
-
-KEY_RATES = frozenset(
-    "key policy benchmark base overnight repo cash lending refinancing deposit discount bank official".split()
-)
-"""Before "rate" these name the interest that a central bank sets."""
-
-HOLDING = frozenset(
-    """
-    hold holds held keep keeps kept leave leaves left cut cuts lower lowers lowered raise raises raised hike
-    hikes hiked its
-    """.split()
-)
-"""Verbs of what a central bank does to its rate."""
-
-LENT_HOW = frozenset({"deposit", "lending", "refinancing", "discount", "mortgage", "mortgages", "prime"})
-"""Kinds of interest that one bank sets side by side."""
-
-BASES = frozenset(
-    """
-    people population inhabitants residents workforce labour labor force workers adults voters electorate
-    """.split()
-)
-"""Wholes of which a share may be told without saying so."""
 
 ASSEMBLIES = frozenset(
     """
@@ -188,34 +166,6 @@ HAVING_PHRASES = frozenset(
 )
 """Directly before a figure these say the same."""
 
-COLLECTIVES = frozenset({"population", "workforce", "headcount", "membership", "staff", "payroll"})
-"""Nouns that stand for all of those counted."""
-
-PEOPLED = frozenset({"country", "nation", "city", "town", "island", "state", "territory", "village"})
-"""Before "of" and a bare number these tell of inhabitants: "a country of 5 million"."""
-
-STANDING = frozenset(
-    """
-    stood stands standing reached reaches hit hits passed passes topped tops exceeded exceeds climbed climbs
-    rose rises risen grew grows grown increased swelled jumped surged fell falls fallen dropped drops declined
-    declines shrank shrinks shrunk dipped slid slipped eased edged crept came comes amounted amounts totalled
-    totals totaled numbered numbers counted estimated put now currently to at up down just about nearly almost
-    """.split()
-)
-"""Between a measure and its figure these say no more than that it is so much."""
-
-LIVING = frozenset("live lives lived living reside resides residing inhabit inhabits".split())
-"""Behind "people" these tell of all who do so there."""
-
-WINNING = frozenset({"won", "took", "secured", "captured", "gained", "kept", "retained", "win", "wins"})
-"""Verbs by which seats come to those who then have them."""
-
-WORKING = frozenset({"work", "works", "worked", "working", "employed"})
-"""Behind "people" these make workers of them."""
-
-EMPLOYING = frozenset({("work", "to"), ("jobs", "to"), ("jobs", "for"), ("employment", "to")})
-"""Before "people" these make workers of them: "gives work to 446 people"."""
-
 EXISTING = frozenset({"liv", "resid", "inhabit", "exist"})
 """Stems of verbs that say no more of persons than that there are so many."""
 
@@ -225,24 +175,14 @@ UNDERSTOOD = {
 }
 """What is done to those counted, where it is said in one way or another: "flew 9 million passengers"."""
 
-RECURRING = {"year": "annual annually yearly", "month": "monthly", "day": "daily", "hour": "hourly"}
-"""Words that say "a year" and the like."""
-
-FORESEEING = frozenset(
-    "expect expects expected forecast forecasts predict predicts see sees project projects".split()
-)
-"""Verbs of what somebody thinks will come."""
-
-PARTICLES = {
-    "up to": frozenset("crept creeps edged edges inched ticked pushed shot went climbed rose moved".split()),
-    "over": frozenset(
-        "hand hands handed handing spread spreads spreading stretches stretching extends".split()
-    ),
+RECURRING = {
+    "year": "annual annually yearly",
+    "month": "monthly",
+    "day": "daily",
+    "hour": "hourly",
+    "liter": "litre litres",
 }
-"""Particles, and the verbs to which they belong."""
-
-LASTING = frozenset("outbreak epidemic pandemic war conflict siege famine began begun started strike".split())
-"""Words of what goes on from the day that is named."""
+"""Words that say "a year" and the like."""
 
 STORMS = frozenset("hurricane storm typhoon cyclone flight".split())
 """In a name these tell of one event: whom Hurricane Ada killed are all that it killed."""

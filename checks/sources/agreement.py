@@ -24,6 +24,8 @@ def _as_meant(figure: Figure) -> Figure:
     Without a word that says so 100 may be 100.4, but a source that says 110 does not bear out "100 members";
     millions are rounded more. "Some 88 per cent" is not 84, though "about 50" may be 46.
     """
+    if figure.stated is not None and figure.hedge is Hedge.NEARLY and figure.high == figure.stated:
+        return replace(figure, high=figure.stated + figure.grain / 2)  # "nearly 1.7" may be 1.701
     if figure.stated is None or figure.hedge not in (Hedge.EXACT, Hedge.ABOUT):
         return figure
     size = abs(figure.stated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.data.grammar import DETERMINERS, STOPWORDS
-from checks.data.references import STANDING
+from checks.data.wordings import STANDING
 from checks.model import Kind
 from checks.sources.aliases import found_in
 from checks.sources.frame import Frame, family
@@ -39,7 +39,7 @@ def costs(frame: Frame) -> bool:
 
 def tells_price(claim: Frame) -> bool:
     """Whether a sum may be what something costs: no other verb has it, or it is "a €5 ticket"."""
-    if costs(claim) or governor(claim) in (None, family("pay"), family("worth")):
+    if costs(claim) or governor(claim) in (None, family("pay"), family("worth"), family("sale")):
         return True
     if [word.low in STANDING for word in claim.before[-2:]] == [True, True]:
         return True  # "rose to", "stood at"

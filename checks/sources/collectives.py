@@ -8,7 +8,7 @@ from functools import lru_cache
 from checks.claims.words import Word
 from checks.data.grammar import CLAUSE_WORDS, DETERMINERS, STOPWORDS
 from checks.data.measures import GENERIC
-from checks.data.references import COLLECTIVES, EMPLOYING, LIVING, PEOPLED, STANDING, WORKING
+from checks.data.wordings import COLLECTIVES, EMPLOYING, LIVING, PEOPLED, STANDING, WORKING
 from checks.sources.aliases import aliases, found_in
 from checks.sources.degrees import SURE, Comparison, likely
 from checks.sources.frame import Frame, family

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from checks.data.measures import HAPPENED
+from checks.sources.asserting import asserted
 from checks.sources.collectives import counted_by
 from checks.sources.config import Series
 from checks.sources.degrees import SURE, Comparison, Degree
@@ -15,7 +16,7 @@ from checks.sources.measures import measure, same_dimension, same_measure
 from checks.sources.subjects import Anchors
 from checks.sources.times import Timing, timing
 from checks.sources.verbs import governor
-from checks.sources.whole import asserted, of_the_whole
+from checks.sources.whole import of_the_whole
 
 _UNASKED = Timing(comparison=SURE)
 

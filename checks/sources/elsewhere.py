@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from checks.claims.words import stem
 from checks.data.measures import HAPPENED
-from checks.data.references import HAVING, WINNING
+from checks.data.references import HAVING
+from checks.data.wordings import WINNING
 from checks.model import Kind
 from checks.sources.aliases import directions, found_in, is_everywhere, is_known
 from checks.sources.clauses import is_apart

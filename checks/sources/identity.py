@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from checks.data.measures import HAPPENED
+from checks.model import Kind
 from checks.sources.aliases import (
     aliases,
     around_names,
@@ -19,7 +21,7 @@ from checks.sources.clauses import goes_on, record, trails
 from checks.sources.dates import shares_date
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
 from checks.sources.elsewhere import has_another_owner, is_revealed, leads_through, of_another, refers_back
-from checks.sources.frame import Frame, has_comma
+from checks.sources.frame import Frame, family, has_comma
 from checks.sources.holders import holders, speaks
 from checks.sources.measures import measure
 from checks.sources.names import Name
@@ -104,9 +106,36 @@ def _by_its_doer(statement: Frame, claim: Frame, wanted: Sequence[str]) -> Compa
         return likely(f"perhaps not of {own[0].canon}, which only follows")
     if own and own[0].start > claim.claim.mention.end and (is_revealed(claim, own) or goes_on(claim, own[0])):
         return likely(f"perhaps not of {own[0].canon}, which only follows")
+    if part := _part_of(statement, claim, own):
+        return likely(f"perhaps of the {part} only")
     if longer := next((name for name in own if _is_longer(name.canon, wanted)), None):
         return likely(f"perhaps not of {longer.canon}")
     return SURE
+
+
+def _part_of(statement: Frame, claim: Frame, own: Sequence[Name]) -> str | None:
+    """What is measured of a thing: "the main span of the bridge", which is no length of all of it."""
+    if claim.amount.kind is not Kind.QUANTITY or statement.amount.kind is not Kind.QUANTITY:
+        return None
+    for name in own:
+        lows = [word.low for word in claim.sentence.words if word.end <= name.start and word.low != "the"]
+        apart = {word.low for word in claim.before if word.start >= name.end} & {
+            "that",
+            "which",
+            ",",
+            "where",
+        }
+        if apart or name.start > claim.claim.mention.start or lows[-1:] != ["of"]:
+            continue
+        if lows[-2:-1] and lows[-2].isalpha() and family(lows[-2]) not in statement.topics | _sizes():
+            return lows[-2]
+    return None
+
+
+@cache
+def _sizes() -> frozenset[str]:
+    """Families of what all of a thing has, and of its top."""
+    return frozenset(map(family, ["length", "height", "depth", "width", "area", "size", "whole", "summit"]))
 
 
 def _is_longer(name: str, wanted: Sequence[str]) -> bool:

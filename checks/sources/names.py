@@ -128,7 +128,7 @@ def _is_part(words: Sequence[Word], index: int, taken: Stretches) -> bool:
     word = words[index]
     if not word.capital:
         return _is_lower_name(words, index)
-    if word.low in _no_names():
+    if _bare(word.low) in _no_names():
         return False
     if index == 0 and word.low in STOPWORDS and word.low not in aliases():
         return False

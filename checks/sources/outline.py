@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checks.data.measures import HAPPENED
-from checks.data.references import PEOPLED, PHRASES, THERMAL, WORKING
+from checks.data.references import PHRASES, THERMAL
+from checks.data.wordings import PEOPLED, WORKING
 from checks.model import Amount, Kind
 from checks.sources.aliases import aliases, words_for
 from checks.sources.apposition import costs

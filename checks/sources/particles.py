@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checks.data.references import PARTICLES
+from checks.data.wordings import PARTICLES
 from checks.model import Hedge
 from checks.sources.frame import Frame
 

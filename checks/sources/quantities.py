@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from checks.data.measures import MONEY, SHARE
+from checks.data.grammar import STOPWORDS
+from checks.data.measures import FALLS, MONEY, RISES, SHARE
 from checks.data.references import DIRECTION, LOWEST, SET, SUPERLATIVES, THERMAL
 from checks.model import Kind
 from checks.sources.apposition import costs, stands_beside, tells_price
 from checks.sources.degrees import SURE, Comparison, Degree, likely, no
-from checks.sources.frame import Frame, family, has_comma, lows_of
+from checks.sources.frame import Frame, families, family, has_comma, lows_of
 from checks.sources.shares import rate, same_base, same_interest, same_prices, shares_base
-from checks.sources.verbs import same_doer
+from checks.sources.verbs import governing_word, same_doer
 
 _KINDS = {kind.value for kind in Kind}
 _REACH = 6
+_SAID_OTHERWISE = frozenset({"inflation", "interest rate", "unemployment"})
+_PHRASE = 3
+"""Words of "gross domestic product"."""
 
 
 def same_quantity(statement: Frame, claim: Frame) -> Comparison:
@@ -24,7 +28,12 @@ def same_quantity(statement: Frame, claim: Frame) -> Comparison:
         return no(f"it {min(_direction(claim))}, not {min(_direction(statement))}")
     if mine != yours and mine not in _KINDS and yours not in _KINDS:
         return no(f"{yours}, not {mine}")
-    apart = min(_same_record(statement, claim), same_base(statement, claim), key=_degree)
+    apart = min(
+        _same_record(statement, claim),
+        same_base(statement, claim),
+        _same_grower(statement, claim),
+        key=_degree,
+    )
     if apart is not SURE:
         return apart
     if mine == yours and mine not in _KINDS:
@@ -52,6 +61,23 @@ def _tells_warmth(statement: Frame, claim: Frame) -> bool:
 def _direction(frame: Frame) -> frozenset[str]:
     words = {word.low for word in frame.before[-_REACH:]}
     return frozenset(name for name, verbs in DIRECTION.items() if words & verbs)
+
+
+def _same_grower(statement: Frame, claim: Frame) -> Comparison:
+    """ "Household spending in Norland grew 4.9 per cent" is no growth of its economy."""
+    verb = governing_word(claim)
+    if verb is None or verb.low not in RISES | FALLS | {"expanded"} or rate(claim) in _SAID_OTHERWISE:
+        return SURE
+    if claim.amount.kind is not Kind.SHARE:
+        return SURE
+    named = [(name.start, name.end) for name in claim.names]
+    named += [(date.start, date.end) for date in claim.dates]
+    words = [w for w in claim.before if w.end <= verb.start and not any(a <= w.start < b for a, b in named)]
+    nouns = [word for word in words if word.low not in STOPWORDS and word.low[0].isalpha()][-_PHRASE:]
+    own = statement.topics | statement.plain
+    if not nouns or not families(nouns).isdisjoint(own) or family(nouns[-1].low) in claim.plain:
+        return SURE
+    return likely(f"{nouns[-1].low}: perhaps something else")
 
 
 def _same_record(statement: Frame, claim: Frame) -> Comparison:

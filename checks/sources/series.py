@@ -127,7 +127,9 @@ def _held_against(question: Question, rows: Rows, also: Rows = ()) -> Outcome:
     current = _current(rows)
     newest, older = current[0], rows[: len(rows) - len(current)]
     for row in _within(question.sizes, (*current, *also)) if question.near else ():
-        if question.agrees(row) and not _is_of_before(question, row, older):
+        if not question.agrees(row) or _is_another_quarter(question, row, rows):
+            continue
+        if not _is_of_before(question, row, older):
             return Outcome(rating=Rating.SUPPORTED, why=_said(row), rows=(row,))
     right = _last_that_agrees(question, older)
     if right is None:
@@ -149,6 +151,14 @@ def _is_of_before(question: Question, row: Row, older: Rows) -> bool:
     if not any(question.value_of(each).stated == figure.stated for each in before):
         return False
     return figure.grain < value.grain or _is_set_in_quarters((*before, row))
+
+
+def _is_another_quarter(question: Question, row: Row, rows: Rows) -> bool:
+    """Whether the figure is a level of its own where values are set in quarters: 1 per cent is not 1.25."""
+    figure = question.figure
+    if figure.hedge is not Hedge.EXACT or figure.stated is None or (4 * figure.stated).denominator > 1:
+        return False
+    return figure.stated != question.value_of(row).stated and _is_set_in_quarters(rows[-_RECENT:])
 
 
 def _is_set_in_quarters(rows: Rows) -> bool:

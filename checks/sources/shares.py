@@ -9,7 +9,7 @@ from itertools import pairwise
 from checks.claims.words import Word
 from checks.data.grammar import DETERMINERS, STOPWORDS
 from checks.data.measures import RISES
-from checks.data.references import BASES, HOLDING, KEY_RATES, LENT_HOW
+from checks.data.wordings import BASES, HOLDING, KEY_RATES, LENT_HOW
 from checks.model import Kind
 from checks.sources.aliases import aliases
 from checks.sources.degrees import SURE, Comparison, likely, no

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import takewhile
 
 from checks.data.measures import HAPPENED
-from checks.data.references import LASTING, PERFECT, SO_FAR, STORMS
+from checks.data.references import PERFECT, SO_FAR, STORMS
+from checks.data.wordings import LASTING
 from checks.model import Kind, Mention, When
 from checks.sources.clauses import own_date
 from checks.sources.config import Series

@@ -98,6 +98,8 @@ def has_common_subject(frame: Frame) -> str | None:
 def same_doer(statement: Frame, claim: Frame) -> Comparison:
     """An oil slick that covers 30 square kilometres is not the lake that covers 82,000."""
     mine, yours = has_common_subject(statement), has_common_subject(claim)
-    if yours is None or family(yours) in statement.topics or governor(statement) != governor(claim):
+    if yours is None or family(yours) in statement.topics:
+        return SURE
+    if governor(statement) != governor(claim):
         return SURE
     return no(f"{yours}: something else") if mine is None else likely(f"{yours}: perhaps something else")
