@@ -20,6 +20,8 @@ from checks.sources.rows import Row
 _JUST_NOW = timedelta(days=14)
 _JUST_BEFORE = 4
 """So many of the values before the newest may have been taken over from an earlier article."""
+_HIGHEST_RATE = 25
+"""Above this, in per cent, no key rate is set in quarters."""
 _SETTLED = timedelta(days=60)
 """So long after an event its toll has been told to the end."""
 _RECENT = 40
@@ -156,7 +158,9 @@ def _is_of_before(question: Question, row: Row, older: Rows) -> bool:
 def _is_another_quarter(question: Question, row: Row, rows: Rows) -> bool:
     """Whether the figure is a level of its own where values are set in quarters: 1 per cent is not 1.25."""
     figure = question.figure
-    if figure.hedge is not Hedge.EXACT or figure.stated is None or (4 * figure.stated).denominator > 1:
+    if figure.hedge is not Hedge.EXACT or figure.stated is None or abs(figure.stated) > _HIGHEST_RATE:
+        return False
+    if (4 * figure.stated).denominator > 1:
         return False
     return figure.stated != question.value_of(row).stated and _is_set_in_quarters(rows[-_RECENT:])
 
