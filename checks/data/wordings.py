@@ -66,3 +66,17 @@ BASES = frozenset(
     """.split()
 )
 """Wholes of which a share may be told without saying so."""
+
+HAPPENINGS = """
+found: founded established dates
+born: born
+die: died
+fall: fell
+open: opened inaugurated
+complete: completed finished
+abolish: abolished
+crown: crowned
+sink: sank
+discover: discovered
+"""
+"""What happens once, and the verbs that tell it with its day."""

@@ -15,6 +15,7 @@ from checks.reading import Reading
 from checks.sources.aliases import cut
 from checks.sources.asking import Answer, Lookup, sentence_of
 from checks.sources.config import Series
+from checks.sources.days import tells_day
 from checks.sources.earlier import without_compared
 from checks.sources.frame import Frame, Sentences, family
 from checks.sources.index import index_of
@@ -87,6 +88,8 @@ class _Article:
         """The statements that have a name in common with the article."""
         words = frozenset[str]().union(*self._words)
         for place, group in index_of(answers).groups_of(words):
+            if tells_day(group.rows[-1]):
+                continue
             for frame, outline in outlined(group.sentence, group.at):
                 if not (outline.names and outline.names.isdisjoint(words)):
                     yield Candidate(

@@ -12,6 +12,7 @@ from checks.sources.agreement import is_close
 from checks.sources.asking import Answer
 from checks.sources.comparing import Compared, compare
 from checks.sources.config import Series, Source
+from checks.sources.days import dated_verdicts
 from checks.sources.degrees import Degree
 from checks.sources.matching import Candidate, Pairing, pairings
 from checks.sources.periods import usual_length
@@ -47,7 +48,7 @@ def verdicts(reading: Reading, answers: Sequence[Answer]) -> tuple[Verdict, ...]
         best = _best(reading, pairing)
         if best is not None:
             found.append(_verdict(reading, pairing, best))
-    return tuple(found)
+    return (*found, *dated_verdicts(reading, answers))
 
 
 def _best(reading: Reading, pairing: Pairing) -> Told | None:
