@@ -43,7 +43,7 @@ _NTH = rf"""(?x)\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(
   | \b(?:in|into|entered|entering|enters)\s(?:its|their)\s
     (?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_WORDS}))\s(?P<unit>year|month|week)\b(?!\s(?:in\sa\srow|running|of|at|as)\b)"""
 _OF = rf"(?:\sof|\ssince)(?:,?\s(?!(?:with|by|at)\b){WORD}){{1,16}}?,?\s(?:{IN})?(?P<begin>{ON})"
-_KEPT = r"\b(?:mark\w*|celebrat\w+|commemorat\w+|observ\w+|toast\w+|remember\w*|turn\w*)\b"
+_KEPT = r"\b(?:mark\w*|celebrat\w+|commemorat\w+|observ\w+|toast\w+|coincid\w+|remember\w*|turn\w*)\b"
 _TO_COME = (
     r"\b(?:will|next|ahead|approach\w*|upcoming|before|until|towards?|plan\w*|prepar\w+|looks?\sforward)\b"
 )

@@ -59,6 +59,9 @@ _UP_TO_NOW = (
     rf"""(?x)\b(?:for|in)\s(?P<length>{LENGTH}),?\s(?:having|since)\s(?:(?:he|she|it|they)\s)?(?:first\s|last\s)?
         (?:\p{{L}}+ed|won|met|taken|done|held|hit|made|seen|led|been){_WHEN}(?P<begin>{ON}){CLAUSE_ENDS}""",
 )
+_OPENING = rf"""(?x)^\W{{0,3}}(?:First\s)?{_BEGAN}{_WHEN}(?P<begin>{ON}),\s(?:{WORD}\s){{1,6}}?ha(?:s|ve)\s{_GAP}{{1,80}}?
+    \bfor\s(?P<length>{LENGTH})(?!\s(?:after|before|or|and)\b)"""
+"""First elected in 1999, Holt has sat on the council for 35 years."""
 _SO_FAR = (
     # The airline, which collapsed after 178 years in business, was founded in 1841.
     rf"""(?x)\bafter\s(?P<length>{LENGTH})\s(?:in\s(?:business|operation|service)|of\strading)\b{_GAP}{{1,60}}?
@@ -113,7 +116,7 @@ _TOOK_UP = (
 
 def ties_of_spells(line: Line, before: Line | None, published: date | None) -> Iterator[Tie]:
     """The lengths of a sentence that a beginning and an end, or the present, belie."""
-    if published is not None and (before is not None or LONG in line.text):
+    if published is not None:
         yield from _no_longer_than(line, before, Days(first=published, last=published))
     if LENGTH not in line.text and LONG not in line.text:
         return
@@ -145,7 +148,7 @@ def _up_to_now(line: Line, now: Days) -> Iterator[Tie]:
 
 def _no_longer_than(line: Line, before: Line | None, now: Days) -> Iterator[Tie]:
     """What began on a date, and cannot have gone on for longer than since then."""
-    windows = [(line, _THAT_BEGAN)] if LONG in line.text else []
+    windows = [(line, _THAT_BEGAN)] if LONG in line.text else [(line, _OPENING)]
     if before is not None and LENGTH in before.text and ON in line.text:
         windows.append((joined(before, line), _FOR_SO_LONG))
     for window, form in windows:

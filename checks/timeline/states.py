@@ -50,6 +50,9 @@ _LATER = (
     # The band split in 2004. Now, 30 years later, it is back.
     rf"""(?x)(?P<begin>{ON})[^{_TIMES}]{{1,90}}?(?P<length>{LENGTH})\s(?:later|on)\b,?
         [^{_TIMES}¶]{{0,40}}?\b(?:is|are|has|have)\b""",
+    # The dam was drawn up in 2004. Ten years have passed, and there is no dam.
+    rf"""(?x)(?P<begin>{ON})[^{_TIMES}]{{1,160}}?¶\s(?:(?:Now|But|And|Since\sthen),?\s)?(?P<length>{LENGTH})\sha(?:s|ve)
+        \s(?:now\s|since\s)?(?:passed|gone\sby|elapsed)\b(?!\s(?:since|after)\b)""",
     rf"""(?x)(?P<begin>{ON})[^{_TIMES}]{{0,60}}?\b(?:is|are|has|have)\b[^{_TIMES}¶]{{1,40}}?
         (?P<length>{LENGTH})\s(?:later|on){CLAUSE_ENDS}""",
 )

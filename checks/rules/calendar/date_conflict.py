@@ -3,8 +3,8 @@
 What it does
 Reports days that no calendar has (31 November), ranges that end before they begin ("from 18 to 14 July"), a
 part of an event that lies outside its dates, and an event that stands with two different dates in one
-article: in the headline and below it, in a list of dates and in the text about it, or in two sentences about
-the same meeting.
+article: in the headline and below it, in a list of dates and in the text about it, in two sentences about
+the same meeting, or in one sentence that is said twice.
 
 Why it matters
 Somebody will go there on the other day.
@@ -17,7 +17,7 @@ corrections; dates of different people or offices.
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -47,6 +47,7 @@ from checks.timeline.lines import ON, PERIOD, UNTIL, Line, named, pattern, told
 from checks.timeline.naming import MONTH_NAMES, day_and_month, days_named
 from checks.timeline.outside import outside_its_dates
 from checks.timeline.people import Cast
+from checks.timeline.restated import restated
 from checks.timeline.schedules import entries_of, misplaced, placed_dates
 from checks.wording import quoted, sentence
 
@@ -79,7 +80,9 @@ def check(reading: Reading) -> Iterator[Outcome]:
     lines = [line for line in told_dates if line.of(ON + UNTIL + PERIOD)]
     yield from _in_two_places(reading, lines)
     yield from _in_two_sentences(lines)
-    yield from _in_headline_and_text((*redated(lines), *other_weekdays(told_dates)))
+    above = [*redated(lines), *other_weekdays(told_dates)]
+    yield from _in_headline_and_text(above)
+    yield from _said_again(told_dates, {span for pair in above for span in (pair[0].span, pair[1].span)})
     yield from _outside(lines)
     yield from _births(reading)
 
@@ -211,6 +214,15 @@ def _in_headline_and_text(pairs: Iterable[tuple[Stated, Stated]]) -> Iterator[Fi
         where = "headline" if above.kind is BlockKind.HEADLINE else above.kind.value
         message = f"The {where} says {quoted(above.span.text)}, but the text has {quoted(below.span.text)}"
         yield _finding((above.span, below.span), message)
+
+
+def _said_again(lines: Sequence[Line], known: Container[Span]) -> Iterator[Finding]:
+    for first, again in restated(lines):
+        if first not in known or again not in known:
+            message = (
+                f"One sentence has {quoted(first.text)}, another that says the same has {quoted(again.text)}"
+            )
+            yield _finding((first, again), message)
 
 
 def _births(reading: Reading) -> Iterator[Finding]:
