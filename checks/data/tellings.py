@@ -18,6 +18,7 @@ TELLINGS = {
     "collapse": r"collapse[sd]?",
     "concert": r"concert|gig|plays?|performs?|performance",
     "conviction": r"convict(?:ed|ion)|verdict|found\sguilty|pleaded\sguilty",
+    "comeback": r"comeback",
     "confirmation": r"confirm(?:ed|ation)",
     "crash": r"crash(?:ed|es)?|collision|collided?|derail(?:ed|ment)",
     "death": r"died|(?<!\bto\s)death(?!\s(?:sentence|toll|penalt|row|threat|certificate))|killed|killing"

@@ -1,7 +1,7 @@
-"""One sentence said twice, with another date: a standfirst and the text that it was taken from, a list of dates.
+"""One sentence said twice, with another date: a standfirst and the text that it was taken from.
 
-Two sentences say the same where nearly all that the shorter one says is in the longer one too, its figures and
-its other dates among it. Sentences of which one tells of another time or another thing differ in more.
+Two sentences say the same where nearly all that the shorter one says is in the longer one too, its figures
+and its other dates among it. Sentences of which one tells of another time or another thing differ in more.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from checks.timeline.elapsed import Days, days_of
 from checks.timeline.lines import DATES, PERIOD, Line
 
 _SHARED, _SHARE = 5, 0.8
-"""Content words that two sentences have in common at least, and the share that these are of the shorter one."""
+"""Content words that two sentences have in common at least, and their share of the shorter one."""
 _MOST = 60
 """Sentences that are compared in one article."""
 _OF_NO_OTHER = frozenset({"two", "three", "four", "five", "both", "many", "new", "also"})

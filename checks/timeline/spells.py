@@ -59,8 +59,8 @@ _UP_TO_NOW = (
     rf"""(?x)\b(?:for|in)\s(?P<length>{LENGTH}),?\s(?:having|since)\s(?:(?:he|she|it|they)\s)?(?:first\s|last\s)?
         (?:\p{{L}}+ed|won|met|taken|done|held|hit|made|seen|led|been){_WHEN}(?P<begin>{ON}){CLAUSE_ENDS}""",
 )
-_OPENING = rf"""(?x)^\W{{0,3}}(?:First\s)?{_BEGAN}{_WHEN}(?P<begin>{ON}),\s(?:{WORD}\s){{1,6}}?ha(?:s|ve)\s{_GAP}{{1,80}}?
-    \bfor\s(?P<length>{LENGTH})(?!\s(?:after|before|or|and)\b)"""
+_OPENING = rf"""(?x)^\W{{0,3}}(?:First\s)?{_BEGAN}{_WHEN}(?P<begin>{ON}),\s(?:{WORD}\s){{1,6}}?ha(?:s|ve)\s
+    {_GAP}{{1,80}}?\bfor\s(?P<length>{LENGTH})(?!\s(?:after|before|or|and)\b)"""
 """First elected in 1999, Holt has sat on the council for 35 years."""
 _SO_FAR = (
     # The airline, which collapsed after 178 years in business, was founded in 1841.
@@ -89,8 +89,9 @@ _BETWEEN_TWO = (
     rf"""(?x){_BEGAN}{_WHEN}(?P<begin>{ON}){_GAP}{{1,80}}?\bafter\s(?P<length>{LENGTH}),\s(?:in|on)\s(?P<end>{ON})
         {CLAUSE_ENDS}""",
     # The ban took effect on 1 May and will last 90 days, until 1 December.
-    rf"""(?x)(?:{_BEGAN}|\bfrom\b){_WHEN}(?P<begin>{ON}){_GAP}{{1,60}}?\b(?:last(?:s|ed)?|for|takes?|runs?\sfor)\s
-        (?P<length>{LENGTH}),\s(?:(?:until|to|till)\s(?P<end>{ON})|(?P<end>{UNTIL})){CLAUSE_ENDS}""",
+    rf"""(?x)(?:{_BEGAN}|\b(?:from|agreed|accepted)\b){_WHEN}(?P<begin>{ON}){_GAP}{{1,90}}?\b(?:last(?:s|ed)?|for|takes?
+        |runs?\sfor)\s(?P<length>{LENGTH}),\s(?:(?:until|to|till|(?:ending|expiring)(?:\s(?:in|on))?)\s
+        (?P<end>[{ON}{FROM_NOW}])|(?P<end>{UNTIL})){CLAUSE_ENDS}""",
     # Five days after the fire of 3 May, on 14 May, the mill fell.
     rf"""(?x)(?P<length>{LENGTH})\safter\s(?:the|his|her|its|their|a)\s(?:{WORD}\s){{1,8}}?(?:of\s|{IN})?(?P<begin>{ON}),
         \s(?:in|on)\s(?P<end>{ON}){CLAUSE_ENDS}""",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations
 from typing import Literal
@@ -19,6 +19,8 @@ _COARSEST = {"day": 0, "week": 1, "fortnight": 1, "month": 3, "year": 9, "decade
 """How coarse a date may be for a length in this unit: days are not counted between years."""
 _WEEK = Fraction(7)
 _LOOSE = Fraction(3, 10)
+_HALF_A_YEAR = timedelta(days=183)
+"""What ends so long before it begins runs into the next year; what ends sooner is the wrong way round."""
 _MOST_DATES = 8
 """Dates in two sentences, beyond which it is not looked which of them belong together."""
 
@@ -127,8 +129,8 @@ def _in_one_year(line: Line, begin: int | Days, end: int | Days) -> tuple[Days |
     if first is None or last is None:
         return first, last
     if begin_lacks == end_lacks:
-        follows = not begin_lacks or last.last >= first.first
-        return first, last if follows else _moved(last, first, later=True)
+        over_new_year = begin_lacks and first.first - last.last > _HALF_A_YEAR
+        return first, _moved(last, first, later=True) if over_new_year else last
     if end_lacks:
         return first, _moved(last, first, later=True)
     return _moved(first, last, later=False), last

@@ -219,10 +219,8 @@ def _in_headline_and_text(pairs: Iterable[tuple[Stated, Stated]]) -> Iterator[Fi
 def _said_again(lines: Sequence[Line], known: Container[Span]) -> Iterator[Finding]:
     for first, again in restated(lines):
         if first not in known or again not in known:
-            message = (
-                f"One sentence has {quoted(first.text)}, another that says the same has {quoted(again.text)}"
-            )
-            yield _finding((first, again), message)
+            one, other = quoted(first.text), quoted(again.text)
+            yield _finding((first, again), f"One sentence has {one}, another that says the same has {other}")
 
 
 def _births(reading: Reading) -> Iterator[Finding]:

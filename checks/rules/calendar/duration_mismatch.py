@@ -102,21 +102,24 @@ def _judged(tied: Tie, around: Sequence[Line], published: date | None) -> Iterat
     if reason:
         yield Silence(rule=NAME, reason=f"not compared: {reason}", spans=spans)
         return
-    elapsed = time_named(tied)
+    backwards = tied.end.last < tied.begin.first
+    elapsed = None if backwards else time_named(tied)
     fact = _fact(tied, elapsed, published)
     yield Finding(
         rule=NAME,
         category=CATEGORY,
         severity=Severity.ERROR if tied.sure else Severity.WARNING,
-        message=sentence(f"{fact}, not {_said(tied)}"),
+        message=sentence(f"{fact}, not {_said(tied)}{' after it' if backwards else ''}"),
         spans=spans,
         expected=elapsed,
         shows=fact,
     )
 
 
-def _fact(tied: Tie, elapsed: str, published: date | None) -> str:
+def _fact(tied: Tie, elapsed: str | None, published: date | None) -> str:
     begin, end = days_named(tied.begin), days_named(tied.end)
+    if elapsed is None:
+        return f"{end} is before {begin}"
     if tied.says == "age":
         return f"what was made in {begin} is {elapsed} old"
     if tied.says == "ago":

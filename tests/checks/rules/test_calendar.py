@@ -161,6 +161,10 @@ def test_what_is_left_alone_is_told_with_its_reason() -> None:
             "From 2004 to 2017 it is 13 years, not “nine years”.",
         ),
         (
+            "On 3 June, ten days after the break-in of 9 June, the bank reopened.",
+            "3 June 2024 is before 9 June 2024, not “ten days” after it.",
+        ),
+        (
             "The three-day jazz festival, 7–14 June, is sold out.",
             "From 7 June 2024 to 14 June 2024, counting both, it is 8 days, not “three-day”.",
         ),
