@@ -23,81 +23,16 @@ from checks.timeline.lines import (
     PERIOD,
     PLAIN,
     SINCE,
-    UNTIL,
     WORD,
     Line,
     joined,
     pattern,
 )
-from checks.timeline.ties import Tie, over_period, tie
-from checks.timeline.until_now import is_one_of_many
+from checks.timeline.ties import Tie, tie
 
 _DATED = f"{DATES}{FROM_NOW}{PERIOD}"
-_NO_TIME = rf"[^{_DATED}{LENGTH}{LONG};¶]"
 _COUNTED_ON = rf"(?P<end>{ON})(?:,\s|\s[—–]\s|—|\s\()(?P<length>{LENGTH})\s(?:later|afterwards){CLAUSE_ENDS}"
 """The second date of a story, and how long after the first it is."""
-_JOINED = r"(?:joined|entered|founded|started|opened|took\sover|set\sup|bought|first\s(?:joined|entered))"
-_ENDED = r"\b(?:retired|resigned|left|quit|stepped\sdown|stood\sdown|departed|sold\sup|closed|was\ssacked)"
-_TO_THE_BEGINNING = rf"""(?x){_ENDED}(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<end>{ON}),?\safter
-    \s(?P<length>{LENGTH})\s(?:at|with|in|as|of|on)(?:\s{PLAIN}){{1,5}},\s(?:which|that|where)\s(?:he|she|it|they)\s(?:had\s)?{_JOINED}
-    (?:\s{PLAIN}){{0,2}}?\s(?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
-"""She retired in 2015 after 30 years at the bank, which she joined in 1975."""
-_PLANNED = rf"""(?x)\b(?:will\s)?(?:begins?|starts?|began|started)\s(?:{IN})?(?P<begin>{ON})(?:,|,?\sand)
-    \s(?:(?:it|they|the\s\p{{Ll}}+)\s)?(?:will|is\sexpected\sto|are\sexpected\sto)?\s?
-    (?:takes?|took|lasts?|lasted|go\son\sfor|continue\sfor)\s(?P<length>{LENGTH}){_NO_TIME}{{1,90}}?
-    \b(?:re-?)?(?:open|opens|opened|finish|finishes|finished|end|ends|ended|ready|complete|completed|done)
-    \s(?:again\s)?(?:{IN}|by\s)?(?P<end>{ON}){CLAUSE_ENDS}"""
-"""Work begins in May 2025 and takes 18 months, so that the hall can open in May 2026."""
-_RUNS = rf"""(?x)(?P<period>{PERIOD}),?\s(?:(?:and|which|it)\s)*(?:will\s)?(?:lasts?|lasting|lasted|takes?
-    |took|goes\son\sfor|went\son\sfor)\s(?:for\s)?(?P<length>{LENGTH}){CLAUSE_ENDS}"""
-"""The exhibition, which runs from 1 June to 31 August, lasts three months."""
-_STOPPED = r"(?:suspended|halted|interrupted|stopped|paused|closed|shut|banned|cut\soff|called\soff)"
-_WENT_ON = r"(?:resumed?|re-?open(?:s|ed)?|restart(?:s|ed)?|return(?:s|ed)?|lifted|restored|reinstated)"
-_BETWEEN = (
-    _TO_THE_BEGINNING,
-    # The league was suspended in March 2020 and resumed in June 2020, after three months.
-    rf"""(?x)\b{_STOPPED}(?:\s{PLAIN}){{0,3}}?\s(?:{IN})?(?P<begin>{ON}),?\sand\s(?:was\s|were\s)?{_WENT_ON}
-        (?:\s{PLAIN}){{0,2}}?\s(?:{IN})?(?P<end>{ON}),?\safter\s(?P<length>{LENGTH}){CLAUSE_ENDS}""",
-    # The bridge closed on 4 January for eight weeks and will reopen on 1 March.
-    rf"""(?x)\b{_STOPPED}\s(?:{IN})?(?P<begin>{ON})\sfor\s(?P<length>{LENGTH}),?\sand\s
-        (?:(?:will|is\sto|are\sto|is\sdue\sto|was|were)\s)?{_WENT_ON}\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}""",
-    rf"""(?x)\b{_STOPPED}\sfor\s(?P<length>{LENGTH})\s(?:from|on|in)\s(?:{IN})?(?P<begin>{ON}),?\sand\s
-        (?:(?:will|is\sto|are\sto|is\sdue\sto|was|were)\s)?{_WENT_ON}\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}""",
-    # She was elected in May 2021 for a five-year term that ends in May 2026.
-    rf"""(?x)\b(?:elected|appointed|re-?elected|sworn\sin|signed|hired)\s(?:{IN})?(?P<begin>{ON}),?\s(?:for|to|on)\san?\s
-        (?P<length>{LONG})\s(?:term|contract|deal|lease|mandate),?\s(?:that|which)\s(?:ends|expires|runs\sout|lapses)
-        \s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}""",
-    # The contract runs for five years, until 2029; it was signed in 2024.
-    rf"""(?x)\b(?:runs?|lasts?|is\svalid|holds)\sfor\s(?P<length>{LENGTH}),\s(?:(?:until|to|till)\s(?P<end>{ON})|(?P<end>{UNTIL}))
-        (?:;|,\sand|\sand|,)\s(?:it\s)?(?:was\s)?(?:signed|agreed|begun|began|started)\s(?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}""",
-)
-"""Forms whose length runs from the one of their dates to the other."""
-_LEAVES = (
-    r"(?:clos(?:es|ing)|leav(?:es|ing)|retir(?:es|ing)|quit(?:s|ting)?|step(?:s|ping)\sdown|shut(?:s|ting)"
-    r"|end(?:s|ing)|re-?opens|returns|resumes)"
-)
-_LED = (
-    r"(?:led|run|chaired|headed|managed|coached|governed|ruled|edited|owned|conducted"
-    r"|been\s(?:(?:its|the|their|a)\s)?(?:chair\p{L}*|president|mayor|head|leader|director|manager|coach|editor|in\scharge))"
-)
-_TO_NOW = (
-    # The bakery, in the family since 1952, closes on Friday after 72 years.
-    rf"""(?x)(?P<begin>{SINCE}),\s(?:is\s|will\s)?{_LEAVES}(?:\s{PLAIN}){{0,4}}?(?:\s{FROM_NOW})?,?\safter
-        \s(?P<length>{LENGTH}){CLAUSE_ENDS}""",
-    # The bus service, which started in June 2020, ends this month after four years.
-    rf"""(?x)\b(?:which|that|who)\s(?:was\s)?(?:started|opened|began|launched|founded|joined)(?:\s{PLAIN}){{0,3}}?\s(?:{IN})?
-        (?P<begin>{ON}),\s(?:is\s|will\s)?{_LEAVES}(?:\s{PLAIN}){{0,4}}?(?:\s{FROM_NOW})?,?\safter\s(?P<length>{LENGTH}){CLAUSE_ENDS}""",
-    # Moss has chaired the club since 2009. In her 15 years in charge …
-    rf"""(?x)\bha(?:s|ve)\s{_LED}{_NO_TIME}{{1,60}}?(?P<begin>{SINCE})\s?\.\s¶\sIn\s(?:his|her|its|their)\s(?P<length>{LENGTH})
-        (?:,|\s(?:in\s(?:charge|office|power|the\s(?:job|post|role))|at\sthe\shelm)\b)""",
-    # After 30 years of marriage, the couple, who wed in 1994, still dance.
-    rf"""(?x)\bafter\s(?P<length>{LENGTH})\sof\smarriage,\s{_NO_TIME}{{1,60}}?\b(?:wed|married)\s(?:{IN})?(?P<begin>{ON}),
-        \s(?:still|are|have)\b""",
-    # Lenne, who joined the police in 2012, has 12 years of service.
-    rf"""(?x)\b(?:joined|entered|started)(?:\s{PLAIN}){{1,4}}?\s(?:{IN})?(?P<begin>{ON}),\shas\s
-        (?:(?:now|done|completed)\s)?(?P<length>{LENGTH})\s(?:of\sservice|in\sthe\sjob|behind\s(?:him|her))\b""",
-)
-"""And those whose length runs from their one date to the day of publication."""
 _AFTER_IT = rf"""(?x)(?P<end>{ON}),\s(?P<length>{LENGTH})\safter\s(?:it|he|she|they)\s(?P<verb>\p{{Ll}}{{3,}})
     {CLAUSE_ENDS}"""
 """The ship sank in 1912. The wreck was found in 1985, 73 years after it sank."""
@@ -127,14 +62,6 @@ _NOUNS = {
 _AFTER_NOUN = rf"""(?x)(?P<end>{ON}),\s(?P<length>{LENGTH})\safter\s(?:the|his|her|its|their)
     \s(?P<verb>\p{{Ll}}{{3,}}){CLAUSE_ENDS}"""
 """The painting, stolen in 2002, was found in 2016, 14 years after the theft."""
-_TO_DO = rf"""(?x)\b(?:took|takes|needed)\s(?P<length>{LENGTH})\sto(?:\s{PLAIN}){{1,3}},
-    \s(?P<period>{PERIOD}){CLAUSE_ENDS}"""
-"""The hall took ten years to build, from 1901 to 1911."""
-_UNTIL_THE_END = rf"""(?x)\bfor\s(?P<length>{LENGTH}),?\suntil\s(?:his|her|its|their)
-    \s(?:death|retirement|resignation|closure|defeat|dismissal)\s(?:{IN})?(?P<end>{ON})(?:;|,\shaving|\s?\.\s¶)\s(?:(?:he|she|it|they)\s)?(?:had\s)?
-    (?:come\sto|came\sto|took|taken|joined|succeeded|been\s(?:elected|appointed|crowned)|was\s(?:elected|appointed|crowned)
-    |opened|begun|began|started)(?:\s{PLAIN}){{0,4}}?\s(?:{IN})?(?P<begin>{ON}){CLAUSE_ENDS}"""
-"""She reigned for 32 years until her death in 1990; she had come to the throne in 1958."""
 _FAR = 3
 _GOES_ON = r"\W{0,3}(?:(?:But|And|Yet|Then)\s)?(?:he|she|it|they)\b"
 _EARLIER = r"\b(?:after|having|following)\b"
@@ -158,18 +85,9 @@ def ties_of_stories(line: Line, before: Line | None, published: date | None) -> 
     if LENGTH not in line.text and LONG not in line.text:
         return
     yield from _counted_on(line, before)
-    for form in (*_BETWEEN, _PLANNED, _UNTIL_THE_END):
-        for found in pattern(form).finditer(line.text):
-            if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
-                yield replace(tied, firm=True, at_most=form is _PLANNED)
-    for form in (_RUNS, _TO_DO) if PERIOD in line.text else ():
-        for found in pattern(form).finditer(line.text):
-            tied = over_period(line, found.start("length"), found.start("period"), counts_both_ends=True)
-            if tied is not None and not is_one_of_many(line, found.start("length")):
-                yield tied
     yield from _after_it(line, before)
-    if published is not None:
-        yield from _to_now(line, before, Days(first=published, last=published))
+    if published is not None and before is not None:
+        yield from _since_and_ago(joined(before, line), Days(first=published, last=published))
 
 
 def _counted_on(line: Line, before: Line | None) -> Iterator[Tie]:
@@ -247,19 +165,6 @@ def _after_it(line: Line, before: Line | None) -> Iterator[Tie]:
 
 def _verbs(word: str, *, is_noun: bool) -> tuple[str, ...]:
     return _NOUNS.get(word, ()) if is_noun else (word,)
-
-
-def _to_now(line: Line, before: Line | None, now: Days) -> Iterator[Tie]:
-    for window in (line,) if before is None else (line, joined(before, line)):
-        if len(window.of(DATES + PERIOD)) != 1 or len(window.of(LENGTH + LONG)) != 1:
-            continue
-        for form in _TO_NOW:
-            found = pattern(form).search(window.text)
-            tied = tie(window, found.start("length"), found.start("begin"), now) if found else None
-            if tied is not None:
-                yield replace(tied, sure=False)
-    if before is not None:
-        yield from _since_and_ago(joined(before, line), now)
 
 
 def _since_and_ago(window: Line, now: Days) -> Iterator[Tie]:

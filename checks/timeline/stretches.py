@@ -1,6 +1,4 @@
-"""Lengths of time between two dates of the text: "from 2004 to 2017, for 13 years", "eight days later, on 14
-May", "75 days before voting begins on March 3".
-"""
+"""Lengths of time counted on from a date, or back: "eight days later, on 14 May", "75 days before May 3"."""
 
 from __future__ import annotations
 
@@ -19,7 +17,6 @@ from checks.timeline.lines import (
     ON,
     PERIOD,
     PLAIN,
-    UNTIL,
     WORD,
     Line,
     joined,
@@ -28,25 +25,6 @@ from checks.timeline.lines import (
 from checks.timeline.ties import Tie, over_period, tie
 from checks.timeline.until_now import dates_a_thing, is_one_of_many
 
-_LONG_TIMES = (
-    r"(?:reign|career|tenure|marriage|spell|stint|war|rule|presidency|premiership|contract|mission|siege|absence"
-    r"|occupation|exile|sentence|imprisonment|captivity|study|project|programme|program|partnership|period)"
-)
-_SPAN = r"(?:period|span|run|stretch|reign|tenure|total|career|spell|gap|stay|term|time|wait|streak)"
-_BEFORE_PERIOD = rf"""(?x)(?:(?P<length>{LENGTH})(?:\sin\s(?:all|total))?
-    |(?P<length>{LONG})\s(?:{PLAIN}\s){{0,2}}?{_LONG_TIMES}),?\s?[(—–]?\s?(?P<period>{PERIOD})"""
-_BEHIND_PERIOD = rf"""(?x)(?P<period>{PERIOD})(?:,\s|\s[—–]\s|\s\()(?:or|for|lasting|a|an|the)\s
-    (?:(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)?(?P<length>{LENGTH})(?!\s(?:after|before|later|earlier|ago|of)\b)
-    |(?P<period>{PERIOD})\s?[,—–(]\s?(?P<length>{LENGTH}){CLAUSE_ENDS}"""
-_FROM_UNTIL = rf"""(?x)\bfrom\s(?P<begin>{ON})\s
-    (?:(?:until|to|till)\s(?:{WORD}\s){{0,6}}?(?:{IN})?(?P<end>{ON})|(?P<end>{UNTIL}))
-    (?:,\s|\s[—–]\s|\s\()(?:for\s|an?\s(?:{PLAIN}\s){{0,2}}{_SPAN}\sof\s)(?P<length>{LENGTH})"""
-_LENGTH_FIRST = rf"""(?x)(?P<length>{LENGTH})(?:\s(?:in|as|at|with|on|of)(?:\s{PLAIN}){{1,4}})?,
-    \sfrom\s(?P<begin>{ON})\s
-    (?:(?:until|to|till)\s(?:{WORD}\s){{0,6}}?(?:{IN})?(?P<end>{ON})|(?P<end>{UNTIL})){CLAUSE_ENDS}"""
-_LONG_BEGAN = rf"""(?x)\b(?:the|a|this|its|their)\s(?P<length>{LONG})\s(?:{PLAIN}\s){{1,3}}?
-    (?:began|started|opened)\s(?:{IN})?(?P<begin>{ON})\sand\s
-    (?:ended|finished|concluded|closed|was\slifted)\s(?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
 _LATER = rf"""(?x)(?P<length>{LENGTH})\s(?:later|afterwards|after\sthat|on),?\s
     (?:{IN})?(?P<end>{ON}){CLAUSE_ENDS}"""
 _LATER_BEHIND = rf"""(?x)(?P<begin>{ON})(?:,?\s{WORD}){{1,10}}?\s(?:{IN})?(?P<end>{ON}),\s
@@ -73,21 +51,11 @@ def ties_of_stretches(line: Line, before: Line | None) -> Iterator[Tie]:
     """The lengths of a sentence that its own dates, or the last one of the sentence before, enclose."""
     if LENGTH not in line.text and LONG not in line.text:
         return
-    yield from _over_periods(line)
     yield from _within_periods(line)
-    yield from _from_until(line)
     yield from _later(line, before)
     yield from _apposed(line)
     yield from _ahead(line)
     yield from _lasted(line)
-
-
-def _over_periods(line: Line) -> Iterator[Tie]:
-    for form in (_BEFORE_PERIOD, _BEHIND_PERIOD):
-        for found in pattern(form).finditer(line.text) if PERIOD in line.text else ():
-            length, period = found.start("length"), found.start("period")
-            if not is_one_of_many(line, length) and (tied := over_period(line, length, period)):
-                yield tied
 
 
 def _within_periods(line: Line) -> Iterator[Tie]:
@@ -96,15 +64,6 @@ def _within_periods(line: Line) -> Iterator[Tie]:
         tied = over_period(line, found.start("length"), found.start("period"))
         if tied and tied.at_most:
             yield tied
-
-
-def _from_until(line: Line) -> Iterator[Tie]:
-    for form in (_FROM_UNTIL, _LENGTH_FIRST, _LONG_BEGAN):
-        for found in pattern(form).finditer(line.text):
-            if tied := tie(line, found.start("length"), found.start("begin"), found.start("end")):
-                yield replace(
-                    tied, firm=True, counts_both_ends=form is _LONG_BEGAN, loose=form is _LONG_BEGAN
-                )
 
 
 def _later(line: Line, before: Line | None) -> Iterator[Tie]:

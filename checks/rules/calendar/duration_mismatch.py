@@ -23,8 +23,12 @@ from checks.model import Finding, Kind, Severity, Silence
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.anniversaries import ties_of_anniversaries
+from checks.timeline.careers import ties_of_careers
 from checks.timeline.clocks import Gap, gaps
-from checks.timeline.courses import ties_of_closures, ties_of_courses
+from checks.timeline.closures import ties_of_closures
+from checks.timeline.forms import ties_of_forms
+from checks.timeline.forms_between import BETWEEN
+from checks.timeline.forms_to_now import TO_NOW
 from checks.timeline.lasting import ties_of_events
 from checks.timeline.lines import Line, told
 from checks.timeline.made import ties_of_things
@@ -33,8 +37,7 @@ from checks.timeline.narrated import ties_across, ties_of_stories
 from checks.timeline.permissions import ties_of_permissions
 from checks.timeline.referring import ties_to_events
 from checks.timeline.since_when import ties_since_when
-from checks.timeline.spells import ties_of_spells
-from checks.timeline.states import ties_apart, ties_of_states
+from checks.timeline.states import ties_of_states
 from checks.timeline.stretches import ties_of_stretches
 from checks.timeline.ties import Tie, explained
 from checks.timeline.until_now import ties_until_now
@@ -82,14 +85,14 @@ def _in_sentences(lines: Sequence[Line], published: date | None) -> Iterator[Out
 
 def _ties(line: Line, before: Line | None, published: date | None) -> Iterator[Tie]:
     """What ties a length to dates; the closest ties come first, and each length is judged by one."""
+    yield from ties_of_forms(BETWEEN, line, before, published)
     yield from ties_of_stretches(line, before)
     yield from ties_of_permissions(line, before)
     yield from ties_of_things(line, published)
     yield from ties_until_now(line, before, published)
-    yield from ties_of_courses(line, before, published)
-    yield from ties_of_spells(line, before, published)
+    yield from ties_of_forms(TO_NOW, line, before, published)
+    yield from ties_of_careers(line, before, published)
     yield from ties_of_stories(line, before, published)
-    yield from ties_apart(line, before, published)
 
 
 def _judged(tied: Tie, around: Sequence[Line], published: date | None) -> Iterator[Outcome]:
