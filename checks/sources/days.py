@@ -34,7 +34,8 @@ class Event(NamedTuple):
 
 def dated_verdicts(reading: Reading, answers: Sequence[Answer]) -> Iterator[Verdict]:
     """The verdicts on an article's days, where a source of lasting facts tells them."""
-    held = [(answer, row, event) for answer in answers for row, event in _held(answer)]
+    lasting = [answer for answer in answers if answer.lookup.source.series is Series.FIXED]
+    held = [(answer, row, event) for answer in lasting for row, event in _held(answer)]
     if not held:
         return
     for passage in reading.passages:
@@ -61,9 +62,7 @@ def _may_be_day(row: Row) -> bool:
 
 
 def _held(answer: Answer) -> Iterator[tuple[Row, Event]]:
-    if answer.lookup.source.series is not Series.FIXED or answer.table is None:
-        return
-    for group in answer.table.groups:
+    for group in answer.table.groups if answer.table else ():
         row = group.rows[-1]
         event = _event_of(row.series.replace("{value}", row.written)) if _may_be_day(row) else None
         if event is not None:
