@@ -72,7 +72,14 @@ def _exclude_each_other(parts: Sequence[Slot]) -> bool:
         ]
         if all(len(each) == 1 for each in names) and len(set().union(*names)) == len(parts):
             return True
-    return False
+    peoples = {part.amount.noun for part in parts if part.amount.noun and _people().fullmatch(part.amount.noun)}
+    return len(peoples) == len(parts)
+
+
+@cache
+def _people() -> regex.Pattern[str]:
+    """ "Danes", "Swiss", "Lebanese", "Republicans": people by their nation, party or faith."""
+    return regex.compile(r"\p{Lu}[a-z]{2,20}(?:s|ese|men|ish)")
 
 
 @cache
