@@ -29,6 +29,14 @@ def least_and_most(aged: Aged) -> tuple[Fraction, Fraction]:
     return aged.years.low or Fraction(0), aged.years.high or Fraction(0)
 
 
+def years_off(aged: Aged, youngest: int, oldest: int) -> int:
+    """How far an age lies from what the birth gives; "nearly 60" is said of somebody who is 59."""
+    low, high = least_and_most(aged)
+    if high < youngest:
+        return floor(youngest - high)
+    return floor(max(low - oldest, Fraction(0)))
+
+
 def outgrown(ages: Sequence[Aged], cast: Cast, now: Days) -> Iterator[tuple[Aged, Aged, tuple[int, int]]]:
     """Two ages of one person that do not go together, and how old the one makes that person at the other."""
     today: dict[str, list[Aged]] = {}

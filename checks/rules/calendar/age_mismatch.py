@@ -20,20 +20,20 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import chain
-from math import floor
 
-from checks.model import BlockKind, Finding, Hedge, Kind, Severity, Silence
+from checks.model import Finding, Hedge, Kind, Severity, Silence
 from checks.passage import Passage
 from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
-from checks.timeline.ages import Aged, Sort, all_ages, named_ages
+from checks.timeline.ages import Aged, Sort, all_ages
 from checks.timeline.ages_then import ages_then
 from checks.timeline.births import Birth, births
 from checks.timeline.elapsed import Days
-from checks.timeline.growing import full_years, least_and_most, outgrown
-from checks.timeline.lines import Line, lines_of, named, spoken
+from checks.timeline.growing import full_years, least_and_most, outgrown, years_off
+from checks.timeline.lines import Line, named, spoken
 from checks.timeline.naming import day_named, days_named, one_or_other
 from checks.timeline.people import Cast
+from checks.timeline.two_ages import two_ages
 from checks.timeline.unnamed import is_plainly_of
 from checks.wording import plain_number, quoted, sentence
 
@@ -56,7 +56,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
     cast = Cast(mention for passage in reading.passages for mention in passage.of(Kind.NAME))
     yield from _two_ages(aged, cast)
     lines = named(reading)
-    now = _publication(reading)
+    published = reading.article.published
+    now = None if published is None else Days(first=published, last=published)
     ages = [one for one in _each(lines) if one.years.low is not None and one.years.high is not None]
     if dates_births:
         yield from _once(_against_births(lines, ages, cast, now))
@@ -87,13 +88,6 @@ def _once(outcomes: Iterable[tuple[_Key, Outcome]]) -> Iterator[Outcome]:
         else:
             said[key] = outcome
     yield from said.values()
-
-
-def _publication(reading: Reading) -> Days | None:
-    published = reading.article.published
-    if published is None:
-        return None
-    return Days(first=published, last=published)
 
 
 # ------------------------------------------------------------------ ages and births
@@ -145,7 +139,7 @@ def _judged(birth: Birth, aged: Aged, now: Days | None, *, sure: bool) -> Iterat
         return
     youngest = full_years(birth.days.last, when.first)
     oldest = full_years(birth.days.first, when.last)
-    off = _years_off(aged, youngest, oldest)
+    off = years_off(aged, youngest, oldest)
     if off == 0:
         return
     fact = f"somebody born {_on(birth)} {_was(aged, when, now)} {one_or_other(youngest, oldest)} {_at(when)}"
@@ -158,14 +152,6 @@ def _judged(birth: Birth, aged: Aged, now: Days | None, *, sure: bool) -> Iterat
         expected=one_or_other(youngest, oldest),
         shows=fact,
     )
-
-
-def _years_off(aged: Aged, youngest: int, oldest: int) -> int:
-    """How far the age lies from what the birth gives; "nearly 60" is said of somebody who is 59."""
-    low, high = least_and_most(aged)
-    if high < youngest:
-        return floor(youngest - high)
-    return floor(max(low - oldest, Fraction(0)))
 
 
 def _severity(aged: Aged, off: int, *, sure: bool) -> Severity:
@@ -217,35 +203,16 @@ def _now_and_then(ages: Sequence[Aged], cast: Cast, now: Days) -> Iterator[Findi
 
 def _two_ages(passages: Iterable[Passage], cast: Cast) -> Iterator[Finding]:
     """ "Carl Smith, 34," in one sentence and "Smith, 43," in another."""
-    known: dict[str, list[Aged]] = {}
-    for passage in passages:
-        for line in lines_of(passage, names=True) if passage.kind is not BlockKind.TABLE else ():
-            for aged in named_ages(line):
-                if aged.who and aged.years.hedge is Hedge.EXACT and aged.years.stated is not None:
-                    known.setdefault(aged.who.family.casefold(), []).append(aged)
-    for alike in known.values():
-        yield from _differing(alike, cast)
-
-
-def _differing(alike: Sequence[Aged], cast: Cast) -> Iterator[Finding]:
-    """The first age, and the first that is another; not a year more, since the birthday may lie between."""
-    first = alike[0]
-    if first.who is None or not first.who.given or cast.has_namesakes(first.who):
-        return
-    for other in alike[1:]:
-        if other.who is None or other.line is first.line or not cast.same_person(first.who, other.who):
-            continue
-        mine, yours = (aged.years.stated or Fraction(0) for aged in (first, other))
-        if abs(mine - yours) > 1:
-            one, another = plain_number(mine), plain_number(yours)
-            yield Finding(
-                rule=NAME,
-                category=CATEGORY,
-                severity=Severity.WARNING,
-                message=sentence(f"{first.who.family} is {one} in one place and {another} in another"),
-                spans=(first.span, other.span),
-            )
-            return
+    for first, other in two_ages(passages, cast):
+        one, another = (plain_number(aged.years.stated or Fraction(0)) for aged in (first, other))
+        who = first.who.family if first.who else ""
+        yield Finding(
+            rule=NAME,
+            category=CATEGORY,
+            severity=Severity.WARNING,
+            message=sentence(f"{who} is {one} in one place and {another} in another"),
+            spans=(first.span, other.span),
+        )
 
 
 EXAMPLES = [
