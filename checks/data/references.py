@@ -82,7 +82,7 @@ NATURAL_PARTS = frozenset(
 
 GOALS = frozenset(
     """
-    limit limiting cap keep keeping aim target goal ceiling threshold pledge ambition suppose supposing
+    limit limiting cap aim target goal ceiling threshold pledge ambition suppose supposing
     excess would should demand want seek call propose offer request ask safe allow
     capacity capable able ability potential can could hope
     """.split()

@@ -72,8 +72,8 @@ def _exclude_each_other(parts: Sequence[Slot]) -> bool:
         ]
         if all(len(each) == 1 for each in names) and len(set().union(*names)) == len(parts):
             return True
-    peoples = {part.amount.noun for part in parts if part.amount.noun and _people().fullmatch(part.amount.noun)}
-    return len(peoples) == len(parts)
+    nouns = {part.amount.noun or "" for part in parts}
+    return len(nouns) == len(parts) and all(map(_people().fullmatch, nouns))
 
 
 @cache

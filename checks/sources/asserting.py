@@ -86,7 +86,9 @@ def _undated(claim: Frame, words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _implied(statement: Frame, claim: Frame) -> frozenset[str]:
     """Whatever goes on every day or hour is told as its average, and so is how long people live."""
-    averaged = claim.amount.per or family("expectancy") in statement.topics & claim.topics
+    averaged = (
+        claim.amount.per or statement.amount.per or family("expectancy") in statement.topics & claim.topics
+    )
     return frozenset({"average"} if averaged else ())
 
 

@@ -9,7 +9,7 @@ from checks.data.measures import HAPPENED
 from checks.sources.asserting import asserted
 from checks.sources.collectives import counted_by
 from checks.sources.config import Series
-from checks.sources.degrees import SURE, Comparison, Degree
+from checks.sources.degrees import SURE, Comparison, Degree, likely
 from checks.sources.frame import Frame, family
 from checks.sources.identity import anchors, same_subject
 from checks.sources.measures import measure, same_dimension, same_measure
@@ -45,6 +45,24 @@ def compare(series: Series, statement: Frame, claim: Frame, near: frozenset[str]
     measured = min(same_dimension(statement, claim), same_measure(statement, claim), key=_degree)
     if measured.degree is Degree.NO:
         return None
+    return _of_one_measure(series, statement, claim, near, measured)
+
+
+def compare_by_value(series: Series, statement: Frame, claim: Frame, near: frozenset[str]) -> Compared | None:
+    """Compare a claim that names what the statement is of, but not in its words what is measured.
+
+    Only what the numbers themselves bear out may be told of it.
+    """
+    if same_dimension(statement, claim).degree is Degree.NO:
+        return None
+    compared = _of_one_measure(series, statement, claim, near, likely("it measures it in other words"))
+    told = compared.near and compared.comparison.degree is not Degree.NO
+    return compared if told else None
+
+
+def _of_one_measure(
+    series: Series, statement: Frame, claim: Frame, near: frozenset[str], measured: Comparison
+) -> Compared:
     found = anchors(statement, claim, near, measure_words(statement))
     timeless = measured
     for judged in (asserted, of_the_whole, partial(same_subject, found=found)):

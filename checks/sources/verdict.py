@@ -10,11 +10,12 @@ from checks.model import Amount, Evidence, Figure, Kind, Rating, Verdict
 from checks.reading import Reading
 from checks.sources.agreement import is_close
 from checks.sources.asking import Answer
-from checks.sources.comparing import Compared, compare
+from checks.sources.comparing import Compared, compare, compare_by_value
 from checks.sources.config import Series, Source
 from checks.sources.days import dated_verdicts
 from checks.sources.degrees import Degree
 from checks.sources.matching import Candidate, Pairing, pairings
+from checks.sources.misprint import is_misprint, is_same_number
 from checks.sources.periods import usual_length
 from checks.sources.question import Outcome, Question
 from checks.sources.reviews import review
@@ -70,7 +71,7 @@ def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | No
     source, statement = candidate.answer.lookup.source, candidate.statement
     compared = compare(source.series, statement.frame, pairing.claim, pairing.near)
     if compared is None:
-        return None
+        return _told_by_value(reading, pairing, candidate)
     if compared.comparison.degree is Degree.NO:
         outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=compared.comparison.why)
         return Told(candidate=candidate, outcome=outcome) if compared.near else None
@@ -87,6 +88,20 @@ def _told(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | No
         return Told(candidate=candidate, outcome=outcome)
     outcome = Outcome(rating=Rating.NOT_COMPARABLE, why=doubt)
     return Told(candidate=candidate, outcome=outcome) if compared.near and doubt else None
+
+
+def _told_by_value(reading: Reading, pairing: Pairing, candidate: Candidate) -> Told | None:
+    """What the digits alone show: that the figure is the source's own."""
+    source, statement = candidate.answer.lookup.source, candidate.statement
+    compared = compare_by_value(source.series, statement.frame, pairing.claim, pairing.near)
+    if compared is None or statement.rows[-1].rating is not None:
+        return None
+    question = _question(reading, pairing, candidate, compared)
+    outcome = decide(question, statement.rows)
+    if outcome.rating is not Rating.SUPPORTED:
+        return None
+    held = question.value_of(outcome.rows[0])
+    return Told(candidate=candidate, outcome=outcome) if is_same_number(question.figure, held) else None
 
 
 def _question(reading: Reading, pairing: Pairing, candidate: Candidate, compared: Compared) -> Question:
@@ -123,7 +138,7 @@ def _doubt(claim: Amount, question: Question, compared: Compared, outcome: Outco
     if claim.kind is Kind.ORDINAL and outcome.rating is not Rating.SUPPORTED:
         return ""  # "the first" may be the first of many things, and was so at its time
     if outcome.rating in ALARMS:
-        if not sure:
+        if not sure and not _is_shown(question, outcome):
             return compared.comparison.why
         return _is_implausible(question, compared, outcome)
     if outcome.rating is Rating.NOT_COMPARABLE:
@@ -133,6 +148,17 @@ def _doubt(claim: Amount, question: Question, compared: Compared, outcome: Outco
     if outcome.rating is Rating.CANNOT_SAY:
         return None if compared.timeless.degree is Degree.SURE else ""
     return None if is_close(question.figure, question.value_of(outcome.rows[0])) else ""
+
+
+def _is_shown(question: Question, outcome: Outcome) -> bool:
+    """Whether the digits show that a figure is of the source's quantity, though not all of it is said.
+
+    It is a misprint of the value held, or an earlier value to the last digit.
+    """
+    values = [question.value_of(row) for row in outcome.rows]
+    if outcome.rating is Rating.CONFLICT:
+        return is_misprint(question.figure, values[0])
+    return any(is_same_number(question.figure, value) for value in values[1:])
 
 
 def _is_implausible(question: Question, compared: Compared, outcome: Outcome) -> str | None:
