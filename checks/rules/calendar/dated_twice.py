@@ -24,19 +24,16 @@ from checks.reading import Reading
 from checks.rule import Example, Outcome, Quiet
 from checks.timeline.happenings import Happened
 from checks.timeline.lines import lines_of, named, spoken
-from checks.timeline.lines import told as told_dates
 from checks.timeline.naming import days_named
 from checks.timeline.origins import Deed, before_its_time
 from checks.timeline.people import Cast
-from checks.timeline.tellings import Telling
-from checks.timeline.told_twice import told_twice
 from checks.timeline.twice import backwards_in_text, dated_twice, told_happenings
 from checks.timeline.weekday_events import OnWeekday, on_two_weekdays
 from checks.wording import quoted, sentence
 
 CATEGORY = "date-conflict"
 NAME = "calendar/dated-twice"
-_Told = Happened | OnWeekday | Telling | Deed
+_Told = Happened | OnWeekday | Deed
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -47,7 +44,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
     pairs: list[tuple[_Told, _Told]] = [
         *on_two_weekdays(lines),
         *dated_twice(told),
-        *told_twice(told_dates(reading, Kind.DATE), reading.article.published),
     ]
     for one, other in pairs:
         said = f"{quoted(one.span.text)} and {quoted(other.span.text)}"
@@ -79,11 +75,6 @@ def _finding(one: _Told, other: _Told, message: str, fact: str) -> Finding:
 
 
 EXAMPLES = [
-    Example(
-        bad="A guard was [[arrested on 12 August]].\n\nHe has been silent since his [[arrest on 21 August]].",
-        good="A guard was arrested on 12 August.\n\nHe has been silent since his arrest on 12 August.",
-        published=date(2024, 9, 4),
-    ),
     Example(
         bad="The museum was [[founded by two sisters in 1987]].\n\n"
         "The museum has not closed for a day since its [[founding in 1978]].",
