@@ -103,7 +103,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Whom an article names: what stands before family names, also those of people only; their family names."""
+    """Whom an article names: what stands before family names, of people and of all; the family names."""
 
     given: frozenset[str]
     firsts: frozenset[str]

@@ -11,9 +11,9 @@ A name spelt two ways is spelt wrongly once, and it is what readers and those na
 
 What it leaves alone
 Names with different given names or initials; two names in one sentence, which are there to be told apart; a
-second spelling that the article uses again and again; plurals, and people called after a place; accents; a name
-alone that may be a place's, a firm's or a word; given names that are both in use. Two ways of writing a foreign
-name in Latin letters (Sergei, Sergey) and an apostrophe in the wrong place are only noted.
+second spelling that the article uses again and again; plurals, and people called after a place; accents; a
+name alone that may be a place's, a firm's or a word; given names that are both in use. Two ways of writing a
+foreign name in Latin letters (Sergei, Sergey) and an apostrophe in the wrong place are only noted.
 """
 
 from __future__ import annotations
