@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from checks.claims.correction import is_correction
 from checks.claims.words import content, sentence_of
@@ -20,8 +20,8 @@ from checks.timeline.lines import DATES, PERIOD, Line
 
 _SHARED, _SHARE = 5, 0.8
 """Content words that two sentences have in common at least, and their share of the shorter one."""
-_MOST = 60
-"""Sentences that are compared in one article."""
+_MOST = 20
+"""Sentences with dates that are compared in one article, each with each."""
 _OF_NO_OTHER = frozenset({"two", "three", "four", "five", "both", "many", "new", "also"})
 _OF_ANOTHER_TIME = (NEW_START | MOVED | ONE_OF_SEVERAL) - _OF_NO_OTHER
 """Words that, in the one sentence alone, say that it is of a second thing or of a change."""
@@ -38,16 +38,19 @@ class _Said:
 
 def restated(lines: Sequence[Line]) -> Iterator[tuple[Span, Span]]:
     """The one date by which a sentence differs from another that says the same."""
-    told = [said for line in lines if line.passage.kind is not BlockKind.TABLE and (said := _said(line))]
-    for one, other in combinations(told[:_MOST], 2):
-        if _says_the_same(one, other) and (apart := _apart(one, other)):
+    told = (said for line in lines if line.passage.kind is not BlockKind.TABLE and (said := _said(line)))
+    for one, other in combinations(islice(told, _MOST), 2):
+        near = len(one.about & other.about) >= _SHARED
+        if near and _says_the_same(one, other) and (apart := _apart(one, other)):
             yield apart
 
 
 def _said(line: Line) -> _Said | None:
     dates = {at: days for at in line.of(DATES + PERIOD) if (days := days_of(line.marks[at]))}
+    if not dates:
+        return None
     words = sentence_of(line.text, 0, len(line.text)).words
-    about = content(words) if dates else frozenset()
+    about = content(words)
     if len(about) < _SHARED or is_correction(line.passage.text):
         return None
     return _Said(line, about, frozenset(word.low for word in words), dates)

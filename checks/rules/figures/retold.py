@@ -39,10 +39,8 @@ BESIDE = 1
 """Words next to one figure that need not stand next to the other."""
 REMEMBERED = 6
 """Earlier figures of one kind with which each is compared."""
-_COMPARED = frozenset(
-    {Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.NUMBER}
-)
-_TELLING = frozenset({Difference.MEASURE, Difference.POLARITY, Difference.SUBJECT})
+_COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
+_TELLING = frozenset({Difference.MEASURE, Difference.POLARITY, Difference.SUBJECT, Difference.SPEAKER})
 """Differences of the figures themselves; all others lie in the words around them, and these are the same."""
 
 _APART = frozenset(
@@ -55,13 +53,14 @@ _APART = frozenset(
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Every figure in a sentence that another one repeats but for it."""
-    earlier: defaultdict[tuple[str, str], list[Placed]] = defaultdict(list)
+    earlier: defaultdict[tuple[str, str], list[tuple[Placed, frozenset[str]]]] = defaultdict(list)
     for item in reading.placed:
         if not _is_compared(item):
             continue
-        known = earlier[_key(item)]
-        again = next((one for one in known[-REMEMBERED:] if _is_retold(one, item)), None)
-        known.append(item)
+        about, known = _content(item), earlier[_key(item)]
+        near = [one for one, words in known[-REMEMBERED:] if len(words & about) >= FEWEST]
+        again = next((one for one in near if _is_retold(one, item)), None)
+        known.append((item, about))
         if again:
             sure = again.claim.voice is item.claim.voice
             said = f"A sentence comes twice, with {quoted(again.phrase)} and with {quoted(item.phrase)}"
@@ -83,7 +82,7 @@ def _is_retold(one: Placed, other: Placed) -> bool:
     if _place(one) == _place(other) or meets(one.claim.figure, other.claim.figure):
         return False
     shared, united = _content(one) & _content(other), _content(one) | _content(other)
-    if len(shared) < FEWEST or len(shared) < ALIKE * len(united):
+    if len(shared) < ALIKE * len(united):
         return False
     near, far = sorted((nearest(one), nearest(other)), key=len)
     if not near or len(near & far) < max(1, len(near) - BESIDE):
@@ -101,7 +100,7 @@ def _place(item: Placed) -> tuple[int, int]:
 
 
 def _content(item: Placed) -> frozenset[str]:
-    return frozenset(word for word in item.words if not word[0].isdigit())
+    return frozenset([word for word in item.words if word[0] > "9"])
 
 
 def _words(item: Placed) -> frozenset[str]:
