@@ -44,8 +44,8 @@ _DOES = (
     r"[^.;]{0,60}\b(?:he|she|his|her|him|himself|herself)\b"
     rf"|{_MAYBE}\s(?:{'|'.join(DONE_BY_PEOPLE.split())})\b"
 )
-_AND_BEFORE = r"(?<name>\p{Lu}[\w'’-]{2,25})\s(?:and|or)\s$"
-_AND_BEHIND = r"\s(?:and|or)\s(?<name>\p{Lu}[\w'’-]{2,25})"
+_AND_BEFORE = r"(?<name>\p{Lu}[\w'’-]{2,25}),?\s(?:and|or)\s$"
+_AND_BEHIND = r",?\s(?:and|or)\s(?<name>\p{Lu}[\w'’-]{2,25})"
 _IS_A_PLACE = rf"\s(?:province|region|town|village|{'|'.join(sorted(OF_PLACES))})\b"
 _SPOKE = tuple(
     f"{verb} "

@@ -171,6 +171,12 @@ EXAMPLES = [
         bad="Talks were led by the envoy Jared [[Kestner]].\n\n“We are close,” [[Kester]] told reporters.",
         good="Talks were led by the envoy Jared Kestner.\n\n“We are close,” Kestner told reporters.",
     ),
+    Example(
+        bad="The plan was drawn up by Jared [[Kestner]] and Steve Witlow.\n\n"
+        "On Sunday the minister met Witlow, and [[Kester]].",
+        good="The plan was drawn up by Jared Kestner and Steve Witlow.\n\n"
+        "On Sunday the minister met Witlow, and Kestner.",
+    ),
 ]
 QUIET = [
     Quiet(
